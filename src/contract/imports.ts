@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** Limits of one chunk; the server refuses more, the client plans within. */
+export const MAX_CHUNK_ROWS = 1_000;
+export const MAX_CHUNK_BYTES = 2_000_000;
+
+const uuid = z.uuid();
+const entityName = z.enum(['customer', 'contact', 'equipment']);
+
+export const fieldValueSchema = z.union([z.string().max(8_000), z.number(), z.boolean()]);
+
+export const importRecordSchema = z.strictObject({
+  rowKey: uuid,
+  values: z.record(z.string().min(1).max(120), fieldValueSchema),
+});
+
+/** PUT /api/v1/imports/{importId}: the same body again answers 200, another body 422. */
+export const createImportSchema = z.strictObject({
+  /** Where the rows come from, for the history. No cell values. */
+  workbookName: z.string().max(255),
+  sheetNames: z.array(z.string().max(31)).max(20),
+  totalRows: z.int().min(1).max(2_000_000),
+});
+export type CreateImport = z.infer<typeof createImportSchema>;
+
+/** PUT /api/v1/imports/{importId}/chunks/{seq}. */
+export const chunkSchema = z.strictObject({
+  entity: entityName,
+  /** SHA-256, lower-case hex, of the UTF-8 JSON text of `records` as sent: how the server tells a retry from another chunk. */
+  digest: z.string().regex(/^[0-9a-f]{64}$/),
+  records: z.array(importRecordSchema).min(1).max(MAX_CHUNK_ROWS),
+});
+export type ChunkBody = z.infer<typeof chunkSchema>;
+
+export const rowStatuses = ['created', 'updated', 'unchanged', 'failed', 'skipped'] as const;
+export type RowStatus = (typeof rowStatuses)[number];
+
+/** Why the server did not take a row although the chunk went through. Validation's issue kinds appear here too, prefixed by nothing. */
+export const rowFailureSchema = z.strictObject({
+  code: z.string(),
+  /** Key of the field at fault, if it is one field's fault. */
+  field: z.string().optional(),
+  /** For people; never repeats a cell's value. */
+  message: z.string(),
+});
+export type RowFailure = z.infer<typeof rowFailureSchema>;
+
+export const rowResultSchema = z.strictObject({
+  rowKey: uuid,
+  entity: entityName,
+  status: z.enum(rowStatuses),
+  /** The record's id in the system, where there is one. */
+  recordId: uuid.optional(),
+  failure: rowFailureSchema.optional(),
+});
+export type RowResult = z.infer<typeof rowResultSchema>;
+
+/** 201 when applied now, 200 with `Idempotency-Replayed: true` when it had been before: the same answer either way. */
+export const chunkAnswerSchema = z.strictObject({ seq: z.int(), results: z.array(rowResultSchema) });
+export type ChunkAnswer = z.infer<typeof chunkAnswerSchema>;
+
+/** POST /api/v1/imports/{importId}/seal: no more chunks will come; the server checks that it holds exactly these. */
+export const sealSchema = z.strictObject({
+  chunks: z.int().min(0),
+  /** SHA-256 hex of the chunks' digests, joined by line feeds in order of seq. */
+  manifestDigest: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Seal = z.infer<typeof sealSchema>;
+
+export const importStates = ['open', 'completed', 'completed_with_errors', 'cancelled', 'expired'] as const;
+
+export const countsSchema = z.strictObject({
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  failed: z.int(),
+  skipped: z.int(),
+});
+export type Counts = z.infer<typeof countsSchema>;
+
+export const importSchema = z.strictObject({
+  id: uuid,
+  state: z.enum(importStates),
+  workbookName: z.string(),
+  sheetNames: z.array(z.string()),
+  totalRows: z.int(),
+  createdAt: z.iso.datetime(),
+  createdBy: z.string(),
+  finishedAt: z.iso.datetime().nullable(),
+  counts: countsSchema,
+  /** The chunks that the server holds. */
+  chunks: z.array(z.strictObject({ seq: z.int(), digest: z.string() })),
+});
+export type Import = z.infer<typeof importSchema>;

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** Every error that the server answers, with its HTTP status. One catalogue: the docs and the client's handling derive from it. */
+export const PROBLEMS = {
+  'malformed-request': { status: 400, title: 'The request could not be understood' },
+  unauthenticated: { status: 401, title: 'Sign in first' },
+  forbidden: { status: 403, title: 'Not allowed for this person' },
+  'not-found': { status: 404, title: 'There is no such thing' },
+  'chunk-in-flight': { status: 409, title: 'The same chunk is being written right now' },
+  'import-not-open': { status: 409, title: 'The import takes no more rows' },
+  'chunks-missing': { status: 409, title: 'The server does not hold all chunks yet' },
+  'import-expired': { status: 410, title: 'The import has expired' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-media-type': { status: 415, title: 'The request is not JSON' },
+  'invalid-body': { status: 422, title: 'The request has fields that are missing, wrong or unknown' },
+  'different-body': { status: 422, title: 'This was sent before with other content' },
+  'digest-mismatch': { status: 422, title: 'The content does not fit its digest' },
+  'too-many-requests': { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'The server failed' },
+  unavailable: { status: 503, title: 'The server is not ready' },
+} as const;
+export type ProblemCode = keyof typeof PROBLEMS;
+
+const problemCodes = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+
+/** RFC 9457 `application/problem+json`. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: z.enum(problemCodes),
+  requestId: z.string(),
+  errors: z.array(z.strictObject({ pointer: z.string(), code: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;

@@ -1,0 +1,18 @@
+/** Paths of the API, all below one prefix; the client and the server both take them from here. */
+export const API_PREFIX = '/api/v1';
+
+export const ROUTES = {
+  signIn: `${API_PREFIX}/sign-in`,
+  demoSessions: `${API_PREFIX}/demo-sessions`,
+  session: `${API_PREFIX}/session`,
+  account: `${API_PREFIX}/account`,
+  customerReferences: `${API_PREFIX}/customer-references`,
+  customers: `${API_PREFIX}/customers`,
+  customer: (id: string) => `${API_PREFIX}/customers/${id}`,
+  imports: `${API_PREFIX}/imports`,
+  import: (id: string) => `${API_PREFIX}/imports/${id}`,
+  chunk: (id: string, seq: number | string) => `${API_PREFIX}/imports/${id}/chunks/${seq}`,
+  seal: (id: string) => `${API_PREFIX}/imports/${id}/seal`,
+  cancel: (id: string) => `${API_PREFIX}/imports/${id}/cancel`,
+  results: (id: string) => `${API_PREFIX}/imports/${id}/results`,
+} as const;

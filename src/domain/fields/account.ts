@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { ListName } from './field';
+
+const listNames = [
+  'customerType',
+  'leadSource',
+  'assignedUser',
+  'paymentTerm',
+  'priceLevel',
+  'contactRole',
+  'supplier',
+  'equipmentType',
+] as const satisfies readonly ListName[];
+
+export const customFieldTypes = [
+  'Heading',
+  'Text Box',
+  'Text Area',
+  'Checkbox',
+  'Radio Button List',
+  'Dropdown List',
+  'Date',
+  'Date Time',
+  'Time',
+  'Money',
+  'Percentage',
+  'Number',
+  'Whole Number',
+] as const;
+
+export const customFieldSchema = z.strictObject({
+  entity: z.enum(['customer', 'equipment']),
+  name: z.string().trim().min(1).max(100),
+  type: z.enum(customFieldTypes),
+  required: z.boolean(),
+  requiredMessage: z.string().max(500).optional(),
+  options: z.array(z.string().min(1).max(255)).optional(),
+});
+export type CustomField = z.infer<typeof customFieldSchema>;
+
+/** A customer that the system has already, as far as rows may refer to it. */
+export const existingCustomerSchema = z.strictObject({ name: z.string(), importId: z.string().optional() });
+export type ExistingCustomer = z.infer<typeof existingCustomerSchema>;
+
+/** What an account defines for its imports; existing customers are kept apart because there may be a great many. */
+export const accountSettingsSchema = z.strictObject({
+  /** ISO 3166 code; decides how phone numbers, states, postcodes and business numbers are read. */
+  country: z.enum(['AU']),
+  lists: z.strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(z.string())])) as Record<ListName, z.ZodArray<z.ZodString>>),
+  customFields: z.array(customFieldSchema),
+});
+export type AccountSettings = z.infer<typeof accountSettingsSchema>;
+
+/** Everything outside the workbook that rows are judged against. */
+export interface Account extends AccountSettings {
+  readonly existingCustomers: readonly ExistingCustomer[];
+}

@@ -1,0 +1,56 @@
+import { defineFields } from './defineFields';
+
+/** The `Customer` sheet, columns A to AD. The system's import relies on A, B and E being where they are. */
+export const CUSTOMER_FIELDS = defineFields('customer', {
+  importId: {
+    header: 'Import ID',
+    hint: 'The number or code of this customer in your old system. Sites, contacts and equipment can refer to it.',
+    maxLength: 64,
+    width: 14,
+  },
+  companyName: {
+    header: 'Company Name',
+    hint: 'Must be unique. For a site, many people put the first address line here to tell sites apart.',
+    width: 34,
+  },
+  contactFirstName: {
+    header: 'Contact First Name',
+    hint: 'Give a first or last name when there is no company name.',
+    maxLength: 100,
+  },
+  contactLastName: {
+    header: 'Contact Last Name',
+    hint: 'Give a first or last name when there is no company name.',
+    maxLength: 100,
+  },
+  billingCustomer: {
+    header: 'Billing Customer',
+    kind: 'customerReference',
+    hint: 'For a site: the import ID or name of the customer who pays. Leave blank for a customer billed to itself.',
+  },
+  customerType: { header: 'Customer Type', kind: 'list', list: 'customerType', hint: 'Pick one of your customer types.' },
+  leadSource: { header: 'Lead Source', kind: 'list', list: 'leadSource', hint: 'Pick where this customer came from.' },
+  assignedUser: { header: 'Assigned User', kind: 'list', list: 'assignedUser', hint: 'Pick the full name of one of your users.' },
+  paymentTerm: { header: 'Payment Term', kind: 'list', list: 'paymentTerm', hint: 'Pick one. Only an administrator can add payment terms.' },
+  priceLevel: { header: 'Price Level', kind: 'list', list: 'priceLevel', hint: 'Pick one. Only an administrator can add price levels.' },
+  emailAddress: { header: 'Email Address', kind: 'email', hint: 'One e-mail address, for example accounts@example.com.au.', maxLength: 254 },
+  phoneNumber: { header: 'Phone Number', kind: 'phone', hint: 'With the area code, for example (07) 3220 6673.', maxLength: 40 },
+  mobileNumber: { header: 'Mobile Number', kind: 'phone', hint: 'For example 0421 962 573.', maxLength: 40 },
+  faxNumber: { header: 'Fax Number', kind: 'phone', hint: 'With the area code, for example (07) 3220 6674.', maxLength: 40 },
+  website: { header: 'Website', kind: 'website', hint: 'For example www.example.com.au.' },
+  businessNumber: { header: 'Business Number', kind: 'businessNumber', hint: 'The ABN: 11 digits, with or without spaces.', maxLength: 40 },
+  onHold: { header: 'On Hold', kind: 'yesNo', hint: 'Yes or No. Blank leaves it as it is.' },
+  streetLine1: { header: 'Street Line 1', hint: 'Site address: number and street.', width: 28 },
+  streetLine2: { header: 'Street Line 2', hint: 'Site address: unit, level or building.' },
+  streetSuburb: { header: 'Street Suburb', hint: 'Site address: suburb or town.' },
+  streetState: { header: 'Street State', kind: 'state', hint: 'Site address: for example NSW or Queensland.' },
+  streetPostcode: { header: 'Street Postcode', kind: 'postcode', hint: 'Site address: four digits, for example 0820.' },
+  streetCountry: { header: 'Street Country', kind: 'country', hint: 'Site address: leave blank for your own country.' },
+  postalLine1: { header: 'Postal Line 1', hint: 'Billing address: number and street, or PO Box.', width: 28 },
+  postalLine2: { header: 'Postal Line 2', hint: 'Billing address: unit, level or building.' },
+  postalSuburb: { header: 'Postal Suburb', hint: 'Billing address: suburb or town.' },
+  postalState: { header: 'Postal State', kind: 'state', hint: 'Billing address: for example NSW or Queensland.' },
+  postalPostcode: { header: 'Postal Postcode', kind: 'postcode', hint: 'Billing address: four digits, for example 0820.' },
+  postalCountry: { header: 'Postal Country', kind: 'country', hint: 'Billing address: leave blank for your own country.' },
+  notes: { header: 'Notes', kind: 'longText', hint: 'Anything your people should know about this customer.' },
+});

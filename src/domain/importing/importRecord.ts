@@ -1,0 +1,18 @@
+import type { EntityName } from '../fields/entity';
+import type { FieldValue } from '../fields/field';
+
+/** One row on its way into the system. */
+export interface ImportRecord {
+  /** Ties the record to its row in the workbook through sorting, inserting and retries; a UUID made by the client. */
+  readonly rowKey: string;
+  /** By field key; a blank cell has no entry and leaves what is stored as it is. */
+  readonly values: Readonly<Record<string, FieldValue>>;
+}
+
+/** A bounded piece of an import. All its records may be written in any order: what they refer to came in an earlier chunk. */
+export interface Chunk {
+  /** From 0, in sending order. */
+  readonly seq: number;
+  readonly entity: EntityName;
+  readonly records: readonly ImportRecord[];
+}

@@ -1,0 +1,20 @@
+import type { CellValue } from '../cells/cell';
+import type { Field } from '../fields/field';
+import type { IssueKind } from './issueKinds';
+
+/** An error keeps its row from being sent; a warning asks for a look. */
+export type Severity = 'error' | 'warning';
+
+/** One thing that is wrong with one cell. */
+export interface Issue {
+  readonly kind: IssueKind;
+  readonly sheetName: string;
+  /** Sheet row as Excel numbers rows, from 1. */
+  readonly row: number;
+  /** Sheet column, from 0. */
+  readonly column: number;
+  readonly field: Field;
+  readonly value: CellValue;
+  /** What else the explanation names, e.g. the other row of a duplicate pair. */
+  readonly related?: { readonly row: number } | { readonly text: string };
+}

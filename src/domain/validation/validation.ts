@@ -1,0 +1,35 @@
+import type { CellValue } from '../cells/cell';
+import type { EntityName } from '../fields/entity';
+import type { Field, FieldValue } from '../fields/field';
+import type { Issue } from './issue';
+
+/** A cell whose text is not what is stored, but whose meaning is plain: `Qld` is QLD. Not a fault. */
+export interface Normalised {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
+  readonly field: Field;
+  readonly from: CellValue;
+  readonly to: FieldValue;
+}
+
+/** A row that holds anything at all, with what its cells mean. Blank cells and faulty cells have no value. */
+export interface ValidatedRow {
+  /** Sheet row as Excel numbers rows, from 1. */
+  readonly row: number;
+  readonly values: ReadonlyMap<string, FieldValue>;
+  /** True when an error sits on one of its cells: it is not sent unless repaired. */
+  readonly blocked: boolean;
+}
+
+export interface ValidatedSheet {
+  readonly sheetName: string;
+  readonly entity: EntityName;
+  readonly rows: readonly ValidatedRow[];
+}
+
+export interface Validation {
+  readonly issues: readonly Issue[];
+  readonly normalised: readonly Normalised[];
+  readonly sheets: readonly ValidatedSheet[];
+}
