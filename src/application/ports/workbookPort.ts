@@ -1,0 +1,101 @@
+import type { CellValue } from '../../domain/cells/cell';
+import type { EntityName } from '../../domain/fields/entity';
+import type { TemplatePlan } from '../../domain/template/templatePlan';
+import type { DateSystem } from '../../domain/validation/mappedSheet';
+import type { Severity } from '../../domain/validation/issue';
+import type { RowStatus } from '../../contract/imports';
+import type { Job } from './job';
+
+export interface SheetInfo {
+  /** Excel's own id of the sheet: it survives renaming and moving. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A sheet that holds records of one entity: written by us, or one that bears the template's name. */
+export interface TemplateSheet extends SheetInfo {
+  readonly entity: EntityName;
+}
+
+export interface SheetContent {
+  readonly sheet: TemplateSheet;
+  /** Row 1. */
+  readonly headers: readonly CellValue[];
+  /** From row 2 on, as wide as `headers`, blank rows included. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly dateSystem: DateSystem;
+}
+
+/** What to do for an entity whose sheet name is taken already. */
+export type NameClash = 'use-existing' | 'add-with-suffix';
+
+export interface TemplateClash {
+  readonly entity: EntityName;
+  readonly sheetName: string;
+  /** The name that a new sheet would get, e.g. `Customer (2)`. */
+  readonly suffixedName: string;
+  /** Whether the taken sheet has the template's headers, so that using it makes sense. */
+  readonly isTemplate: boolean;
+}
+
+/** What we wrote into this workbook and could take back. */
+export interface WrittenTemplate {
+  readonly sheets: readonly TemplateSheet[];
+  /** Per sheet, how many rows hold data that the person has entered since. */
+  readonly rowsEntered: number;
+}
+
+/** A problem as far as the sheet shows it. */
+export interface CellMark {
+  readonly sheetId: string;
+  /** Sheet row from 1 and column from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+}
+
+/** What became of one row, written beside it. */
+export interface RowOutcome {
+  readonly rowKey: string;
+  readonly status: RowStatus;
+  /** Why, for a row that was not taken; for people. */
+  readonly reason?: string;
+}
+
+/**
+ * The open workbook. Every method rejects with a `WorkbookError` that says what happened, where, and what the person can
+ * do; none changes formatting or data that is not its own.
+ */
+export interface WorkbookPort {
+  workbookName(): Promise<string>;
+  findTemplateSheets(): Promise<readonly TemplateSheet[]>;
+  readSheets(sheets: readonly TemplateSheet[], job: Job): Promise<WorkbookContent>;
+
+  findTemplateClashes(): Promise<readonly TemplateClash[]>;
+  /** Writes all sheets or, when it fails or is cancelled, none. */
+  writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]>;
+  /** Null when we have written none, or it is gone. */
+  writtenTemplate(): Promise<WrittenTemplate | null>;
+  /** Removes exactly what `writeTemplate` wrote, with whatever was entered into it. */
+  removeTemplate(): Promise<void>;
+
+  /** Replaces the highlight that is there. */
+  highlight(marks: readonly CellMark[], job: Job): Promise<void>;
+  clearHighlight(): Promise<void>;
+  /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
+  selectCell(sheetId: string, row: number, column: number): Promise<void>;
+
+  /** The rows' keys by sheet row; keys that are there already stay, copies of a key get a new one. Written before sending. */
+  assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>>;
+  /** Writes results beside the rows that bear the keys, wherever they are by now. Returns the keys that are no longer there. */
+  writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]>;
+  /** Where the row with this key is now; null when it is gone. */
+  findRow(sheetId: string, rowKey: string): Promise<number | null>;
+
+  /** Calls back when the person (or anyone else) changes cells, not for our own writes. Returns how to stop. */
+  onChanged(listener: (sheetId: string) => void): Promise<() => Promise<void>>;
+}
