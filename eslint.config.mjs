@@ -73,11 +73,24 @@ const excelNamed = ['MemberExpression[object.name="Excel"]', 'TSQualifiedName[le
 }));
 
 const impureClock = [
-  { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'The core has no clock: take the time as an argument.' },
+  {
+    selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+    message: 'The core has no clock: take the time as an argument.',
+  },
   { selector: 'CallExpression[callee.name="Date"]', message: 'The core has no clock: take the time as an argument.' },
 ];
 
-const pureGlobals = ['crypto', 'fetch', 'window', 'document', 'process', 'localStorage', 'performance', 'Office', 'Excel'].map((name) => ({
+const pureGlobals = [
+  'crypto',
+  'fetch',
+  'window',
+  'document',
+  'process',
+  'localStorage',
+  'performance',
+  'Office',
+  'Excel',
+].map((name) => ({
   name,
   message: 'src/domain and src/contract are pure: pass the value in.',
 }));
@@ -91,9 +104,21 @@ export default tseslint.config(
     languageOptions: {
       sourceType: 'commonjs',
       globals: Object.fromEntries(
-        ['require', 'module', 'exports', 'process', 'console', '__dirname', '__filename', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'require',
+          'module',
+          'exports',
+          'process',
+          'console',
+          '__dirname',
+          '__filename',
+          'Buffer',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'setInterval',
+          'clearInterval',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -1,0 +1,90 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const MinimizerPlugin = require('minimizer-webpack-plugin');
+
+/** Where manifest.xml says the add-in is served; `npm run build -- --host https://…` puts another address in its place. */
+const manifestHost = 'https://localhost:3000';
+
+const fromRoot = (...parts) => path.join(__dirname, ...parts);
+
+/**
+ * What the three builds share. Every file works under a strict content security policy: no `eval`, no inline script.
+ * Source maps lie in dist/source-maps, beside what is shipped and not in it.
+ */
+const build = (name, { entry, plugins, output = {}, splitVendors = false }) => ({
+  name,
+  mode: 'production',
+  context: __dirname,
+  target: ['web', 'es2022'],
+  devtool: 'hidden-source-map',
+  entry,
+  output: {
+    path: fromRoot('dist', name),
+    clean: true,
+    filename: '[name].[contenthash:10].js',
+    assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
+    sourceMapFilename: `../source-maps/${name}/[file].map`,
+    ...output,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: {
+    rules: [
+      { test: /\.tsx?$/, include: fromRoot('src'), loader: 'swc-loader' },
+      { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      { test: /\.(png|svg|woff2?|xlsx)$/, type: 'asset/resource' },
+    ],
+  },
+  plugins: [new MiniCssExtractPlugin({ filename: '[name].[contenthash:10].css' }), ...plugins],
+  optimization: {
+    minimizer: [
+      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
+      new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.swcMinifyCss }),
+    ],
+    ...(splitVendors && { splitChunks: { chunks: 'all' } }),
+  },
+  performance: { hints: false },
+  cache: { type: 'filesystem', name, buildDependencies: { config: [__filename, fromRoot('.swcrc')] } },
+  stats: 'errors-warnings',
+});
+
+const page = (template, filename, chunks) =>
+  new HtmlWebpackPlugin({
+    template: fromRoot('src', template),
+    filename,
+    chunks,
+    scriptLoading: 'defer',
+    inject: 'head',
+  });
+
+const manifestFor = (host) => (content) => content.toString('utf8').replaceAll(manifestHost, host);
+
+module.exports = (env = {}) => [
+  build('addin', {
+    entry: { taskpane: './src/taskpane/main.tsx' },
+    plugins: [
+      page('taskpane/taskpane.html', 'taskpane.html', ['taskpane']),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.png' },
+          { from: 'manifest.xml', transform: manifestFor(env.host ?? manifestHost) },
+        ],
+      }),
+    ],
+  }),
+  build('workbench', {
+    entry: {
+      workbench: './src/workbench/page/main.tsx',
+      // The pane loads this instead of Microsoft's CDN, under the name that the CDN uses.
+      office: { import: './src/workbench/office/main.ts', filename: 'office.js' },
+    },
+    plugins: [page('workbench/page/workbench.html', 'index.html', ['workbench'])],
+  }),
+  build('system', {
+    entry: { system: './src/system/main.tsx' },
+    plugins: [page('system/system.html', 'index.html', ['system'])],
+  }),
+];
+
+module.exports.manifestHost = manifestHost;
