@@ -80,17 +80,7 @@ const impureClock = [
   { selector: 'CallExpression[callee.name="Date"]', message: 'The core has no clock: take the time as an argument.' },
 ];
 
-const pureGlobals = [
-  'crypto',
-  'fetch',
-  'window',
-  'document',
-  'process',
-  'localStorage',
-  'performance',
-  'Office',
-  'Excel',
-].map((name) => ({
+const pureGlobals = ['crypto', 'fetch', 'window', 'document', 'process', 'localStorage', 'performance', 'Office', 'Excel'].map((name) => ({
   name,
   message: 'src/domain and src/contract are pure: pass the value in.',
 }));
@@ -178,6 +168,10 @@ export default tseslint.config(
   {
     files: ['src/cli/**', 'src/server/main.ts', 'src/workbench/serve/main.ts', 'bench/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['scripts/**/*.ts'],
+    rules: { '@typescript-eslint/no-require-imports': ['error', { allow: ['/webpack\\.config\\.js$'] }] },
   },
   {
     files: ['src/**/*.{ts,tsx}', 'test/component/**'],

@@ -66,10 +66,7 @@ module.exports = (env = {}) => [
     plugins: [
       page('taskpane/taskpane.html', 'taskpane.html', ['taskpane']),
       new CopyPlugin({
-        patterns: [
-          { from: 'assets/*.png' },
-          { from: 'manifest.xml', transform: manifestFor(env.host ?? manifestHost) },
-        ],
+        patterns: [{ from: 'assets/*.png' }, { from: 'manifest.xml', transform: manifestFor(env.host ?? manifestHost) }],
       }),
     ],
   }),

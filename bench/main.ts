@@ -1,0 +1,17 @@
+import { type Benchmark } from './benchRecord';
+import { paneFirstLoad } from './paneFirstLoad';
+
+/** In the order in which they run; each prints its figures as soon as it has them. */
+const benchmarks: readonly Benchmark[] = [paneFirstLoad];
+
+async function main(): Promise<void> {
+  const only = process.argv[2];
+  for (const benchmark of benchmarks.filter(({ name }) => only === undefined || name === only)) {
+    for (const record of await benchmark()) console.log(JSON.stringify(record));
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

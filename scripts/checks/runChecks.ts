@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundlesAreFresh } from '../build/buildBundles';
+import { runBuild } from '../build/runBuild';
+import { ensureChromium } from './ensureChromium';
+import { addTallies, failedCheck, passedCheck, type Tally } from './tally';
+import { tallyOfJest, type JestOutcome } from './tallyOfJest';
+
+const root = join(__dirname, '..', '..');
+const artifacts = join(root, '.artifacts');
+const bin = (...parts: string[]) => join(root, 'node_modules', ...parts);
+
+const started = performance.now();
+const tallies = [
+  check(
+    'Lint',
+    () =>
+      node(bin('eslint', 'bin', 'eslint.js'), '.') && node(bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'),
+  ),
+  check('Types', () => isNativeTypeScript() && node(bin('@typescript', 'native', 'bin', 'tsc'), '--noEmit')),
+  check('Build', () => bundlesAreFresh() || runBuild()),
+  jest('unit'),
+  jest('integration'),
+  jest('component'),
+  endToEnd(),
+];
+const { passed, failed } = addTallies(tallies);
+console.log(`\nAll checks took ${seconds(started)}.`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function check(title: string, passes: () => boolean): Tally {
+  return step(title, () => (passes() ? passedCheck : failedCheck));
+}
+
+function jest(kind: string, ...options: string[]): Tally {
+  return step(`Tests: ${kind}`, () => {
+    mkdirSync(artifacts, { recursive: true });
+    const outcomeFile = join(artifacts, `${kind}.json`);
+    rmSync(outcomeFile, { force: true });
+    const arguments_ = ['--selectProjects', kind, '--json', '--outputFile', outcomeFile, '--maxWorkers', '100%', ...options];
+    const run = spawnSync(process.execPath, [bin('jest', 'bin', 'jest.js'), ...arguments_], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    const outcome = existsSync(outcomeFile) ? (JSON.parse(readFileSync(outcomeFile, 'utf8')) as JestOutcome) : undefined;
+    return tallyOfJest(outcome, run.status);
+  });
+}
+
+/** Browsers get the machine for themselves: one test file after the other. */
+function endToEnd(): Tally {
+  const chromium = ensureChromium();
+  if (chromium === undefined) {
+    return check('Tests: e2e', () => {
+      console.error('There is no browser to test with. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to the program of one.');
+      return false;
+    });
+  }
+  process.env.CHROMIUM_PATH = chromium;
+  return jest('e2e', '--runInBand', '--verbose');
+}
+
+function step(title: string, run: () => Tally): Tally {
+  console.log(`\n── ${title} ──`);
+  const stepStarted = performance.now();
+  const tally = run();
+  console.log(`${title}: ${tally.passed} passed, ${tally.failed} failed in ${seconds(stepStarted)}`);
+  return tally;
+}
+
+function node(...arguments_: string[]): boolean {
+  return spawnSync(process.execPath, arguments_, { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+/** The package `typescript` is an alias for version 6 here (see docs/adr/0001); types are checked by the native version 7. */
+function isNativeTypeScript(): boolean {
+  const { stdout } = spawnSync(process.execPath, [bin('@typescript', 'native', 'bin', 'tsc'), '--version'], { encoding: 'utf8' });
+  if (stdout.startsWith('Version 7.')) return true;
+  console.error(`Types are checked by TypeScript 7, but this is “${stdout.trim()}”.`);
+  return false;
+}
+
+function seconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(0)} s`;
+}
