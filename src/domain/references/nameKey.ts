@@ -1,0 +1,30 @@
+const PLAIN_ASCII = /^[\x21-\x7e]*$/;
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
+const QUOTES = /[\u201c\u201d\u201e\u201f]/g;
+const DASHES = /[\u2010-\u2015\u2212]/g;
+const SPACES_NOT_BETWEEN_DIGITS = /(?<!\d)\s+|\s+(?!\d)/g;
+
+/**
+ * What makes two names the same customer (or two numbers the same piece of equipment): equal keys. Case, width, white
+ * space, invisible characters and the typographer's quotes and dashes do not count; accents do. A space between two
+ * digits stays, because `1 14 King St` and `11 4 King St` are two places.
+ */
+export function nameKey(text: string): string {
+  return foldedForm(text).replace(SPACES_NOT_BETWEEN_DIGITS, '');
+}
+
+/**
+ * What a reference is looked up by. Stricter than `nameKey`: spaces inside count (however many stand together), so
+ * that a slip such as `8 4Station St` is asked about instead of hanging a record on the wrong customer.
+ */
+export function referenceKey(text: string): string {
+  return foldedForm(text).replace(/\s+/g, ' ').trim();
+}
+
+function foldedForm(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
+  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(DASHES, '-');
+  // Upper case first: only then do `ß` and `SS`, or the two small sigmas, meet.
+  return folded.toUpperCase().toLowerCase().normalize('NFKC');
+}
