@@ -55,6 +55,9 @@ export const rowResultSchema = z.strictObject({
 });
 export type RowResult = z.infer<typeof rowResultSchema>;
 
+/** GET /api/v1/imports/{importId}/results?after={cursor}: every row's result so far, in order of sending. */
+export const rowResultsPageSchema = z.strictObject({ items: z.array(rowResultSchema), next: z.string().nullable() });
+
 /** 201 when applied now, 200 with `Idempotency-Replayed: true` when it had been before: the same answer either way. */
 export const chunkAnswerSchema = z.strictObject({ seq: z.int(), results: z.array(rowResultSchema) });
 export type ChunkAnswer = z.infer<typeof chunkAnswerSchema>;

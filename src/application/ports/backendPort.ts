@@ -1,11 +1,20 @@
-import type { ExistingCustomer, AccountSettings } from '../../domain/fields/account';
+import type { AccountSettings, ExistingCustomer } from '../../domain/fields/account';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { ChunkAnswer, CreateImport, Import } from '../../contract/imports';
+import type { CreateImport, Import, RowResult } from '../../contract/imports';
 import type { Session } from '../../contract/session';
+
+/** A chunk that the system has taken, with one result for each of its rows. */
+export interface SentChunk {
+  readonly seq: number;
+  /** SHA-256 of the records as they were sent; sealing names the digests of all chunks. */
+  readonly digest: string;
+  readonly results: readonly RowResult[];
+}
 
 /**
  * The system that rows go to. Retries of what may pass (network, 429, 5xx, in-flight 409) happen below this port, within the
- * limits of the import protocol; what is rejected is final until the person acts, with a `BackendError`.
+ * limits of the import protocol; what is rejected is final until the person acts, with a `BackendError`. An aborted signal
+ * rejects with the signal's reason.
  */
 export interface BackendPort {
   /** Signs in if need be. */
@@ -15,8 +24,11 @@ export interface BackendPort {
 
   createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void>;
   /** Safe to repeat: the server applies a chunk once and answers the same again. */
-  sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<ChunkAnswer>;
-  /** `digests` of the chunks sent, in order of seq. */
-  sealImport(importId: string, chunkCount: number, signal: AbortSignal): Promise<Import>;
+  sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk>;
+  /** No more chunks will come. `digests` of all chunks, in order of seq. */
+  sealImport(importId: string, digests: readonly string[], signal: AbortSignal): Promise<Import>;
+  /** The import takes no more rows; what it has taken stays. */
   cancelImport(importId: string, signal: AbortSignal): Promise<Import>;
+  /** What became of every row that the system has taken so far. */
+  importResults(importId: string, signal: AbortSignal): Promise<readonly RowResult[]>;
 }
