@@ -9,10 +9,15 @@ export interface ImportRecord {
   readonly values: Readonly<Record<string, FieldValue>>;
 }
 
-/** A bounded piece of an import. All its records may be written in any order: what they refer to came in an earlier chunk. */
+/** A bounded piece of an import. Its records may be written in any order. */
 export interface Chunk {
   /** From 0, in sending order. */
   readonly seq: number;
+  /**
+   * From 0: chunks of one level do not refer to each other, so they may be sent at the same time; what they refer to is in
+   * lower levels, which must have arrived.
+   */
+  readonly level: number;
   readonly entity: EntityName;
   readonly records: readonly ImportRecord[];
 }
