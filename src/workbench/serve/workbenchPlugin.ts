@@ -56,7 +56,7 @@ export async function workbenchPlugin(app: FastifyInstance, options: WorkbenchPl
     allowedPath: (name) => !name.endsWith('.html'),
   });
 
-  app.get<{ Params: { page: string } }>('/addin/:page(^[A-Za-z0-9_-]+)\\.html', (request, reply) =>
+  app.get<{ Params: { page: string } }>('/addin/:page(^[A-Za-z0-9_-]+).html', (request, reply) =>
     sendHtml(reply, path.join(addinFolder, `${request.params.page}.html`)));
 }
 

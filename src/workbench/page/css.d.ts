@@ -1,0 +1,2 @@
+/** Style sheets that webpack extracts; they export nothing. */
+declare module '*.css';

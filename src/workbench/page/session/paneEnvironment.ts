@@ -1,0 +1,19 @@
+import type { PaneEnvironment } from '../../office/paneMessages';
+import { workbenchThemes } from '../theme/workbenchTheme';
+import type { WorkbenchState } from './workbenchState';
+
+/** What the host implements of Microsoft's requirement sets; see docs/TESTING.md for what each lacks. */
+const requirementSets = { ExcelApi: '1.9', SharedRuntime: '1.1', RibbonApi: '1.1', AddInCommands: '1.1' };
+
+/** What a pane that connects now is told about the place that it runs in. */
+export function paneEnvironment({ document, theme, pane }: WorkbenchState): PaneEnvironment {
+  return {
+    version: '16.0.0.0',
+    displayLanguage: 'en-AU',
+    contentLanguage: 'en-AU',
+    documentUrl: document.name,
+    requirementSets,
+    theme: workbenchThemes[theme].office,
+    visibility: pane.visibility,
+  };
+}

@@ -1,0 +1,117 @@
+import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } from 'react';
+
+import type { Sample } from '../../samples/samples';
+import { chooseFile, downloadFile } from '../file/browserFiles';
+import { blankWorkbook, type OpenedWorkbook, sampleWorkbook, workbookOfFile } from '../file/openedWorkbook';
+import { createGrid, type Grid } from '../grid/createGrid';
+import type { RibbonButton } from '../ribbon/readManifest';
+import { strings } from '../strings';
+import { installTestSurface } from '../test/installTestSurface';
+import { preferredTheme } from '../theme/preferredTheme';
+import { createSession, type Session } from './createSession';
+import { initialState, type Notice, workbenchReducer } from './workbenchState';
+
+interface DocumentSource {
+  readonly name: string;
+  load(): Promise<OpenedWorkbook>;
+}
+
+/**
+ * Starts the grid in `container` and gives the page its state and what the person can do.
+ *
+ * @param leavePane is called when F6 is pressed in the pane.
+ */
+export function useWorkbench(container: RefObject<HTMLElement | null>, leavePane: (backwards: boolean) => void) {
+  const [state, dispatch] = useReducer(workbenchReducer, undefined, () => initialState(strings.file.newName, preferredTheme()));
+  /** What the person asked to open while the open workbook has unsaved changes. */
+  const [awaitingConsent, setAwaitingConsent] = useState<DocumentSource | undefined>();
+  const running = useRef<{ grid: Grid; session: Session } | undefined>(undefined);
+
+  useEffect(() => {
+    if (container.current === null || running.current) return;
+    const grid = createGrid(container.current);
+    running.current = { grid, session: createSession(grid, blankWorkbook(strings.file.newName).state, dispatch, leavePane) };
+    installTestSurface(grid);
+  }, [container, leavePane]);
+
+  useEffect(() => running.current?.session.showTheme(state.theme), [state.theme]);
+  useEffect(() => running.current?.session.showVisibility(state.pane.visibility), [state.pane.visibility]);
+  useEffect(() => {
+    if (!state.document.edited) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [state.document.edited]);
+
+  const session = (): Session => {
+    if (running.current === undefined) throw new Error('The grid has not started.');
+    return running.current.session;
+  };
+
+  /** Runs a job that takes its time: shows that it runs, then what came of it; a failure with its reason. */
+  const run = useCallback(async (doing: string, failed: string, job: () => Promise<Notice | undefined>): Promise<void> => {
+    dispatch({ kind: 'began', doing });
+    const notice = await job().catch((error: unknown): Notice => ({
+      intent: 'error',
+      text: failed,
+      details: [error instanceof Error ? error.message : String(error)],
+    }));
+    dispatch({ kind: 'finished', ...(notice && { notice }) });
+  }, []);
+
+  const replaceDocument = ({ name, load }: DocumentSource): Promise<void> =>
+    run(strings.file.opening(name), strings.notices.couldNotOpen(name), async () => {
+      const opened = await load();
+      session().open(opened.state);
+      dispatch({ kind: 'opened', name: opened.name });
+      if (opened.notCarried.length === 0) return undefined;
+      return { intent: 'warning', text: strings.notices.openedWithLosses(opened.name), details: opened.notCarried };
+    });
+
+  const openDocument = (source: DocumentSource): void => {
+    if (state.document.edited) setAwaitingConsent(source);
+    else void replaceDocument(source);
+  };
+
+  return {
+    state,
+    dispatch,
+    awaitingConsent: awaitingConsent !== undefined,
+    session,
+    focusGrid: () => running.current?.grid.focus(),
+
+    consent(given: boolean): void {
+      setAwaitingConsent(undefined);
+      if (given && awaitingConsent) void replaceDocument(awaitingConsent);
+    },
+
+    openBlank: () => openDocument({ name: strings.file.newName, load: async () => blankWorkbook(strings.file.newName) }),
+    openSample: (sample: Sample) => openDocument({ name: sample.title, load: () => sampleWorkbook(sample) }),
+
+    async openFile(): Promise<void> {
+      const file = await chooseFile();
+      if (file) openDocument({ name: file.name, load: () => workbookOfFile(file) });
+    },
+
+    save: () =>
+      run(strings.file.saving(state.document.name), strings.notices.couldNotSave(state.document.name), async () => {
+        const { name } = state.document;
+        const { writeXlsx } = await import('../../xlsx/writeXlsx');
+        const { bytes, notCarried } = await writeXlsx(session().exportState());
+        downloadFile({ name, bytes });
+        dispatch({ kind: 'saved' });
+        if (notCarried.length > 0) return { intent: 'warning', text: strings.notices.savedWithLosses(name), details: notCarried };
+        return { intent: 'success', text: strings.notices.saved(name), details: [] };
+      }),
+
+    pressRibbon({ action, id, label }: RibbonButton): void {
+      if (action.kind === 'showTaskPane') return dispatch({ kind: 'paneVisibility', visibility: 'Taskpane' });
+      void session()
+        .invokeAction(action.name, id)
+        .catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          dispatch({ kind: 'finished', notice: { intent: 'error', text: strings.notices.commandFailed(label), details: [reason] } });
+        });
+    },
+  };
+}

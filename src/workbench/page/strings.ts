@@ -1,0 +1,44 @@
+/** Every word that the workbench's page shows. */
+export const strings = {
+  product: 'Fieldsheet workbench',
+  honesty: 'This is the Fieldsheet workbench, not Excel: a stand-in to try the add-in with. Nothing leaves this computer.',
+  starting: 'Starting the workbench …',
+  edited: 'edited',
+  landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane' },
+  file: {
+    menu: 'File',
+    newBlank: 'New blank workbook',
+    samples: 'Open a sample',
+    open: 'Open an .xlsx file …',
+    save: 'Save as .xlsx',
+    newName: 'Book1.xlsx',
+    opening: (name: string) => `Opening ${name} …`,
+    saving: (name: string) => `Saving ${name} …`,
+  },
+  discard: {
+    title: 'Leave this workbook without saving it?',
+    body: (name: string) => `Changes in ${name} since it was opened or last saved will be lost.`,
+    leave: 'Leave without saving',
+    stay: 'Stay',
+  },
+  notices: {
+    saved: (name: string) => `${name} was saved to your downloads.`,
+    openedWithLosses: (name: string) => `${name} was opened, but the workbench could not show all of it:`,
+    savedWithLosses: (name: string) => `${name} was saved to your downloads, but an .xlsx file could not hold all of it:`,
+    couldNotOpen: (name: string) => `${name} was not opened.`,
+    couldNotSave: (name: string) => `${name} was not saved.`,
+    commandFailed: (label: string) => `“${label}” did not finish.`,
+    dismiss: 'Dismiss',
+  },
+  pane: {
+    loading: 'Loading the add-in …',
+    close: 'Close the task pane',
+    resize: 'Width of the task pane',
+    notConnected: 'The add-in has not answered. Is it built? Run “npm run build”, then reload this page.',
+  },
+  theme: { menu: 'Theme', light: 'Light', dark: 'Dark', highContrast: 'High contrast' },
+  start: {
+    failed: 'The workbench could not start.',
+    noManifest: (status: number) => `The add-in's manifest could not be read (status ${status}). Build the add-in with “npm run build” and reload this page.`,
+  },
+} as const;

@@ -1,0 +1,20 @@
+import type { WorkbookState } from '../state/workbookState';
+
+/** A workbook that newcomers can open from the workbench's menu. */
+export interface Sample {
+  readonly title: string;
+  /** Name of the document once opened. */
+  readonly name: string;
+  load(): Promise<WorkbookState>;
+}
+
+export const samples: readonly Sample[] = [
+  {
+    title: 'Trades company (small)',
+    name: 'Trades company (small).xlsx',
+    load: async () => {
+      const [{ sheetsToState }, { default: workbook }] = await Promise.all([import('./sheetsToState'), import('./trades-small/workbook.json')]);
+      return sheetsToState('Trades company (small).xlsx', workbook.sheets);
+    },
+  },
+];
