@@ -90,9 +90,8 @@ export default tseslint.config(
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
-    files: ['**/*.js'],
+    files: ['**/*.{js,mjs}'],
     languageOptions: {
-      sourceType: 'commonjs',
       globals: Object.fromEntries(
         [
           'require',
@@ -112,6 +111,7 @@ export default tseslint.config(
       ),
     },
   },
+  { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
@@ -121,8 +121,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/only-throw-error': ['error', { allowThrowingUnknown: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       eqeqeq: ['error', 'always'],
       'no-eval': 'error',
@@ -135,9 +134,12 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
-      'boundaries/elements': Object.keys(arrows).map((type) => ({ type, pattern: `src/${type}` })),
+      'boundaries/elements': [
+        ...Object.keys(arrows).map((type) => ({ type, pattern: `src/${type}` })),
+        ...['test', 'bench', 'scripts'].map((type) => ({ type, pattern: `${type}/**/*`, partialMatch: false })),
+      ],
       'boundaries/files': compositionRoots.map(({ category, pattern }) => ({ category, pattern })),
-      'boundaries/include': ['src/**/*'],
+      'boundaries/include': ['{src,test,bench,scripts}/**/*'],
       'import/resolver': { node: { extensions: ['.ts', '.tsx', '.js', '.json'] } },
     },
     rules: {
