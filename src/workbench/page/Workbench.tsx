@@ -80,59 +80,61 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
   }, [state.document.name]);
 
   return (
-    <FluentProvider theme={workbenchThemes[state.theme].fluent} className={styles.page}>
-      <header ref={ribbon} aria-label={strings.landmarks.ribbon}>
-        <div className={styles.title}>
-          <div className={styles.titleStart}>
-            <Text as="h1" size={300} weight="semibold" className={styles.product}>
-              {strings.product}
-            </Text>
-            <FileMenu
-              disabled={busy}
-              samples={samples}
-              onNew={workbench.openBlank}
-              onSample={workbench.openSample}
-              onOpen={() => void workbench.openFile()}
-              onSave={() => void workbench.save()}
+    <FluentProvider theme={workbenchThemes[state.theme].fluent}>
+      <div className={styles.page}>
+        <header ref={ribbon} aria-label={strings.landmarks.ribbon}>
+          <div className={styles.title}>
+            <div className={styles.titleStart}>
+              <Text as="h1" size={300} weight="semibold" className={styles.product}>
+                {strings.product}
+              </Text>
+              <FileMenu
+                disabled={busy}
+                samples={samples}
+                onNew={workbench.openBlank}
+                onSample={workbench.openSample}
+                onOpen={() => void workbench.openFile()}
+                onSave={() => void workbench.save()}
+              />
+            </div>
+            <Text data-testid="document">{state.document.edited ? `${state.document.name} – ${strings.edited}` : state.document.name}</Text>
+            <div className={styles.titleEnd}>
+              <ThemeMenu theme={state.theme} onTheme={(theme) => dispatch({ kind: 'themeChosen', theme })} />
+            </div>
+          </div>
+          <Ribbon groups={manifest.groups} disabledControls={state.disabledControls} onPress={workbench.pressRibbon} />
+        </header>
+        {state.notice ? <NoticeBar notice={state.notice} onDismiss={() => dispatch({ kind: 'noticeDismissed' })} /> : null}
+
+        <div className={styles.middle}>
+          <main aria-label={strings.landmarks.grid} className={styles.grid} ref={grid} />
+          {paneShown ? <PaneSplitter width={state.pane.width} onWidth={(width) => dispatch({ kind: 'paneWidth', width })} /> : null}
+          {/* A closed pane stays loaded: with a shared runtime the add-in lives on, for its ribbon functions and events. */}
+          <aside
+            ref={pane}
+            aria-label={strings.landmarks.pane}
+            className={paneShown ? styles.pane : styles.hidden}
+            style={{ flex: `0 0 ${state.pane.width}px` }}
+          >
+            <Pane
+              key={state.document.serial}
+              title={manifest.displayName}
+              url={manifest.paneUrl}
+              connection={state.pane.connection}
+              frameRef={frame}
+              environment={() => paneEnvironment(state)}
+              onAccepted={(accepted) => workbench.session().connectPane(accepted)}
+              onSilent={() => dispatch({ kind: 'paneSilent' })}
+              onClose={() => dispatch({ kind: 'paneVisibility', visibility: 'Hidden' })}
             />
-          </div>
-          <Text data-testid="document">{state.document.edited ? `${state.document.name} – ${strings.edited}` : state.document.name}</Text>
-          <div className={styles.titleEnd}>
-            <ThemeMenu theme={state.theme} onTheme={(theme) => dispatch({ kind: 'themeChosen', theme })} />
-          </div>
+          </aside>
         </div>
-        <Ribbon groups={manifest.groups} disabledControls={state.disabledControls} onPress={workbench.pressRibbon} />
-      </header>
-      {state.notice ? <NoticeBar notice={state.notice} onDismiss={() => dispatch({ kind: 'noticeDismissed' })} /> : null}
 
-      <div className={styles.middle}>
-        <main aria-label={strings.landmarks.grid} className={styles.grid} ref={grid} />
-        {paneShown ? <PaneSplitter width={state.pane.width} onWidth={(width) => dispatch({ kind: 'paneWidth', width })} /> : null}
-        {/* A closed pane stays loaded: with a shared runtime the add-in lives on, for its ribbon functions and events. */}
-        <aside
-          ref={pane}
-          aria-label={strings.landmarks.pane}
-          className={paneShown ? styles.pane : styles.hidden}
-          style={{ flex: `0 0 ${state.pane.width}px` }}
-        >
-          <Pane
-            key={state.document.serial}
-            title={manifest.displayName}
-            url={manifest.paneUrl}
-            connection={state.pane.connection}
-            frameRef={frame}
-            environment={() => paneEnvironment(state)}
-            onAccepted={(accepted) => workbench.session().connectPane(accepted)}
-            onSilent={() => dispatch({ kind: 'paneSilent' })}
-            onClose={() => dispatch({ kind: 'paneVisibility', visibility: 'Hidden' })}
-          />
-        </aside>
+        <footer className={styles.status}>
+          <Text size={200}>{strings.honesty}</Text>
+          {state.activity.kind === 'busy' ? <Spinner size="extra-tiny" label={state.activity.doing} /> : null}
+        </footer>
       </div>
-
-      <footer className={styles.status}>
-        <Text size={200}>{strings.honesty}</Text>
-        {state.activity.kind === 'busy' ? <Spinner size="extra-tiny" label={state.activity.doing} /> : null}
-      </footer>
       <DiscardDialog
         open={workbench.awaitingConsent}
         documentName={state.document.name}

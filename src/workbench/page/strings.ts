@@ -1,7 +1,7 @@
 /** Every word that the workbench's page shows. */
 export const strings = {
   product: 'Fieldsheet workbench',
-  honesty: 'This is the Fieldsheet workbench, not Excel: a stand-in to try the add-in with. Nothing leaves this computer.',
+  honesty: 'This is the Fieldsheet workbench, not Excel: a page with a spreadsheet of its own, to try the add-in in.',
   starting: 'Starting the workbench …',
   edited: 'edited',
   landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane' },

@@ -80,6 +80,9 @@ export function createGrid(container: HTMLElement): Grid {
   };
 }
 
+/** Mutations of the formula engine and of the cell editor's own little document are no change to the workbook. */
+const besideWorkbook = ['formula.', 'doc.'];
+
 function changesWorkbook(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
-  return command.type === CommandType.MUTATION && !command.id.startsWith('formula.') && options?.['fromFormula'] !== true;
+  return command.type === CommandType.MUTATION && !besideWorkbook.some((prefix) => command.id.startsWith(prefix)) && options?.fromFormula !== true;
 }
