@@ -1,4 +1,4 @@
-const PLAIN_ASCII = /^[\x21-\x7e]*$/;
+const PLAIN_ASCII = /^[\t\n\r\x20-\x5f\x61-\x7e]*$/;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const QUOTES = /[\u201c\u201d\u201e\u201f]/g;
@@ -23,7 +23,7 @@ export function referenceKey(text: string): string {
 }
 
 function foldedForm(text: string): string {
-  if (PLAIN_ASCII.test(text)) return text.toLowerCase().replaceAll('`', "'");
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase();
   const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(DASHES, '-');
   // Upper case first: only then do `ß` and `SS`, or the two small sigmas, meet.
   return folded.toUpperCase().toLowerCase().normalize('NFKC');

@@ -16,5 +16,16 @@ export interface Issue {
   readonly field: Field;
   readonly value: CellValue;
   /** What else the explanation names, e.g. the other row of a duplicate pair. */
-  readonly related?: { readonly row: number } | { readonly text: string };
+  readonly related?: RelatedRow | Suggestion;
+}
+
+/** The other row of a pair; its sheet only where that is another one. */
+export interface RelatedRow {
+  readonly row: number;
+  readonly sheetName?: string;
+}
+
+/** What was probably meant. */
+export interface Suggestion {
+  readonly text: string;
 }

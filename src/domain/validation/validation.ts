@@ -20,6 +20,13 @@ export interface ValidatedRow {
   readonly values: ReadonlyMap<string, FieldValue>;
   /** True when an error sits on one of its cells: it is not sent unless repaired. */
   readonly blocked: boolean;
+  /** The customer row that must be in the system before this one; null when it names none, or one that the system has already. */
+  readonly waitsFor: RowPosition | null;
+}
+
+export interface RowPosition {
+  readonly sheetName: string;
+  readonly row: number;
 }
 
 export interface ValidatedSheet {

@@ -1,0 +1,91 @@
+import { countryRules } from '../countries/countryRules';
+import type { AccountSettings } from '../fields/account';
+import type { Field } from '../fields/field';
+import { optionsOf } from '../fields/fieldsOf';
+import type { DateSystem } from '../validation/mappedSheet';
+import type { CellValue } from './cell';
+import { createCountryReader, createPostcodeReader, createStateReader } from './createAddressReaders';
+import { createListReader } from './createListReader';
+import { createDateReader, createDateTimeReader, readTime } from './dates/createDateReaders';
+import { isErrorCell } from './errorCells';
+import { readMoney, readNumber, readPercentage, readWholeNumber } from './numbers/readNumbers';
+import { createPhoneReader } from './phones/createPhoneReader';
+import { readBusinessNumber } from './readBusinessNumber';
+import { BLANK, faulty, type Reading } from './reading';
+import { readYesNo } from './readYesNo';
+import { readEmail } from './text/readEmail';
+import { readText } from './text/readText';
+import { readWebsite } from './text/readWebsite';
+import { trimInvisible } from './text/trimInvisible';
+
+export type CellReader = (cell: CellValue) => Reading;
+
+const ERROR_CELL = faulty('error-cell');
+const INVALID_TEXT = faulty('invalid-text');
+const TOO_LONG = faulty('too-long');
+
+/** NUL and halves of surrogate pairs: PostgreSQL refuses the one, UTF-8 has no form for the other. */
+// eslint-disable-next-line no-control-regex
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** How the cells of a field are read. Made once per column; the reader never throws, whatever the cell holds. */
+export function createCellReader(field: Field, account: AccountSettings, dateSystem: DateSystem): CellReader {
+  const read = createKindReader(field, account, dateSystem);
+  return (cell) => {
+    if (cell === '') return BLANK;
+    if (typeof cell !== 'string') return withinLength(read(cell));
+    const text = trimInvisible(cell);
+    if (text === '') return BLANK;
+    if (isErrorCell(text)) return ERROR_CELL;
+    if (UNSTORABLE.test(text)) return INVALID_TEXT;
+    const reading = withinLength(read(text));
+    return reading.is === 'understood' && text !== cell && reading.canonical ? { ...reading, canonical: false } : reading;
+  };
+
+  function withinLength(reading: Reading): Reading {
+    const tooLong = reading.is === 'understood' && typeof reading.value === 'string' && reading.value.length > field.maxLength;
+    return tooLong ? TOO_LONG : reading;
+  }
+}
+
+function createKindReader(field: Field, account: AccountSettings, dateSystem: DateSystem): CellReader {
+  const country = countryRules(account.country);
+  switch (field.kind) {
+    case 'text':
+    case 'longText':
+    case 'customerReference':
+      return readText;
+    case 'email':
+      return readEmail;
+    case 'phone':
+      return createPhoneReader({ country, countryCode: account.country });
+    case 'website':
+      return readWebsite;
+    case 'businessNumber':
+      return readBusinessNumber;
+    case 'state':
+      return createStateReader(country);
+    case 'postcode':
+      return createPostcodeReader(country);
+    case 'country':
+      return createCountryReader(country);
+    case 'yesNo':
+      return readYesNo;
+    case 'list':
+      return createListReader(optionsOf(field, account));
+    case 'date':
+      return createDateReader({ country, dateSystem });
+    case 'dateTime':
+      return createDateTimeReader({ country, dateSystem });
+    case 'time':
+      return readTime;
+    case 'money':
+      return readMoney;
+    case 'percentage':
+      return readPercentage;
+    case 'number':
+      return readNumber;
+    case 'wholeNumber':
+      return readWholeNumber;
+  }
+}

@@ -1,0 +1,50 @@
+import type { CellValue } from '../cell';
+import { faulty, understood, type FaultyReading, type Reading } from '../reading';
+import { plainText } from '../text/plainText';
+import { parseDecimal } from './parseDecimal';
+
+const INVALID_NUMBER = faulty('invalid-number');
+const INVALID_MONEY = faulty('invalid-money');
+const INVALID_PERCENTAGE = faulty('invalid-percentage');
+
+const PLAIN_FIGURES = /^-?\d+(?:\.\d+)?$/;
+const CURRENCY = '(?:a\\$|au\\$|aud ?\\$?|\\$)';
+const CURRENCY_BEFORE = new RegExp(`^([+-]?) ?${CURRENCY} ?`, 'i');
+const CURRENCY_IN_BRACKETS = new RegExp(`^\\( ?${CURRENCY} ?`, 'i');
+const CURRENCY_AFTER = / ?(?:aud|\$)$/i;
+const PER_CENT = / ?(?:%|per ?cent|pct)$/i;
+/** Wide enough for any amount; bounds the work on a cell of 32,767 characters. */
+const LONGEST = 64;
+
+export function readNumber(cell: CellValue): Reading {
+  return readFigures(cell, INVALID_NUMBER, parseDecimal);
+}
+
+export function readWholeNumber(cell: CellValue): Reading {
+  const reading = readNumber(cell);
+  return reading.is === 'understood' && !Number.isSafeInteger(reading.value) ? INVALID_NUMBER : reading;
+}
+
+/** An amount in the account's currency: `$1,250.50`, `($45)`, `45 AUD`. */
+export function readMoney(cell: CellValue): Reading {
+  return readFigures(cell, INVALID_MONEY, (text) => parseDecimal(text.replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_IN_BRACKETS, '(').replace(CURRENCY_AFTER, '')));
+}
+
+/**
+ * A percentage as a number of hundredths: 12 for 12 %. Text says what it means (`12%`, `12`). A number cell does not: Excel
+ * holds 12 % as 0.12 where the cell is formatted as a percentage, as the template's are, but a plain column holds 12, and
+ * values come without their formats. So numbers up to 1 either way are taken for Excel's fractions, larger ones for
+ * per cent: right for every 0 to 100 % in a formatted cell, and for everything above 1 % in a plain one.
+ */
+export function readPercentage(cell: CellValue): Reading {
+  if (typeof cell !== 'number') return readFigures(cell, INVALID_PERCENTAGE, (text) => parseDecimal(text.replace(PER_CENT, '')));
+  const value = Math.abs(cell) <= 1 ? Number((cell * 100).toPrecision(15)) : cell;
+  return readFigures(value, INVALID_PERCENTAGE, parseDecimal);
+}
+
+function readFigures(cell: CellValue, invalid: FaultyReading, parse: (text: string) => number | null): Reading {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? understood(cell === 0 ? 0 : cell, true) : invalid;
+  if (typeof cell === 'boolean' || cell.length > LONGEST) return invalid;
+  const number = parse(plainText(cell));
+  return number === null ? invalid : understood(number, PLAIN_FIGURES.test(cell));
+}

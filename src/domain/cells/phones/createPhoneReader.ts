@@ -1,0 +1,57 @@
+import { parsePhoneNumberFromString, type MetadataJson } from 'libphonenumber-js/core';
+import type { CountryRules } from '../../countries/countryRules';
+import type { AccountSettings } from '../../fields/account';
+import type { CellValue } from '../cell';
+import { faulty, understood, type Reading } from '../reading';
+import { plainText } from '../text/plainText';
+import phoneMetadata from './phoneMetadata.json';
+
+const METADATA = phoneMetadata as unknown as MetadataJson;
+const INVALID = faulty('invalid-phone');
+/** ITU E.164: up to 15 digits; no country's full numbers have fewer than 7. */
+const INTERNATIONAL = /^\+[1-9]\d{6,14}$/;
+const LONGEST = 60;
+
+interface Settings {
+  readonly country: CountryRules;
+  readonly countryCode: AccountSettings['country'];
+}
+
+/**
+ * Reads one full phone number and keeps it as it was typed. A number that lost its leading zero, or the plus before the
+ * country's calling code, gets it back. The country's ordinary shapes are tested first, which is twenty times as fast as
+ * asking the library; that one judges the rest (1300 numbers, extensions, ...). Ranges that are not allocated yet are no
+ * fault: they change faster than metadata.
+ */
+export function createPhoneReader({ country, countryCode }: Settings): (cell: CellValue) => Reading {
+  const { callingCode, trunkPrefix, subscriberNumber } = country.phone;
+  const internationalPrefix = `+${callingCode}`;
+
+  return (cell) => {
+    if (typeof cell === 'boolean') return INVALID;
+    const shown = String(cell);
+    const text = plainText(shown);
+    const number = text.length <= LONGEST ? repaired(text) : null;
+    return number === null ? INVALID : understood(number, number === shown);
+  };
+
+  function repaired(text: string): string | null {
+    const digits = withoutSeparators(text);
+    if (digits !== null) {
+      if (isSubscriber(digits, trunkPrefix) || isSubscriber(digits, internationalPrefix) || isSubscriber(digits, internationalPrefix + trunkPrefix)) return text;
+      if (isSubscriber(digits, '')) return trunkPrefix + text;
+      if (isSubscriber(digits, callingCode)) return `+${text}`;
+      if (!digits.startsWith(internationalPrefix) && INTERNATIONAL.test(digits)) return text;
+    }
+    return parsePhoneNumberFromString(text, { defaultCountry: countryCode, extract: false }, METADATA)?.isValid() ? text : null;
+  }
+
+  function isSubscriber(digits: string, prefix: string): boolean {
+    return digits.startsWith(prefix) && subscriberNumber.test(digits.slice(prefix.length));
+  }
+}
+
+/** The digits, with a plus that leads them; null when there is anything beside digits and the usual separators. */
+function withoutSeparators(text: string): string | null {
+  return /^[+(\d][\d ().-]*$/.test(text) ? text.replace(/[ ().-]/g, '') : null;
+}

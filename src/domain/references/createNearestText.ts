@@ -1,0 +1,41 @@
+import { distance } from 'fastest-levenshtein';
+import { referenceKey } from './nameKey';
+
+/** Below this length a slip and another word look alike: R22 is not a mistyped R32. */
+const SHORTEST = 4;
+/** A tenth of a second or so: a sheet full of unknown names goes without further suggestions rather than wait. */
+const MOST_COMPARISONS = 300_000;
+
+/**
+ * Finds the candidate that a mistyped text was probably meant to be, within two slips of the finger for short texts and a
+ * fifth of the length for long ones; null when none is near, or two are equally near. Candidates are asked for only when needed.
+ */
+export function createNearestText(candidates: () => Iterable<string>): (text: string) => string | null {
+  let known: readonly { readonly text: string; readonly key: string }[] | undefined;
+  const answers = new Map<string, string | null>();
+  let comparisonsLeft = MOST_COMPARISONS;
+
+  return (text) => {
+    const key = referenceKey(text);
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    known ??= Array.from(candidates(), (candidate) => ({ text: candidate, key: referenceKey(candidate) }));
+    comparisonsLeft -= known.length;
+    const answer = key.length < SHORTEST || comparisonsLeft < 0 ? null : nearest(key, known);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+function nearest(key: string, candidates: readonly { readonly text: string; readonly key: string }[]): string | null {
+  let best: string | null = null;
+  let bestDistance = Math.max(2, Math.floor(key.length / 5)) + 1;
+  let isTie = false;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.key.length - key.length) > bestDistance) continue;
+    const steps = distance(key, candidate.key);
+    if (steps < bestDistance) [best, bestDistance, isTie] = [candidate.text, steps, false];
+    else if (steps === bestDistance && best !== null && referenceKey(best) !== candidate.key) isTie = true;
+  }
+  return isTie ? null : best;
+}

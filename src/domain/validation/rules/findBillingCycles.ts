@@ -1,0 +1,35 @@
+import type { CustomerId } from '../../references/createCustomerIndex';
+import { type CustomersOfSheets, referencedCustomer } from '../customersOfSheets';
+
+/**
+ * Marks every row of a circle of customers billed to one another, a customer that names itself among them: nobody would
+ * pay, and a customer billed to itself leaves the cell blank.
+ */
+export function findBillingCycles(customers: CustomersOfSheets): void {
+  const payerOf = new Map<CustomerId, CustomerId>();
+  for (const { reading, index, id } of customers.rowOf.values()) {
+    const payer = referencedCustomer(reading, index, customers);
+    if (payer !== undefined) payerOf.set(id, payer);
+  }
+  const inCycle = customersInCycles(payerOf);
+  for (const { reading, index, id } of customers.rows) {
+    const column = reading.columnOf.get('billingCustomer');
+    if (column && inCycle.has(id) && referencedCustomer(reading, index, customers) !== undefined) reading.findings.add('billing-cycle', index, column.column);
+  }
+}
+
+/** Everyone has one payer at most, so a walk either ends, meets an earlier walk, or comes back into itself: that part is a circle. */
+function customersInCycles(payerOf: ReadonlyMap<CustomerId, CustomerId>): ReadonlySet<CustomerId> {
+  const inCycle = new Set<CustomerId>();
+  const walkOf = new Map<CustomerId, CustomerId>();
+  for (const start of payerOf.keys()) {
+    let at: CustomerId | undefined = start;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      at = payerOf.get(at);
+    }
+    if (at === undefined || walkOf.get(at) !== start) continue;
+    for (let member: CustomerId | undefined = at; member !== undefined && !inCycle.has(member); member = payerOf.get(member)) inCycle.add(member);
+  }
+  return inCycle;
+}

@@ -1,0 +1,110 @@
+import type { CellReader } from '../cells/createCellReader';
+import { createCellReader } from '../cells/createCellReader';
+import type { CellValue } from '../cells/cell';
+import type { Reading } from '../cells/reading';
+import type { AccountSettings } from '../fields/account';
+import type { Field, FieldValue } from '../fields/field';
+import { Findings } from './findings';
+import type { DateSystem, MappedSheet } from './mappedSheet';
+
+/** What each cell of a column holds, beside its value. */
+export enum CellState {
+  Blank = 0,
+  Canonical = 1,
+  /** Understood, but shown otherwise than it is stored. */
+  Normalised = 2,
+  Faulty = 3,
+}
+
+export interface ColumnReading {
+  readonly field: Field;
+  /** Sheet column, from 0. */
+  readonly column: number;
+  readonly values: (FieldValue | undefined)[];
+  /** A `CellState` each. */
+  readonly states: Uint8Array;
+}
+
+/** A sheet whose cells have been read, column by column; rules work on it. */
+export interface SheetReading {
+  readonly sheet: MappedSheet;
+  readonly columns: readonly ColumnReading[];
+  readonly columnOf: ReadonlyMap<string, ColumnReading>;
+  /** 1 where the row holds anything in a mapped column: only those are rows. */
+  readonly isRow: Uint8Array;
+  readonly findings: Findings;
+}
+
+/** Rows that are read before the caller gets a turn. */
+const ROWS_PER_STEP = 2_000;
+
+/** Reads every mapped cell of the sheet once. Yields the number of cells read since the last time. */
+export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSystem: DateSystem): Generator<number, SheetReading> {
+  const rowCount = sheet.rows.length;
+  const columns: ColumnReading[] = [];
+  const readers: CellReader[] = [];
+  sheet.columns.forEach((field, column) => {
+    if (!field) return;
+    columns.push({ field, column, values: new Array<FieldValue | undefined>(rowCount), states: new Uint8Array(rowCount) });
+    readers.push(rememberingRepeats(createCellReader(field, account, dateSystem)));
+  });
+  const reading: SheetReading = {
+    sheet,
+    columns,
+    columnOf: new Map(columns.map((column) => [column.field.key, column])),
+    isRow: new Uint8Array(rowCount),
+    findings: new Findings(),
+  };
+  for (let start = 0; start < rowCount; start += ROWS_PER_STEP) {
+    const end = Math.min(start + ROWS_PER_STEP, rowCount);
+    columns.forEach((column, at) => readCells(reading, column, readers[at] as CellReader, start, end));
+    yield (end - start) * columns.length;
+  }
+  return reading;
+}
+
+function readCells({ sheet, isRow, findings }: SheetReading, { column, values, states }: ColumnReading, read: CellReader, start: number, end: number): void {
+  for (let index = start; index < end; index++) {
+    const reading = read(sheet.rows[index]?.[column] ?? '');
+    if (reading.is === 'blank') continue;
+    isRow[index] = 1;
+    if (reading.is === 'faulty') {
+      states[index] = CellState.Faulty;
+      findings.add(reading.kind, index, column);
+    } else {
+      states[index] = reading.canonical ? CellState.Canonical : CellState.Normalised;
+      values[index] = reading.value;
+      if (reading.doubt) findings.add(reading.doubt, index, column);
+    }
+  }
+}
+
+/** Enough values to tell whether a column repeats itself. */
+const SAMPLE = 512;
+const MOST_REMEMBERED = 4_096;
+
+/** Judges a repeated value once. Columns that hardly repeat, such as names, stop looking: there a look-up costs more than it saves. */
+function rememberingRepeats(read: CellReader): CellReader {
+  const known = new Map<CellValue, Reading>();
+  let asked = 0;
+  let found = 0;
+  let remembers = true;
+  return (cell) => {
+    if (cell === '' || !remembers) return read(cell);
+    asked++;
+    const before = known.get(cell);
+    if (before) {
+      found++;
+      return before;
+    }
+    const reading = read(cell);
+    known.set(cell, reading);
+    if (asked >= SAMPLE && found * 2 < asked) {
+      remembers = false;
+      known.clear();
+    } else if (known.size > MOST_REMEMBERED) {
+      known.clear();
+    }
+    return reading;
+  };
+}
