@@ -45,7 +45,7 @@ export interface TemplateClash {
 /** What we wrote into this workbook and could take back. */
 export interface WrittenTemplate {
   readonly sheets: readonly TemplateSheet[];
-  /** Per sheet, how many rows hold data that the person has entered since. */
+  /** How many rows below the headings have been filled since, in all of its sheets. */
   readonly rowsEntered: number;
 }
 

@@ -27,6 +27,11 @@ const KIND_OF_CUSTOM_TYPE: Record<Exclude<CustomField['type'], 'Heading'>, Field
   'Whole Number': 'wholeNumber',
 };
 
+/** The fields that every account has for an entity, in template order. */
+export function standardFieldsOf(entity: EntityName): readonly Field[] {
+  return STANDARD_FIELDS[entity];
+}
+
 /** The fields of an entity in template order: the standard ones, then the account's own. */
 export function fieldsOf(entity: EntityName, account: AccountSettings): readonly Field[] {
   const custom = account.customFields.filter((field) => field.entity === entity).flatMap(toField);

@@ -1,0 +1,57 @@
+import type { Account } from '../fields/account';
+import { ENTITIES } from '../fields/entity';
+import type { Field, FieldKind } from '../fields/field';
+import { fieldsOf, optionsOf } from '../fields/fieldsOf';
+import type { ColumnChoice, TemplateColumn, TemplatePlan } from './templatePlan';
+
+/**
+ * Everything that is read as text is kept as text: a General cell turns 0412 345 678 into 412345678, 1E5 into 100000, MAR1
+ * into a date and `- gate code 12` into a broken formula.
+ */
+const FORMATS: Partial<Record<FieldKind, TemplateColumn['format']>> = {
+  date: 'date',
+  dateTime: 'dateTime',
+  time: 'time',
+  money: 'money',
+  percentage: 'percentage',
+  number: 'general',
+  wholeNumber: 'general',
+};
+
+/** The import template for one account: its three sheets in the system's order, custom fields after the standard ones. */
+export function planTemplate(account: Account): TemplatePlan {
+  return {
+    sheets: ENTITIES.map((entity) => ({
+      entity: entity.name,
+      sheetName: entity.sheetName,
+      columns: fieldsOf(entity.name, account).map((field) => planColumn(field, account)),
+    })),
+    existingCustomers: account.existingCustomers.map((customer) => customer.name),
+  };
+}
+
+function planColumn(field: Field, account: Account): TemplateColumn {
+  return {
+    header: field.header,
+    required: field.required,
+    hint: field.requiredMessage ?? field.hint,
+    width: field.width,
+    format: FORMATS[field.kind] ?? 'text',
+    choice: choiceOf(field, account),
+  };
+}
+
+function choiceOf(field: Field, account: Account): ColumnChoice | null {
+  switch (field.kind) {
+    case 'yesNo':
+      return { from: 'yesNo' };
+    case 'customerReference':
+      return { from: 'customers' };
+    case 'list': {
+      const options = optionsOf(field, account);
+      return options.length > 0 ? { from: 'list', options } : null;
+    }
+    default:
+      return null;
+  }
+}

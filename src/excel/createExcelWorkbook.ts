@@ -1,0 +1,46 @@
+import type { WorkbookPort } from '../application/ports/workbookPort';
+import { clearHighlight } from './highlight/clearHighlight';
+import { highlightIssues } from './highlight/highlightIssues';
+import { onChanged } from './onChanged';
+import { readSheets } from './reading/readSheets';
+import { assignRowKeys } from './rows/assignRowKeys';
+import { findRow } from './rows/findRow';
+import { writeOutcomes } from './rows/writeOutcomes';
+import { runExcel } from './runExcel';
+import { selectCell } from './selectCell';
+import { findTemplateClashes } from './template/findTemplateClashes';
+import { findTemplateSheets } from './template/findTemplateSheets';
+import { removeTemplate } from './template/removeTemplate';
+import { writeTemplate } from './template/writeTemplate';
+import { writtenTemplate } from './template/writtenTemplate';
+
+/**
+ * The workbook that is open in Excel.
+ * @param makeId makes a UUID for each row that is sent
+ */
+export function createExcelWorkbook({ makeId }: { makeId: () => string }): WorkbookPort {
+  return {
+    workbookName,
+    findTemplateSheets,
+    readSheets,
+    findTemplateClashes,
+    writeTemplate,
+    writtenTemplate,
+    removeTemplate,
+    highlight: highlightIssues,
+    clearHighlight,
+    selectCell,
+    assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
+    writeOutcomes,
+    findRow,
+    onChanged,
+  };
+}
+
+function workbookName(): Promise<string> {
+  return runExcel(async (context) => {
+    context.workbook.load('name');
+    await context.sync();
+    return context.workbook.name;
+  });
+}

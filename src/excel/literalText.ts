@@ -1,0 +1,7 @@
+/**
+ * Text that Excel keeps as text when it is written as a value: what starts like a formula gets the apostrophe that Excel
+ * takes off again, as it does when one is typed.
+ */
+export function literalText(text: string): string {
+  return /^[=+\-@']/.test(text) ? `'${text}` : text;
+}

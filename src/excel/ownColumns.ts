@@ -1,0 +1,13 @@
+import type { CellValue } from '../domain/cells/cell';
+
+/**
+ * The columns that we put behind the person's own. There is no gap between: Excel sorts and filters the block of adjacent
+ * columns, and the keys must go where their rows go.
+ */
+export const OWN_HEADERS = { result: 'Fieldsheet Result', detail: 'Fieldsheet Detail', rowKey: 'Fieldsheet Row Key' } as const;
+
+const own: ReadonlySet<CellValue> = new Set(Object.values(OWN_HEADERS));
+
+export function isOwnHeader(header: CellValue): boolean {
+  return own.has(header);
+}

@@ -1,0 +1,60 @@
+import type { Job } from '../../application/ports/job';
+import type { RowOutcome } from '../../application/ports/workbookPort';
+import { literalText } from '../literalText';
+import { messageQueue, type MessageQueue } from '../messageQueue';
+import { runExcel } from '../runExcel';
+import { addOwnColumn } from './addOwnColumn';
+import { findOwnColumns, type OwnColumns } from './findOwnColumns';
+import { readRowKeys } from './readRowKeys';
+import { writeColumns, type RowWrite } from './writeColumns';
+
+const RESULT_TEXTS = { created: 'Created', updated: 'Updated', unchanged: 'Unchanged', failed: 'Failed', skipped: 'Skipped' } as const satisfies Record<RowOutcome['status'], string>;
+
+/** Writes each outcome beside the row that bears its key now. Returns the keys that are on no row any more. */
+export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]> {
+  return runExcel(
+    async (context) => {
+      job.signal.throwIfAborted();
+      const own = await findOwnColumns(context, sheetId);
+      const column = own.columns.rowKey;
+      if (column === null) return outcomes.map(({ rowKey }) => rowKey);
+      const keys = await readRowKeys(context, { ...own, column }, job.signal);
+      const rowOf = new Map<unknown, number>();
+      keys.forEach((key, index) => {
+        if (!rowOf.has(key)) rowOf.set(key, index + 2);
+      });
+      const present = outcomes
+        .flatMap((outcome) => {
+          const row = rowOf.get(outcome.rowKey);
+          return row === undefined ? [] : [{ row, outcome }];
+        })
+        .sort((a, b) => a.row - b.row);
+
+      const queue = messageQueue(context, job.signal);
+      const results = present.map(({ row, outcome }): RowWrite => ({ row, texts: [RESULT_TEXTS[outcome.status]] }));
+      const details = present.map(({ row, outcome }): RowWrite => ({ row, texts: [literalText(outcome.reason ?? '')] }));
+      await writeBeside(own, results, details, queue);
+      await queue.flush();
+      job.progress(outcomes.length, outcomes.length);
+      return outcomes.flatMap(({ rowKey }) => (rowOf.has(rowKey) ? [] : [rowKey]));
+    },
+    [{ id: sheetId }],
+  );
+}
+
+/** In one go where our two columns are still side by side, which they are unless the person has moved one. */
+async function writeBeside({ worksheet, columns, firstFree }: OwnColumns, results: readonly RowWrite[], details: readonly RowWrite[], queue: MessageQueue): Promise<void> {
+  let free = firstFree;
+  const result = columns.result ?? free++;
+  const detail = columns.detail ?? free++;
+  await queue.add(5_000, () => {
+    if (columns.result === null) addOwnColumn(worksheet, 'result', result);
+    if (columns.detail === null) addOwnColumn(worksheet, 'detail', detail);
+  });
+  if (detail === result + 1) {
+    await writeColumns(worksheet, result, 2, results.map(({ row, texts }, index) => ({ row, texts: [...texts, ...details[index]!.texts] })), queue);
+  } else {
+    await writeColumns(worksheet, result, 1, results, queue);
+    await writeColumns(worksheet, detail, 1, details, queue);
+  }
+}

@@ -1,0 +1,19 @@
+import type { z } from 'zod';
+
+/** Asks for one of our entries in the workbook's settings; take it with `readSetting` after the next `sync`. */
+export function loadSetting(context: Excel.RequestContext, key: string): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(key);
+  setting.load('value');
+  return setting;
+}
+
+/** Null when it is not there, or not as we write it: what another version or another hand left is no record of ours. */
+export function readSetting<T>(setting: Excel.Setting, schema: z.ZodType<T>): T | null {
+  if (setting.isNullObject) return null;
+  const parsed = schema.safeParse(setting.value);
+  return parsed.success ? parsed.data : null;
+}
+
+export function putSetting(context: Excel.RequestContext, key: string, value: object): void {
+  context.workbook.settings.add(key, value);
+}
