@@ -55,14 +55,14 @@ function groupsOf(columns: readonly AddressColumn[]): Group[] {
   return [...byName].map(([name, members]) => ({ name, columns: members }));
 }
 
-/** The better label first, then the lower number, then the fuller address, then by name so that order does not matter. */
+/** The better label first, then the fuller address, then the lower number, then by name so that order does not matter. */
 function byRank(one: Group, other: Group): number {
   const a = one.columns[0];
   const b = other.columns[0];
   return (
     (a?.rank ?? 0) - (b?.rank ?? 0) ||
-    (a?.ordinal ?? 0) - (b?.ordinal ?? 0) ||
     other.columns.length - one.columns.length ||
+    (a?.ordinal ?? 0) - (b?.ordinal ?? 0) ||
     (one.name < other.name ? -1 : 1)
   );
 }

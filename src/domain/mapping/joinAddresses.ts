@@ -1,4 +1,4 @@
-import type { AddressColumn } from './readAddress';
+import { BARE_CODE, type AddressColumn } from './readAddress';
 
 const isLine = (column: AddressColumn) => column.part === 'line1' || column.part === 'line2' || column.part === 'beyond';
 
@@ -10,6 +10,15 @@ const isLine = (column: AddressColumn) => column.part === 'line1' || column.part
  * `columns` is in sheet order, undefined where a column is not of an address.
  */
 export function joinAddresses(columns: readonly (AddressColumn | undefined)[]): readonly (AddressColumn | undefined)[] {
+  return joinBare(columns.map((column) => (column && isLoneCode(column, columns) ? undefined : column)));
+}
+
+/** A `Delivery Code` without an address around it is something else. */
+function isLoneCode(column: AddressColumn, columns: readonly (AddressColumn | undefined)[]): boolean {
+  return column.sureness === BARE_CODE && columns.filter((other) => other?.group === column.group).length < 3;
+}
+
+function joinBare(columns: readonly (AddressColumn | undefined)[]): readonly (AddressColumn | undefined)[] {
   const bare = columns.filter((column) => column?.group === '' && !isLine(column));
   const repeated = new Set(bare.map((column) => column?.part)).size < bare.length;
   return repeated ? joinInOrder(columns) : joinByLack(columns);

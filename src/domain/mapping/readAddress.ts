@@ -23,6 +23,9 @@ export interface AddressColumn {
   readonly sureness: number;
 }
 
+/** How surely `Billing Code` is a postcode. */
+export const BARE_CODE = 0.7;
+
 /** Reads a header's words as a part of an address; undefined when they are not, or name several parts at once. */
 export function readAddress(words: readonly string[]): AddressColumn | undefined {
   const numbers: { value: number; at: number }[] = [];
@@ -52,7 +55,7 @@ export function readAddress(words: readonly string[]): AddressColumn | undefined
 
   const street = words.includes('street');
   const announced = labels.some((label) => label === 'billing' || label === 'shipping') && words.includes('to') && numbers.length > 0;
-  if (!part && lineAt < 0 && secondLineAt < 0 && !announced) return undefined;
+  if (!part && lineAt < 0 && secondLineAt < 0 && !announced) return bareCode(words);
   if (!part && !street && words.includes('name')) return undefined;
   if (!part && words.includes('code')) return undefined;
   if (!part && words.findLastIndex((word) => word === 'company' || word === 'organisation') > Math.max(lineAt, secondLineAt)) return undefined;
@@ -68,6 +71,14 @@ export function readAddress(words: readonly string[]): AddressColumn | undefined
     part: part ?? linePart(line, lineAt, secondLineAt),
     sureness: !part && secondLineAt >= 0 && lineAt < 0 ? sureness * 0.8 : sureness,
   };
+}
+
+/** `Billing Code` among the columns of a billing address is its postcode. */
+function bareCode(words: readonly string[]): AddressColumn | undefined {
+  const [label = '', code] = words;
+  const named = Object.hasOwn(ADDRESS_LABELS, label) ? ADDRESS_LABELS[label] : undefined;
+  if (!named || named.kind === 'plain' || code !== 'code' || words.length > 2) return undefined;
+  return { kind: named.kind, group: named.as ?? label, rank: named.rank, part: 'postcode', sureness: BARE_CODE };
 }
 
 /** `Country/Region` is a country; `City/State` would be two parts. */

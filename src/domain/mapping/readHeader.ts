@@ -22,8 +22,9 @@ const QUESTION = /^(?!how|where|who|what|which)(?:.*\?$|(?:is|has|can|do|does|ar
 export function readHeader(header: string): HeaderReading {
   let misspelt = false;
   const words = joinWords(separateWords(header.replace(FILLING_REMARK, ' '), VOCABULARY)).flatMap((word) => {
-    const known = canonicalWords(word);
+    const known = canonicalWords(word) ?? canonicalWords(singular(word));
     if (known) return known;
+    if (VOCABULARY.has(singular(word))) return [singular(word)];
     const respelt = respell(word, VOCABULARY);
     if (respelt === undefined) return [word];
     misspelt = true;
@@ -37,4 +38,10 @@ function joinWords(words: readonly string[]): readonly string[] {
   let text = ` ${words.join(' ')} `;
   for (const [written, word] of JOINED) text = text.replaceAll(` ${written} `, ` ${word} `);
   return text.split(' ').filter(Boolean);
+}
+
+/** The vocabulary word of which `word` is the plural; `word` itself when there is none. */
+function singular(word: string): string {
+  const stem = word.replace(/s$/, '');
+  return !VOCABULARY.has(word) && VOCABULARY.has(stem) ? stem : word;
 }

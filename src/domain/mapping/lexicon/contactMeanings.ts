@@ -19,7 +19,10 @@ export const CONTACT_MEANINGS: Lexicon = {
   firstName: PEOPLE.firstName,
   lastName: PEOPLE.lastName,
   emailAddress: { ...PEOPLE.email, beside: { ...PEOPLE.email.beside, work: 0.97 } },
-  phoneNumber: { ...PEOPLE.phone, beside: { ...PEOPLE.phone.beside, work: 0.97, home: 0.82, direct: 0.9, company: 0.8 } },
+  phoneNumber: {
+    phrases: [...PEOPLE.phone.phrases, [0.93, 'business number']],
+    beside: { ...PEOPLE.phone.beside, work: 0.97, home: 0.82, direct: 0.9, company: 0.8 },
+  },
   mobileNumber: { ...PEOPLE.mobile, beside: { ...PEOPLE.mobile.beside, work: 0.97 } },
   faxNumber: { ...PEOPLE.fax, beside: { ...PEOPLE.fax.beside, work: 0.97 } },
   contactRole: {

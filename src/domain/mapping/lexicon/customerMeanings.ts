@@ -22,13 +22,14 @@ export const CUSTOMER_MEANINGS: Lexicon = {
       [1, 'company|business|organisation|trading name', 'name company|organisation'],
       [0.98, 'company last name'],
       [0.97, 'customer|client|debtor|account|card name'],
+      [0.93, 'customer|client|company|business supplier|vendor name'],
       [0.96, 'company', 'organisation'],
       [0.9, 'business', 'customer', 'client', 'debtor', 'trading as', 'trading'],
       [0.88, 'name'],
       [0.85, 'site name', 'default address company'],
       [0.8, 'display name', 'entity name'],
       [0.72, 'contact name', 'legal name', 'registered name'],
-      [0.65, 'property|location|premises name', 'account'],
+      [0.61, 'property|location|premises name', 'account'],
     ],
     beside: { full: 0.9, billing: 0.75, '1': 0.98, customer: 0.99, business: 0.97, legal: 0.9, display: 0.97, contact: 0.9 },
   },
@@ -36,7 +37,7 @@ export const CUSTOMER_MEANINGS: Lexicon = {
   contactLastName: PEOPLE.lastName,
   billingCustomer: {
     phrases: [
-      [1, 'billing customer|client|company|account', 'billing customer name'],
+      [1, 'billing customer|client|account'],
       [0.95, 'bills to', 'invoice customer|client|account', 'billing to customer|client|account|company|name', 'payer'],
       [0.85, 'parent customer|client|account|company', 'head customer|account', 'billing parent'],
       [0.7, 'parent'],
@@ -75,10 +76,10 @@ export const CUSTOMER_MEANINGS: Lexicon = {
   paymentTerm: {
     phrases: [
       [1, 'payment terms', 'terms'],
-      [0.97, 'invoice|credit|trading|sales|billing|account|invoicing|debtor terms'],
+      [0.97, 'invoice|credit|trading|transaction|sales|account|invoicing|debtor terms'],
       [0.8, 'payment due days', 'invoice due days', 'credit days', 'payment days', 'due days', 'terms days', 'payment is due'],
     ],
-    beside: { default: 1, name: 0.98, standard: 1, payment: 1, due: 0.97, date: 0.95, sales: 0.97, days: 0.9, net: 0.95, code: 0.93, invoice: 0.97, credit: 0.97 },
+    beside: { default: 1, billing: 0.8, name: 0.98, standard: 1, payment: 1, due: 0.97, date: 0.95, sales: 0.97, days: 0.9, net: 0.95, code: 0.93, invoice: 0.97, credit: 0.97 },
   },
   priceLevel: {
     phrases: [
@@ -114,6 +115,7 @@ export const CUSTOMER_MEANINGS: Lexicon = {
     phrases: [
       [1, 'hold'],
       [0.95, 'credit|account|customer hold', 'stop credit', 'do not service', 'stop supply|service|work'],
+      [0.85, 'stop'],
       [0.8, 'account stopped|stop|suspended', 'do not work|use|book', 'stopped', 'blocked', 'suspended'],
     ],
     beside: { status: 0.85, credit: 0.97, placed: 1, put: 1, account: 1, flag: 1 },

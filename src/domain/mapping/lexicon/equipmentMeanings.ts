@@ -4,19 +4,20 @@ import type { Lexicon } from './meaning';
 export const EQUIPMENT_MEANINGS: Lexicon = {
   customer: {
     phrases: [
-      [1, 'customer|client|site customer'],
+      [1, 'customer', 'client', 'site customer'],
       [1, 'customer|client|account|company|organisation|debtor name'],
       [0.92, 'company', 'organisation'],
       [0.87, 'customer|client|account|company|debtor id|number|code|reference|key'],
-      [0.8, 'account', 'debtor'],
-      [0.64, 'customer|client email', 'site name', 'site'],
+      [0.8, 'debtor'],
+      [0.64, 'customer|client email'],
+      [0.55, 'site name', 'site', 'account'],
     ],
     beside: { name: 1, import: 1, site: 0.97, id: 0.87 },
   },
   equipmentNumber: {
     phrases: [
       [1, 'asset|unit id|number|code|tag', 'asset tag number|id'],
-      [0.95, 'asset|unit reference|key', 'tag number|id|code', 'item id|number|code', 'plant|fleet|inventory number|id|code'],
+      [0.95, 'asset|unit reference|key', 'tag number|id|code', 'item id|number|code', 'plant|fleet number|id|code', 'inventory number'],
       [0.9, 'tag', 'code', 'id', 'number'],
       [0.8, 'asset barcode', 'reference', 'reference number', 'product id|number|code', 'external id|reference', 'asset label'],
       [0.68, 'barcode', 'barcode number'],

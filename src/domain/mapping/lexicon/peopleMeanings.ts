@@ -23,6 +23,7 @@ const WHOSE = {
   account: 0.94,
   accounts: 0.75,
   site: 0.78,
+  user: 0.9,
 };
 
 const phone: Meaning = {

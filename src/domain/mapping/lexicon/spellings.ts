@@ -13,7 +13,7 @@ const SPELLINGS: Record<string, string> = {
   asset:
     'equipment equip equipments machine machinery device appliance apparatus vehicle truck lift elevator projector pump boiler compressor generator chiller extinguisher furnace hvac aircon conditioner printer computer hardware instrument eqpt',
   assigned: 'assignee assign',
-  billing: 'billed',
+  billing: 'billed bill',
   birthday: 'dob birthdate',
   building: 'bldg',
   business: 'bus biz',
@@ -111,6 +111,8 @@ export function knownSpellings(): Iterable<string> {
 /** Words written apart (or with marks between them) that are one word; tried in this order, after lower-casing. */
 export const JOINED: readonly (readonly [written: string, word: string])[] = [
   ['e mail', 'email'],
+  ['e mails', 'email'],
+  ['p code', 'postcode'],
   ['mail address', 'mailing address'],
   ['zip postal code', 'postcode'],
   ['postal zip code', 'postcode'],
