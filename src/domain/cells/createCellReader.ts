@@ -25,7 +25,6 @@ const INVALID_TEXT = faulty('invalid-text');
 const TOO_LONG = faulty('too-long');
 
 /** NUL and halves of surrogate pairs: PostgreSQL refuses the one, UTF-8 has no form for the other. */
-// eslint-disable-next-line no-control-regex
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 /** How the cells of a field are read. Made once per column; the reader never throws, whatever the cell holds. */

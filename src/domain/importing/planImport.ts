@@ -1,0 +1,90 @@
+import { type ChosenRow, chooseRows, type ErrorChoice, type LeftOutRow } from './chooseRows';
+import type { Chunk, ImportRecord } from './importRecord';
+import type { Validation } from '../validation/validation';
+
+export interface ChunkLimits {
+  readonly maxRows: number;
+  /** Of the records' JSON in UTF-8. */
+  readonly maxBytes: number;
+}
+
+/** The keys of a sheet's rows by sheet row, for every sheet by its name. */
+export type RowKeys = ReadonlyMap<string, ReadonlyMap<number, string>>;
+
+export interface ImportPlan {
+  /** In order of `seq`, and so of `level`. */
+  readonly chunks: readonly Chunk[];
+  readonly leftOut: readonly LeftOutRow[];
+}
+
+/** The whole import, laid out before anything is sent. */
+export function planImport(validation: Validation, rowKeys: RowKeys, choice: ErrorChoice, limits: ChunkLimits): ImportPlan {
+  const { rows, leftOut } = chooseRows(validation, choice);
+  return { chunks: planChunks(rows, rowKeys, limits), leftOut };
+}
+
+const ENTITY_ORDER = { customer: 0, contact: 1, equipment: 2 };
+
+/**
+ * Cuts rows into chunks, level by level: billing customers, their sites, then contacts and equipment.
+ * @throws Error when a row has no key, or alone is larger than a chunk may be
+ */
+export function planChunks(rows: readonly ChosenRow[], rowKeys: RowKeys, limits: ChunkLimits): Chunk[] {
+  const chunks: Chunk[] = [];
+  for (const group of groupsInOrder(rows)) {
+    const [{ level, entity }] = group;
+    for (const records of cut(group, rowKeys, limits)) chunks.push({ seq: chunks.length, level, entity, records });
+  }
+  return chunks;
+}
+
+type Group = [ChosenRow, ...ChosenRow[]];
+
+/** Rows of one level and entity together, in sending order; within a group they keep the order of the sheet. */
+function groupsInOrder(rows: readonly ChosenRow[]): Group[] {
+  const groups = new Map<number, Group>();
+  for (const row of rows) {
+    const order = row.level * 3 + ENTITY_ORDER[row.entity];
+    const group = groups.get(order);
+    if (group) group.push(row);
+    else groups.set(order, [row]);
+  }
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
+}
+
+function* cut(rows: readonly ChosenRow[], rowKeys: RowKeys, { maxRows, maxBytes }: ChunkLimits): Generator<ImportRecord[]> {
+  let records: ImportRecord[] = [];
+  let bytes = BRACKETS;
+  for (const row of rows) {
+    const record = { rowKey: keyOf(row, rowKeys), values: Object.fromEntries(row.values) };
+    const size = utf8Length(JSON.stringify(record)) + COMMA;
+    if (size + BRACKETS > maxBytes) throw new Error(`Row ${row.row} of ${row.sheetName} is larger than a chunk may be`);
+    if (records.length === maxRows || bytes + size > maxBytes) {
+      yield records;
+      records = [];
+      bytes = BRACKETS;
+    }
+    records.push(record);
+    bytes += size;
+  }
+  yield records;
+}
+
+const BRACKETS = 2;
+const COMMA = 1;
+
+function keyOf({ sheetName, row }: ChosenRow, rowKeys: RowKeys): string {
+  const key = rowKeys.get(sheetName)?.get(row);
+  if (key === undefined) throw new Error(`Row ${row} of ${sheetName} has no key`);
+  return key;
+}
+
+function utf8Length(text: string): number {
+  let length = text.length;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    // Each half of a surrogate pair counts for two of the pair's four bytes.
+    if (code > 0x7f) length += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+  }
+  return length;
+}

@@ -1,0 +1,115 @@
+import type { CellValue } from '../cells/cell';
+import { createNearestText } from '../references/createNearestText';
+import type { AccountSettings } from '../fields/account';
+import { optionsOf } from '../fields/fieldsOf';
+import { countryRules } from '../countries/countryRules';
+import type { Issue } from './issue';
+
+const LONGEST_VALUE = 40;
+const MOST_OPTIONS = 6;
+
+/** One or two plain sentences: what is wrong with this cell, and how to put it right. */
+export function describeIssue(issue: Issue, account: AccountSettings): string {
+  const { kind, field, value } = issue;
+  const header = field.header;
+  switch (kind) {
+    case 'required':
+      return field.requiredMessage ?? describeMissing(issue);
+    case 'error-cell':
+      return `The formula gives ${quoted(value)}. Repair it, or type the value in its place.`;
+    case 'invalid-email':
+      return `${quoted(value)} is not an e-mail address. Give one address, such as jo@example.com.au.`;
+    case 'invalid-phone':
+      return `${quoted(value)} is not a full phone number. Give one number with its area code, such as (07) 3220 6673.`;
+    case 'invalid-website':
+      return `${quoted(value)} is not a web address. Write it like www.example.com.au.`;
+    case 'invalid-abn':
+      return `${quoted(value)} is not an ABN: its 11 digits do not add up. Check it against an invoice or the ABN register.`;
+    case 'invalid-yes-no':
+      return `${quoted(value)} is neither Yes nor No. Choose one of them${field.required ? '' : ', or clear the cell'}.`;
+    case 'unknown-list-value':
+      return describeListValue(issue, account);
+    case 'invalid-date':
+      return `${quoted(value)} is not a date that can be read. Type it as day/month/year, such as 7/03/2026.`;
+    case 'invalid-time':
+      return `${quoted(value)} is not a time. Type it as 14:30 or 2:30 pm.`;
+    case 'invalid-money':
+      return `${quoted(value)} is not an amount. Type it in figures, such as 1250.50.`;
+    case 'invalid-percentage':
+      return `${quoted(value)} is not a percentage. Type it in figures, such as 12.5%.`;
+    case 'invalid-number':
+      return `${quoted(value)} is not a ${field.kind === 'wholeNumber' ? 'whole number' : 'number'}. Type it in figures.`;
+    case 'invalid-text':
+      return `The text holds a character that cannot be stored. Clear the cell and type it again.`;
+    case 'too-long':
+      return `The text has ${String(value).length.toLocaleString('en-AU')} characters; ${header} holds ${field.maxLength.toLocaleString('en-AU')}. Shorten it.`;
+    case 'duplicate':
+      return describeDuplicate(issue);
+    case 'two-default-contacts':
+      return `${otherRow(issue)} is the default contact of the same customer. Leave Yes on one of them.`;
+    case 'unknown-reference':
+      return `No customer has the import ID or name ${quoted(value)}, neither in the Customer sheet nor in your system.${suggestion(issue)}`;
+    case 'billing-cycle':
+      return `Following Billing Customer from here leads back to this row, so nobody pays. Leave it blank on the customer who pays.`;
+    case 'end-before-start':
+      return `The period ends before it starts. Check both dates.`;
+    case 'unknown-state':
+      return `${quoted(value)} is not a state of ${countryRules(account.country).name}. Correct it, or give the country if the address is abroad.`;
+    case 'invalid-postcode':
+      return `${quoted(value)} is not a postcode of ${countryRules(account.country).name}. Correct it, or give the country if the address is abroad.`;
+    case 'rounded-number':
+      return `Excel keeps 15 digits of a number, so the end of ${quoted(value)} may be wrong. Format the cell as text and type it again.`;
+    case 'postcode-state-mismatch':
+      return `The postcode beside it is in ${relatedText(issue) ?? 'another state'}, not in ${quoted(value)}. Check which of the two is right.`;
+  }
+}
+
+function describeMissing({ field }: Issue): string {
+  if (field.key === 'companyName') return 'A customer needs a company name, or a first or last name. Fill in one of them.';
+  if (field.entity === 'contact' && !field.required) return 'A contact needs a first name or a last name. Fill in one of them.';
+  return `${field.header} is required. Fill in the cell.`;
+}
+
+function describeListValue({ field, value }: Issue, account: AccountSettings): string {
+  const options = optionsOf(field, account);
+  const nearest = createNearestText(() => options)(String(value));
+  const start = `${quoted(value)} is not in the list of ${field.header}.`;
+  if (nearest !== null) return `${start} Did you mean ${quoted(nearest)}?`;
+  return options.length > 0 && options.length <= MOST_OPTIONS ? `${start} Choose ${either(options)}.` : `${start} Choose one of the listed values.`;
+}
+
+function describeDuplicate(issue: Issue): string {
+  const other = otherRow(issue);
+  switch (issue.field.key) {
+    case 'importId':
+      return `${other} has the same import ID, ${quoted(issue.value)}. Give each customer its own.`;
+    case 'equipmentNumber':
+      return `${other} has the same equipment number, ${quoted(issue.value)}, at the same customer. Keep one of the rows, or give one another number.`;
+    default:
+      return `${other} is a customer of the same name. Keep one of the rows, or change one name, for example by adding the street.`;
+  }
+}
+
+function otherRow({ related }: Issue): string {
+  if (!related || !('row' in related)) return 'Another row';
+  return related.sheetName === undefined ? `Row ${related.row}` : `Row ${related.row} of ${related.sheetName}`;
+}
+
+function suggestion(issue: Issue): string {
+  const text = relatedText(issue);
+  return text === undefined ? ' Correct it, or add the customer.' : ` Did you mean ${quoted(text)}?`;
+}
+
+function relatedText({ related }: Issue): string | undefined {
+  return related && 'text' in related ? related.text : undefined;
+}
+
+function either(options: readonly string[]): string {
+  return options.length === 1 ? String(options[0]) : `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
+}
+
+/** The value as the sheet shows it, on one line and not too long. */
+function quoted(value: CellValue): string {
+  const text = String(value).replace(/\s+/g, ' ').trim();
+  return `“${text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE - 1)}…` : text}”`;
+}
