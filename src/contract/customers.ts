@@ -25,13 +25,17 @@ export const customerSummarySchema = z.strictObject({
 });
 export type CustomerSummary = z.infer<typeof customerSummarySchema>;
 
+/** No NUL: PostgreSQL cannot hold it in text. */
+const searchTextSchema = z.string().max(200).refine((text) => !text.includes('\0'), 'Holds a character that no text can hold.');
+
 /** GET /api/v1/customers */
 export const customerQuerySchema = z.strictObject({
-  search: z.string().max(200).optional(),
+  search: searchTextSchema.optional(),
   kind: z.enum(['all', 'billing', 'site']).default('all'),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(250).default(50),
 });
+export type CustomerQuery = z.infer<typeof customerQuerySchema>;
 export const customerPageSchema = z.strictObject({ items: z.array(customerSummarySchema), totalItems: z.int(), page: z.int(), pageSize: z.int() });
 export type CustomerPage = z.infer<typeof customerPageSchema>;
 

@@ -7,7 +7,17 @@ export const MAX_CHUNK_BYTES = 2_000_000;
 const uuid = z.uuid();
 const entityName = z.enum(['customer', 'contact', 'equipment']);
 
-export const fieldValueSchema = z.union([z.string().max(8_000), z.number(), z.boolean()]);
+/** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
+const MAX_CELL_TEXT = 32_767;
+
+export const fieldValueSchema = z.union([z.string().max(MAX_CELL_TEXT), z.number(), z.boolean()]);
+
+/** Text that every database can hold: no NUL and no half of a surrogate pair. */
+const storableText = (maxLength: number) =>
+  z
+    .string()
+    .max(maxLength)
+    .refine((text) => !/[\0\p{Cs}]/u.test(text), 'Holds a character that no text can hold.');
 
 export const importRecordSchema = z.strictObject({
   rowKey: uuid,
@@ -17,8 +27,9 @@ export const importRecordSchema = z.strictObject({
 /** PUT /api/v1/imports/{importId}: the same body again answers 200, another body 422. */
 export const createImportSchema = z.strictObject({
   /** Where the rows come from, for the history. No cell values. */
-  workbookName: z.string().max(255),
-  sheetNames: z.array(z.string().max(31)).max(20),
+  workbookName: storableText(255),
+  sheetNames: z.array(storableText(31)).max(20),
+  /** How many records the chunks will hold together; sealing checks it. */
   totalRows: z.int().min(1).max(2_000_000),
 });
 export type CreateImport = z.infer<typeof createImportSchema>;
@@ -26,9 +37,13 @@ export type CreateImport = z.infer<typeof createImportSchema>;
 /** PUT /api/v1/imports/{importId}/chunks/{seq}. */
 export const chunkSchema = z.strictObject({
   entity: entityName,
-  /** SHA-256, lower-case hex, of the UTF-8 JSON text of `records` as sent: how the server tells a retry from another chunk. */
+  /** SHA-256, lower-case hex, of the UTF-8 JSON text of `records` as `JSON.stringify` writes it: how the server tells a retry from another chunk. */
   digest: z.string().regex(/^[0-9a-f]{64}$/),
-  records: z.array(importRecordSchema).min(1).max(MAX_CHUNK_ROWS),
+  records: z
+    .array(importRecordSchema)
+    .min(1)
+    .max(MAX_CHUNK_ROWS)
+    .refine((records) => new Set(records.map(({ rowKey }) => rowKey.toLowerCase())).size === records.length, 'Two records have the same row key.'),
 });
 export type ChunkBody = z.infer<typeof chunkSchema>;
 
@@ -55,8 +70,25 @@ export const rowResultSchema = z.strictObject({
 });
 export type RowResult = z.infer<typeof rowResultSchema>;
 
-/** GET /api/v1/imports/{importId}/results?after={cursor}: every row's result so far, in order of sending. */
-export const rowResultsPageSchema = z.strictObject({ items: z.array(rowResultSchema), next: z.string().nullable() });
+/** GET /api/v1/imports/{importId}/results: every row's result so far, in order of sending, in pages of up to 5,000. */
+export const rowResultsQuerySchema = z.strictObject({
+  /** `next` of the page before. */
+  after: z
+    .string()
+    .regex(/^\d{1,9}-\d{1,4}$/)
+    .optional(),
+  status: z.enum(rowStatuses).optional(),
+});
+export const rowResultsPageSchema = z.strictObject({
+  items: z.array(
+    rowResultSchema.extend({
+      /** What people know the row by: the name of the customer or contact, or the equipment's number. */
+      label: z.string(),
+    }),
+  ),
+  next: z.string().nullable(),
+});
+export type RowResultsPage = z.infer<typeof rowResultsPageSchema>;
 
 /** 201 when applied now, 200 with `Idempotency-Replayed: true` when it had been before: the same answer either way. */
 export const chunkAnswerSchema = z.strictObject({ seq: z.int(), results: z.array(rowResultSchema) });
@@ -95,3 +127,14 @@ export const importSchema = z.strictObject({
   chunks: z.array(z.strictObject({ seq: z.int(), digest: z.string() })),
 });
 export type Import = z.infer<typeof importSchema>;
+
+/** GET /api/v1/imports: the history, newest first. */
+export const importsQuerySchema = z.strictObject({
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(250).default(50),
+});
+export type ImportsQuery = z.infer<typeof importsQuerySchema>;
+export const importSummarySchema = importSchema.omit({ chunks: true });
+export type ImportSummary = z.infer<typeof importSummarySchema>;
+export const importPageSchema = z.strictObject({ items: z.array(importSummarySchema), totalItems: z.int(), page: z.int(), pageSize: z.int() });
+export type ImportPage = z.infer<typeof importPageSchema>;

@@ -1,0 +1,59 @@
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { v7 as uuidV7 } from 'uuid';
+import { MAX_CHUNK_BYTES } from '../contract/imports';
+import type { Database } from './database/database';
+import { seedDemoCompany } from './demo/seedDemoCompany';
+import { api } from './http/api';
+import { answerProblems } from './http/answerProblems';
+import { logRequests, withoutPersonalData } from './http/logging';
+import { systemPage } from './http/systemPage';
+
+export interface AppOptions {
+  readonly database: Database;
+  /** Whether anybody may use the demo company without signing in. */
+  readonly demo: boolean;
+  /** Where browsers may call the API from, besides the server's own pages: exact origins such as `https://localhost:3000`. */
+  readonly allowedOrigins?: readonly string[];
+  /** Folder of the built web page that the server shows at `/`; without it there is none. */
+  readonly systemPageFolder?: string;
+  readonly logger?: FastifyServerOptions['logger'];
+  readonly now?: () => Date;
+  readonly newId?: () => string;
+}
+
+/** What routes need besides the request. */
+export interface Services {
+  readonly database: Database;
+  readonly demo: boolean;
+  readonly now: () => Date;
+  /** A new UUID, version 7: later ones sort behind earlier ones. */
+  readonly newId: () => string;
+}
+
+/** The server without its process: it does not listen yet, and closing it leaves the database open. */
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const services: Services = {
+    database: options.database,
+    demo: options.demo,
+    now: options.now ?? (() => new Date()),
+    newId: options.newId ?? uuidV7,
+  };
+  if (services.demo) await seedDemoCompany(services);
+
+  const app = fastify({
+    ...withoutPersonalData(options.logger),
+    genReqId: () => services.newId(),
+    bodyLimit: MAX_CHUNK_BYTES,
+    // Node waits for idle connections when it stops; longer than this and stopping takes a minute.
+    keepAliveTimeout: 5_000,
+    routerOptions: { maxParamLength: 100 },
+  });
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  answerProblems(app);
+  logRequests(app);
+  await app.register(api, { services, allowedOrigins: options.allowedOrigins ?? [] });
+  if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
+  return app;
+}

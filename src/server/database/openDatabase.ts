@@ -1,0 +1,75 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import { Pool, type PoolConfig } from 'pg';
+import type { Database, Engine } from './database';
+import { NoEmbeddedPostgresError } from './databaseError';
+import { lockDataFolder } from './dataFolderLock';
+import { migrate } from './migrate';
+import { startEmbeddedPostgres } from './startEmbeddedPostgres';
+import { startPglite } from './startPglite';
+import type { Tables } from './tables';
+
+export interface DatabaseLocation {
+  /** Where a database of our own keeps its files; unused with `databaseUrl`. */
+  readonly dataFolder: string;
+  /** A PostgreSQL server to use instead, as `postgres://user:password@host:port/name`. */
+  readonly databaseUrl?: string | undefined;
+  /** Which engine of our own; without it, embedded PostgreSQL where its programs fit this machine, otherwise PGlite. */
+  readonly engine?: 'embedded' | 'pglite' | undefined;
+}
+
+interface RunningEngine {
+  readonly engine: Engine;
+  readonly connection: PoolConfig;
+  stop(): Promise<void>;
+}
+
+/**
+ * Opens the database, starting one if need be, and brings its schema up to date.
+ * @throws DataFolderLockedError, DataFolderUnusableError, DatabaseStartError
+ */
+export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const running = location.databaseUrl === undefined ? await startOwnEngine(location) : server(location.databaseUrl);
+  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool(running.connection) }) });
+  const close = async () => {
+    await sql.destroy();
+    await running.stop();
+  };
+  try {
+    await migrate(sql);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { engine: running.engine, sql, close };
+}
+
+function server(databaseUrl: string): RunningEngine {
+  return { engine: 'server', connection: { connectionString: databaseUrl, max: 10 }, stop: async () => undefined };
+}
+
+async function startOwnEngine({ dataFolder, engine }: DatabaseLocation): Promise<RunningEngine> {
+  const lock = await lockDataFolder(dataFolder);
+  try {
+    const running = await startEngine(dataFolder, engine);
+    return {
+      ...running,
+      stop: async () => {
+        await running.stop();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function startEngine(dataFolder: string, engine: DatabaseLocation['engine']): Promise<RunningEngine> {
+  if (engine === 'pglite') return startPglite(dataFolder);
+  try {
+    return await startEmbeddedPostgres(dataFolder);
+  } catch (error) {
+    if (engine === undefined && error instanceof NoEmbeddedPostgresError) return startPglite(dataFolder);
+    throw error;
+  }
+}

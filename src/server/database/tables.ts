@@ -1,0 +1,87 @@
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { Counts, RowFailure, RowStatus } from '../../contract/imports';
+import type { AccountSettings } from '../../domain/fields/account';
+import type { EntityName } from '../../domain/fields/entity';
+import type { FieldValue } from '../../domain/fields/field';
+
+/** A record's values by field key, without its references: those are columns with foreign keys. */
+export type StoredValues = Record<string, FieldValue>;
+
+/** What a record was before a row changed it. */
+export interface BeforeImage {
+  /** Absent for a record that the row created. */
+  readonly values?: StoredValues;
+  readonly billingCustomerId?: string | null;
+  readonly version?: number;
+  /** The contact that was the customer's default until this row made another one so. */
+  readonly replacedDefault?: string;
+}
+
+/** Written as JSON text, read as the value. */
+type Json<T extends object> = JSONColumnType<T, string, string>;
+type Created = ColumnType<Date, Date, never>;
+
+interface RecordColumns {
+  tenant_id: string;
+  values: Json<StoredValues>;
+  /** Counts the changes of this record, from 1. */
+  version: number;
+  /** The import that wrote it last; null when something else did. */
+  last_import_id: string | null;
+  created_at: Created;
+  updated_at: Date;
+}
+
+export interface Tables {
+  tenants: { tenant_id: string; name: string; created_at: Created };
+  users: { tenant_id: string; user_id: string; name: string; created_at: Created };
+  sessions: { tenant_id: string; token_hash: Buffer; user_id: string; created_at: Created; expires_at: Date };
+  account_settings: { tenant_id: string; settings: Json<AccountSettings> };
+  customers: RecordColumns & {
+    customer_id: string;
+    name: string;
+    /** How names are compared: see `nameKey`. */
+    name_key: string;
+    /** The old system's id of the customer, as references are compared with it. */
+    import_id_key: string | null;
+    billing_customer_id: string | null;
+    search_text: string;
+  };
+  contacts: RecordColumns & { contact_id: string; customer_id: string; name_key: string; email_key: string; is_default: boolean };
+  equipment: RecordColumns & { equipment_id: string; customer_id: string; number_key: string };
+  imports: {
+    tenant_id: string;
+    import_id: string;
+    created_by: string;
+    workbook_name: string;
+    sheet_names: Json<string[]>;
+    total_rows: number;
+    state: 'open' | 'completed' | 'completed_with_errors' | 'cancelled';
+    created_at: Created;
+    finished_at: Date | null;
+  };
+  import_chunks: {
+    tenant_id: string;
+    import_id: string;
+    seq: number;
+    entity: EntityName;
+    digest: string;
+    row_count: number;
+    applied_at: Created;
+  } & Counts;
+  import_rows: {
+    tenant_id: string;
+    import_id: string;
+    seq: number;
+    /** Place within the chunk, from 0. */
+    position: number;
+    row_key: string;
+    status: RowStatus;
+    record_id: string | null;
+    failure: Json<RowFailure> | null;
+    /** What a failed row was about; other rows have a record that says it. */
+    label: string | null;
+    /** What the row changed, for taking the import back. */
+    before: Json<BeforeImage> | null;
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+const environmentSchema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3_100),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_FOLDER: z.string().min(1).default('.data'),
+  /** `on` lets anybody use the demo company. */
+  DEMO: z.enum(['on', 'off']).default('off'),
+  ALLOWED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }))),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** Settings that cannot be used; the message names each one and what is wrong with it, not its value, which may be a password. */
+export class UnusableEnvironmentError extends Error {
+  override readonly name = 'UnusableEnvironmentError';
+}
+
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const result = environmentSchema.safeParse(variables);
+  if (result.success) return result.data;
+  throw new UnusableEnvironmentError(result.error.issues.map(({ path, message }) => `${path[0]?.toString() ?? ''}: ${message}`).join('\n'));
+}

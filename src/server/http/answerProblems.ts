@@ -1,0 +1,60 @@
+import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { PROBLEMS, type Problem, type ProblemCode } from '../../contract/problems';
+import { hasSqlState } from '../database/sqlState';
+import { ProblemError } from './problemError';
+
+/** What Fastify and its plug-ins refuse by themselves, in our terms. */
+const FASTIFY_ERRORS: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: 'unsupported-media-type',
+};
+
+/** The database is starting, stopping, out of reach or out of connections: classes 08, 53 and 57P of its error codes. */
+const UNAVAILABLE_STATES = ['08000', '08001', '08003', '08004', '08006', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET'];
+
+/** Every error leaves as RFC 9457 `application/problem+json`, Fastify's own included. */
+export function answerProblems(app: FastifyInstance): void {
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, asProblem(error, request.log)));
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ProblemError('not-found', 'There is nothing at this address.')));
+}
+
+function asProblem(error: unknown, log: FastifyBaseLogger): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error);
+  if (isClientError(error)) return new ProblemError(FASTIFY_ERRORS[error.code] ?? 'malformed-request', error.message);
+  log.error({ err: error }, 'Request failed');
+  if (hasSqlState(error, UNAVAILABLE_STATES)) return new ProblemError('unavailable', 'The database does not answer at the moment. Try again shortly.', undefined, 5);
+  return new ProblemError('internal', 'The failure has been recorded under the request id. Nothing of this request was stored.');
+}
+
+function invalidInput(error: Parameters<typeof hasZodFastifySchemaValidationErrors>[0] & object): ProblemError {
+  const { validation, validationContext } = error as { validation: { instancePath: string; keyword: string; message?: string }[]; validationContext?: string };
+  // An address with an id that cannot exist names nothing.
+  if (validationContext === 'params') return new ProblemError('not-found', 'There is nothing at this address.');
+  const errors = validation.slice(0, 100).map(({ instancePath, keyword, message }) => ({ pointer: instancePath, code: keyword, message: message ?? keyword }));
+  return new ProblemError('invalid-body', `${validation.length} ${validation.length === 1 ? 'field is' : 'fields are'} missing, wrong or unknown.`, errors);
+}
+
+function isClientError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+}
+
+function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
+  const { status, title } = PROBLEMS[problem.code];
+  const body: Problem = {
+    type: `about:blank#${problem.code}`,
+    title,
+    status,
+    detail: problem.message,
+    instance: request.url.split('?', 1)[0] ?? '',
+    code: problem.code,
+    requestId: request.id,
+    ...(problem.errors && { errors: problem.errors }),
+  };
+  if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
+  if (problem.code === 'unauthenticated') reply.header('WWW-Authenticate', 'Bearer');
+  // As text: the route's own schema describes its answers, not this one.
+  return reply.code(status).type('application/problem+json').serializer(String).send(JSON.stringify(body));
+}

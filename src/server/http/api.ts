@@ -1,0 +1,51 @@
+import compress from '@fastify/compress';
+import cors from '@fastify/cors';
+import helmet from '@fastify/helmet';
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform } from 'fastify-type-provider-zod';
+import type { Services } from '../app';
+import { API_PREFIX } from '../../contract/routes';
+import { accountRoutes } from '../routes/accountRoutes';
+import { customerRoutes } from '../routes/customerRoutes';
+import { healthRoutes } from '../routes/healthRoutes';
+import { importRoutes } from '../routes/importRoutes';
+import { sessionRoutes } from '../routes/sessionRoutes';
+import { authenticate } from './authenticate';
+
+export interface ApiOptions {
+  readonly services: Services;
+  readonly allowedOrigins: readonly string[];
+}
+
+/** Everything below `/api/v1`, with its own security headers: its answers are data and never a page. */
+export async function api(app: FastifyInstance, { services, allowedOrigins }: ApiOptions): Promise<void> {
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  await app.register(cors, {
+    origin: [...allowedOrigins],
+    methods: ['GET', 'PUT', 'POST'],
+    allowedHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
+    exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
+    maxAge: 600,
+  });
+  // The body limit holds for what comes out of a compressed body too.
+  await app.register(compress, { globalCompression: true, globalDecompression: true, requestEncodings: ['gzip', 'deflate', 'identity'], threshold: 1_024 });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Fieldsheet reference server', version: '1', description: 'Takes imports of customers, sites, contacts and equipment.' },
+      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    },
+    transform: jsonSchemaTransform,
+  });
+  app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, async () => app.swagger());
+
+  await app.register(healthRoutes, { services });
+  await app.register(sessionRoutes, { services });
+  await app.register(async (signedIn) => {
+    authenticate(signedIn, services);
+    await signedIn.register(accountRoutes, { services });
+    await signedIn.register(customerRoutes, { services });
+    await signedIn.register(importRoutes, { services });
+  });
+}

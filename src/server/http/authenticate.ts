@@ -1,0 +1,28 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Services } from '../app';
+import { sessionRepository, type Identity } from '../sessions/sessionRepository';
+import { ProblemError } from './problemError';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks: there on every route below `authenticate`. */
+    identity: Identity;
+  }
+}
+
+/** Lets only requests with a valid bearer token in. The token alone decides the company: no path, query or body names one. */
+export function authenticate(app: FastifyInstance, { database, now }: Services): void {
+  const sessions = sessionRepository(database);
+  app.decorateRequest('identity');
+  app.addHook('onRequest', async (request) => {
+    const identity = await sessions.identify(bearerToken(request), now());
+    if (!identity) throw new ProblemError('unauthenticated', 'The session is unknown or has expired. Sign in again.');
+    request.identity = identity;
+  });
+}
+
+function bearerToken(request: FastifyRequest): string {
+  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new ProblemError('unauthenticated', 'The request has no bearer token.');
+  return token;
+}

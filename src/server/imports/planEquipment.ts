@@ -1,0 +1,67 @@
+import { nameKey } from '../../domain/references/nameKey';
+import type { StoredValues } from '../database/tables';
+import { mergeValues } from './mergeValues';
+import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
+
+export interface StoredEquipment {
+  readonly equipmentId: string;
+  readonly customerId: string;
+  readonly numberKey: string;
+  readonly values: StoredValues;
+  readonly version: number;
+  readonly lastImportId: string | null;
+}
+
+export interface EquipmentWrite {
+  readonly equipmentId: string;
+  readonly customerId: string;
+  readonly numberKey: string;
+  readonly values: StoredValues;
+}
+
+export interface EquipmentPlan {
+  readonly inserts: readonly EquipmentWrite[];
+  readonly updates: readonly EquipmentWrite[];
+  readonly outcomes: ReadonlyMap<number, RowOutcome>;
+}
+
+/** Decides what becomes of a chunk of equipment: customer and equipment number say whether it is there; what this import wrote already is a duplicate. */
+export function planEquipment(
+  rows: readonly IncomingRow[],
+  customerOf: (reference: string) => string | undefined,
+  stored: readonly StoredEquipment[],
+  importId: string,
+  newId: () => string,
+): EquipmentPlan {
+  const byKey = new Map(stored.map((equipment) => [keyOf(equipment), equipment]));
+  const inChunk = new Set<string>();
+  const inserts: EquipmentWrite[] = [];
+  const updates: EquipmentWrite[] = [];
+  const outcomes = new Map<number, RowOutcome>();
+
+  for (const { position, values } of rows) outcomes.set(position, take(values));
+  return { inserts, updates, outcomes };
+
+  function take({ customer, ...incoming }: IncomingRow['values']): RowOutcome {
+    const customerId = customerOf(String(customer));
+    if (customerId === undefined) return failed('unknown-reference', 'customer');
+    const numberKey = nameKey(String(incoming['equipmentNumber']));
+    const key = keyOf({ customerId, numberKey });
+    const known = byKey.get(key);
+    if (inChunk.has(key) || known?.lastImportId === importId) return failed('duplicate', 'equipmentNumber');
+    inChunk.add(key);
+    if (!known) {
+      const equipmentId = newId();
+      inserts.push({ equipmentId, customerId, numberKey, values: incoming });
+      return { status: 'created', recordId: equipmentId };
+    }
+    const merged = mergeValues(known.values, incoming);
+    if (merged === known.values) return { status: 'unchanged', recordId: known.equipmentId };
+    updates.push({ equipmentId: known.equipmentId, customerId, numberKey, values: merged });
+    return { status: 'updated', recordId: known.equipmentId, before: { values: known.values, version: known.version } };
+  }
+}
+
+function keyOf({ customerId, numberKey }: { customerId: string; numberKey: string }): string {
+  return `${customerId} ${numberKey}`;
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import type { ChunkContext } from './chunkContext';
+import { customersReferredTo } from './customersReferredTo';
+import { contactKeys, planContacts, type ContactWrite, type StoredContact } from './planContacts';
+import type { IncomingRow, RowOutcome } from './rowOutcome';
+
+/** Upserts a chunk of contacts, in at most five statements. */
+export async function writeContacts(rows: readonly IncomingRow[], context: ChunkContext): Promise<ReadonlyMap<number, RowOutcome>> {
+  const { ids, customerOf } = await customersReferredTo(context, rows);
+  const stored = await storedContacts(context, ids, rows);
+  const plan = planContacts(rows, customerOf, stored, context.importId, context.newId);
+  await releaseDefaults(context, plan.formerDefaults);
+  await update(context, plan.updates);
+  await insert(context, plan.inserts);
+  return plan.outcomes;
+}
+
+/** Those of the rows' names, and the default contacts that rows may replace. */
+async function storedContacts({ sql: database, tenantId }: ChunkContext, customerIds: readonly string[], rows: readonly IncomingRow[]): Promise<StoredContact[]> {
+  const names = [...new Set(rows.map(({ values }) => contactKeys(values).nameKey))];
+  const { rows: found } = await sql<StoredContact>`
+    select contact_id as "contactId", customer_id as "customerId", name_key as "nameKey", email_key as "emailKey", is_default as "isDefault", values, version,
+      last_import_id as "lastImportId"
+    from contacts
+    where tenant_id = ${tenantId} and customer_id = any(${[...customerIds]}::uuid[]) and (is_default or name_key = any(${names}::text[]))`.execute(database);
+  return found;
+}
+
+async function releaseDefaults({ sql: database, tenantId, now }: ChunkContext, contactIds: readonly string[]): Promise<void> {
+  if (contactIds.length === 0) return;
+  await sql`
+    update contacts
+    set is_default = false, values = jsonb_set(values, '{defaultContact}', 'false'), version = version + 1, updated_at = ${now}::timestamptz
+    where tenant_id = ${tenantId} and contact_id = any(${[...contactIds]}::uuid[])`.execute(database);
+}
+
+const columns = sql.raw('contact_id uuid, customer_id uuid, name_key text, email_key text, is_default boolean, values jsonb');
+
+function asJson(writes: readonly ContactWrite[]): string {
+  return JSON.stringify(
+    writes.map(({ contactId, customerId, nameKey, emailKey, isDefault, values }) => ({
+      contact_id: contactId,
+      customer_id: customerId,
+      name_key: nameKey,
+      email_key: emailKey,
+      is_default: isDefault,
+      values,
+    })),
+  );
+}
+
+async function insert({ sql: database, tenantId, importId, now }: ChunkContext, writes: readonly ContactWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  await sql`
+    insert into contacts (tenant_id, contact_id, customer_id, name_key, email_key, is_default, values, version, last_import_id, created_at, updated_at)
+    select ${tenantId}::uuid, r.contact_id, r.customer_id, r.name_key, r.email_key, r.is_default, r.values, 1, ${importId}::uuid, ${now}::timestamptz,
+      ${now}::timestamptz
+    from json_to_recordset(${asJson(writes)}::json) as r (${columns})`.execute(database);
+}
+
+async function update({ sql: database, tenantId, importId, now }: ChunkContext, writes: readonly ContactWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  await sql`
+    update contacts c
+    set name_key = r.name_key, email_key = r.email_key, is_default = r.is_default, values = r.values, version = c.version + 1,
+      last_import_id = ${importId}::uuid, updated_at = ${now}::timestamptz
+    from json_to_recordset(${asJson(writes)}::json) as r (${columns})
+    where c.tenant_id = ${tenantId} and c.contact_id = r.contact_id`.execute(database);
+}

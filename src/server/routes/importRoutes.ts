@@ -1,0 +1,112 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import {
+  chunkAnswerSchema,
+  chunkSchema,
+  createImportSchema,
+  importPageSchema,
+  importSchema,
+  importsQuerySchema,
+  rowResultsPageSchema,
+  rowResultsQuerySchema,
+  sealSchema,
+} from '../../contract/imports';
+import { ROUTES } from '../../contract/routes';
+import { accountRepository } from '../account/accountRepository';
+import type { Services } from '../app';
+import { ProblemError } from '../http/problemError';
+import { applyChunk, digestOf } from '../imports/applyChunk';
+import { importRepository } from '../imports/importRepository';
+import { rowResults } from '../imports/rowResults';
+
+const security = [{ bearer: [] }];
+const importParams = z.strictObject({ importId: z.uuid() });
+const chunkParams = importParams.extend({ seq: z.coerce.number().int().min(0).max(999_999) });
+
+export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
+  const imports = importRepository(services);
+  const accounts = accountRepository(services.database);
+  const inFlight = new Set<string>();
+
+  app.get(
+    ROUTES.imports,
+    { schema: { summary: 'The history of imports', security, querystring: importsQuerySchema, response: { 200: importPageSchema } } },
+    async ({ identity, query }) => imports.page(identity.tenantId, query),
+  );
+
+  app.put(
+    ROUTES.import(':importId'),
+    { schema: { summary: 'Starts an import', security, params: importParams, body: createImportSchema, response: { 200: importSchema, 201: importSchema } } },
+    async ({ identity, params, body }, reply) => {
+      const { created } = await imports.create(identity, params.importId, body);
+      return reply.code(created ? 201 : 200).send(await imports.find(identity.tenantId, params.importId));
+    },
+  );
+
+  app.get(
+    ROUTES.import(':importId'),
+    { schema: { summary: 'An import with the chunks that the server holds', security, params: importParams, response: { 200: importSchema } } },
+    async ({ identity, params }) => imports.find(identity.tenantId, params.importId),
+  );
+
+  app.put(
+    ROUTES.chunk(':importId', ':seq'),
+    {
+      schema: {
+        summary: 'Writes a chunk of rows once, however often it is sent',
+        security,
+        params: chunkParams,
+        body: chunkSchema,
+        response: { 200: chunkAnswerSchema, 201: chunkAnswerSchema },
+      },
+      // The digest is of the records as they came; what validation hands on is a copy of its own making.
+      preValidation: async (request) => {
+        request.receivedRecords = (request.body as { records?: unknown } | null)?.records;
+      },
+    },
+    async ({ identity, params, body, receivedRecords }, reply) => {
+      if (digestOf(receivedRecords) !== body.digest) throw new ProblemError('digest-mismatch', 'The records were changed on their way, or the digest is of something else.');
+      const { tenantId } = identity;
+      const key = `${tenantId} ${params.importId} ${params.seq}`;
+      if (inFlight.has(key)) throw new ProblemError('chunk-in-flight', `Chunk ${params.seq} is being written right now. Ask again in a moment.`, undefined, 1);
+      inFlight.add(key);
+      try {
+        const { answer, replayed } = await applyChunk(services, { tenantId, ...params }, body, await accounts.settings(tenantId));
+        if (replayed) reply.header('Idempotency-Replayed', 'true');
+        return await reply.code(replayed ? 200 : 201).send(answer);
+      } finally {
+        inFlight.delete(key);
+      }
+    },
+  );
+
+  app.post(
+    ROUTES.seal(':importId'),
+    { schema: { summary: 'Ends an import once all its chunks are there', security, params: importParams, body: sealSchema, response: { 200: importSchema } } },
+    async ({ identity, params, body }) => imports.seal(identity, params.importId, body),
+  );
+
+  app.post(
+    ROUTES.cancel(':importId'),
+    { schema: { summary: 'Ends an import early; rows that were taken stay', security, params: importParams, body: z.strictObject({}).nullish(), response: { 200: importSchema } } },
+    async ({ identity, params }) => imports.cancel(identity, params.importId),
+  );
+
+  app.get(
+    ROUTES.results(':importId'),
+    {
+      schema: { summary: 'What became of each row', security, params: importParams, querystring: rowResultsQuerySchema, response: { 200: rowResultsPageSchema } },
+    },
+    async ({ identity, params, query }) => {
+      await imports.find(identity.tenantId, params.importId);
+      return rowResults(services.database, { tenantId: identity.tenantId, importId: params.importId, after: query.after, status: query.status });
+    },
+  );
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** A chunk's records before validation. */
+    receivedRecords?: unknown;
+  }
+}

@@ -1,0 +1,44 @@
+import type { Database } from '../database/database';
+import { hashOfToken, newSessionToken, tenantOfToken } from './sessionToken';
+
+/** Who makes a request, and for which company. */
+export interface Identity {
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly companyName: string;
+}
+
+const DEMO_SESSION_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+export function sessionRepository({ sql }: Database) {
+  return {
+    async create({ tenantId, userId, now }: { tenantId: string; userId: string; now: Date }): Promise<{ token: string; expiresAt: Date }> {
+      const token = newSessionToken(tenantId);
+      const expiresAt = new Date(now.getTime() + DEMO_SESSION_DAYS * DAY_MS);
+      await sql.deleteFrom('sessions').where('tenant_id', '=', tenantId).where('expires_at', '<=', now).execute();
+      await sql
+        .insertInto('sessions')
+        .values({ tenant_id: tenantId, token_hash: hashOfToken(token), user_id: userId, created_at: now, expires_at: expiresAt })
+        .execute();
+      return { token, expiresAt };
+    },
+
+    /** Null when the token is unknown or has expired. */
+    async identify(token: string, now: Date): Promise<Identity | null> {
+      const tenantId = tenantOfToken(token);
+      if (tenantId === null) return null;
+      const found = await sql
+        .selectFrom('sessions')
+        .innerJoin('users', (join) => join.onRef('users.tenant_id', '=', 'sessions.tenant_id').onRef('users.user_id', '=', 'sessions.user_id'))
+        .innerJoin('tenants', 'tenants.tenant_id', 'sessions.tenant_id')
+        .select(['users.user_id', 'users.name as user_name', 'tenants.name as company_name'])
+        .where('sessions.tenant_id', '=', tenantId)
+        .where('sessions.token_hash', '=', hashOfToken(token))
+        .where('sessions.expires_at', '>', now)
+        .executeTakeFirst();
+      return found ? { tenantId, userId: found.user_id, userName: found.user_name, companyName: found.company_name } : null;
+    },
+  };
+}
