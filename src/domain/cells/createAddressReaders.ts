@@ -5,7 +5,10 @@ import { plainText } from './text/plainText';
 import { readText } from './text/readText';
 
 /** Letters alone: `N.T.` and `n t` are NT, `New South Wales` is newsouthwales. */
-const lettersOf = (text: string) => plainText(text).toLowerCase().replace(/[\s.'-]/g, '');
+const lettersOf = (text: string) =>
+  plainText(text)
+    .toLowerCase()
+    .replace(/[\s.'-]/g, '');
 
 /** A state's code, as far as the account's country has such a state; any other text stays, for addresses abroad. */
 export function createStateReader(country: CountryRules): (cell: CellValue) => Reading {

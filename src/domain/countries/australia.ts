@@ -52,7 +52,9 @@ export const AUSTRALIA: CountryRules = {
   name: 'Australia',
   aliases: ['australia', 'au', 'aus'],
   dateOrder: 'day first',
-  stateCodes: new Map(Object.entries(STATES).flatMap(([code, names]) => [code.toLowerCase(), ...names].map((name) => [name, code] as const))),
+  stateCodes: new Map(
+    Object.entries(STATES).flatMap(([code, names]) => [code.toLowerCase(), ...names].map((name) => [name, code] as const)),
+  ),
   postcodeShape: /^\d{4}$/,
   postcodeWithoutZero: /^[289]\d\d$/,
   statesOfPostcode,

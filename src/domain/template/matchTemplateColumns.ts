@@ -42,5 +42,9 @@ export function matchTemplateColumns(headers: readonly CellValue[], fields: read
 }
 
 function headerKey(header: string): string {
-  return header.normalize('NFKC').replace(/\s+/g, ' ').replace(/^[ *]+|[ *]+$/g, '').toLowerCase();
+  return header
+    .normalize('NFKC')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ *]+|[ *]+$/g, '')
+    .toLowerCase();
 }

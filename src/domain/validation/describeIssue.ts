@@ -75,7 +75,9 @@ function describeListValue({ field, value }: Issue, account: AccountSettings): s
   const nearest = createNearestText(() => options)(String(value));
   const start = `${quoted(value)} is not in the list of ${field.header}.`;
   if (nearest !== null) return `${start} Did you mean ${quoted(nearest)}?`;
-  return options.length > 0 && options.length <= MOST_OPTIONS ? `${start} Choose ${either(options)}.` : `${start} Choose one of the listed values.`;
+  return options.length > 0 && options.length <= MOST_OPTIONS
+    ? `${start} Choose ${either(options)}.`
+    : `${start} Choose one of the listed values.`;
 }
 
 function describeDuplicate(issue: Issue): string {

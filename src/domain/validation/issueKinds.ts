@@ -12,10 +12,22 @@ interface IssueKindDefinition {
 export const ISSUE_KINDS = {
   required: { severity: 'error', title: 'Missing values', remedy: 'Fill in the cell.' },
   'error-cell': { severity: 'error', title: 'Formula errors', remedy: 'Repair the formula, or type the value in its place.' },
-  'invalid-email': { severity: 'error', title: 'E-mail addresses that cannot be right', remedy: 'Give one address, such as jo@example.com.au.' },
+  'invalid-email': {
+    severity: 'error',
+    title: 'E-mail addresses that cannot be right',
+    remedy: 'Give one address, such as jo@example.com.au.',
+  },
   'invalid-phone': { severity: 'error', title: 'Phone numbers that cannot be right', remedy: 'Give one full number with its area code.' },
-  'invalid-website': { severity: 'error', title: 'Websites that cannot be right', remedy: 'Give a web address, such as www.example.com.au.' },
-  'invalid-abn': { severity: 'error', title: 'Business numbers that do not add up', remedy: 'Check the 11 digits against an invoice or the ABN register.' },
+  'invalid-website': {
+    severity: 'error',
+    title: 'Websites that cannot be right',
+    remedy: 'Give a web address, such as www.example.com.au.',
+  },
+  'invalid-abn': {
+    severity: 'error',
+    title: 'Business numbers that do not add up',
+    remedy: 'Check the 11 digits against an invoice or the ABN register.',
+  },
   'invalid-yes-no': { severity: 'error', title: 'Neither Yes nor No', remedy: 'Choose Yes or No.' },
   'unknown-list-value': { severity: 'error', title: 'Values that are not in the list', remedy: 'Pick one of the listed values.' },
   'invalid-date': { severity: 'error', title: 'Dates that cannot be read', remedy: 'Type a date that exists, such as 7/03/2026.' },
@@ -26,13 +38,33 @@ export const ISSUE_KINDS = {
   'invalid-text': { severity: 'error', title: 'Characters that cannot be stored', remedy: 'Retype the text without the broken character.' },
   'too-long': { severity: 'error', title: 'Text that is too long', remedy: 'Shorten the text.' },
   duplicate: { severity: 'error', title: 'Listed twice', remedy: 'Keep one of the rows, or give one a different name or number.' },
-  'two-default-contacts': { severity: 'error', title: 'More than one default contact', remedy: 'Leave Yes on one contact of the customer.' },
-  'unknown-reference': { severity: 'error', title: 'Customers that are not found', remedy: 'Pick a customer from the Customer sheet or the system, or add it.' },
+  'two-default-contacts': {
+    severity: 'error',
+    title: 'More than one default contact',
+    remedy: 'Leave Yes on one contact of the customer.',
+  },
+  'unknown-reference': {
+    severity: 'error',
+    title: 'Customers that are not found',
+    remedy: 'Pick a customer from the Customer sheet or the system, or add it.',
+  },
   'billing-cycle': { severity: 'error', title: 'Billed in a circle', remedy: 'Leave Billing Customer blank on the one that pays.' },
   'end-before-start': { severity: 'error', title: 'Ends before it starts', remedy: 'Check both dates.' },
-  'unknown-state': { severity: 'warning', title: 'States that are not known', remedy: 'Give the state, such as NSW, or the country if it is abroad.' },
-  'invalid-postcode': { severity: 'warning', title: 'Postcodes that cannot be right', remedy: 'Give four digits, such as 0820, or the country if it is abroad.' },
-  'rounded-number': { severity: 'warning', title: 'Long numbers that Excel has rounded', remedy: 'Format the cell as text and type the number again.' },
+  'unknown-state': {
+    severity: 'warning',
+    title: 'States that are not known',
+    remedy: 'Give the state, such as NSW, or the country if it is abroad.',
+  },
+  'invalid-postcode': {
+    severity: 'warning',
+    title: 'Postcodes that cannot be right',
+    remedy: 'Give four digits, such as 0820, or the country if it is abroad.',
+  },
+  'rounded-number': {
+    severity: 'warning',
+    title: 'Long numbers that Excel has rounded',
+    remedy: 'Format the cell as text and type the number again.',
+  },
   'postcode-state-mismatch': { severity: 'warning', title: 'State and postcode disagree', remedy: 'Check which of the two is right.' },
 } as const satisfies Record<string, IssueKindDefinition>;
 

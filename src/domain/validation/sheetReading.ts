@@ -63,7 +63,13 @@ export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSys
   return reading;
 }
 
-function readCells({ sheet, isRow, findings }: SheetReading, { column, values, states }: ColumnReading, read: CellReader, start: number, end: number): void {
+function readCells(
+  { sheet, isRow, findings }: SheetReading,
+  { column, values, states }: ColumnReading,
+  read: CellReader,
+  start: number,
+  end: number,
+): void {
   for (let index = start; index < end; index++) {
     const reading = read(sheet.rows[index]?.[column] ?? '');
     if (reading.is === 'blank') continue;

@@ -63,7 +63,11 @@ export function createRecordValidator(fields: readonly Field[], account: Account
 }
 
 /** The same for a single record. */
-export function validateRecord(values: Readonly<Record<string, FieldValue>>, fields: readonly Field[], account: AccountSettings): readonly RecordFault[] {
+export function validateRecord(
+  values: Readonly<Record<string, FieldValue>>,
+  fields: readonly Field[],
+  account: AccountSettings,
+): readonly RecordFault[] {
   return createRecordValidator(fields, account)(values);
 }
 

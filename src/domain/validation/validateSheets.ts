@@ -31,7 +31,11 @@ export function validateSheets(sheets: readonly MappedSheet[], account: Account,
  * The same in steps of a few thousand rows or one rule, so that a pane stays smooth and can stop by not asking for the next
  * step. Yields its progress; returns the validation.
  */
-export function* validateInSteps(sheets: readonly MappedSheet[], account: Account, dateSystem: DateSystem): Generator<ValidationProgress, Validation> {
+export function* validateInSteps(
+  sheets: readonly MappedSheet[],
+  account: Account,
+  dateSystem: DateSystem,
+): Generator<ValidationProgress, Validation> {
   const readings = yield* readSheets(sheets, account, dateSystem);
   const customers = customersOfSheets(readings, account);
   const country = countryRules(account.country);
@@ -52,7 +56,11 @@ export function* validateInSteps(sheets: readonly MappedSheet[], account: Accoun
   return concludeValidation(readings, customers);
 }
 
-function* readSheets(sheets: readonly MappedSheet[], account: Account, dateSystem: DateSystem): Generator<ValidationProgress, SheetReading[]> {
+function* readSheets(
+  sheets: readonly MappedSheet[],
+  account: Account,
+  dateSystem: DateSystem,
+): Generator<ValidationProgress, SheetReading[]> {
   const cellCount = sheets.reduce((sum, { rows, columns }) => sum + rows.length * columns.filter(Boolean).length, 0);
   const readings: SheetReading[] = [];
   let cellsRead = 0;

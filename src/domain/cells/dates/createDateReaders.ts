@@ -21,7 +21,9 @@ type Settings = { readonly country: CountryRules; readonly dateSystem: DateSyste
 export function createDateReader(settings: Settings): (cell: CellValue) => Reading {
   return (cell) => {
     const moment = momentOf(cell, settings);
-    return moment ? understood(moment.date, typeof cell === 'number' ? Number.isInteger(cell) && cell < FIRST_EIGHT_DIGITS : moment.date === cell) : INVALID_DATE;
+    return moment
+      ? understood(moment.date, typeof cell === 'number' ? Number.isInteger(cell) && cell < FIRST_EIGHT_DIGITS : moment.date === cell)
+      : INVALID_DATE;
   };
 }
 

@@ -16,5 +16,5 @@ export function parseDecimal(text: string): number | null {
   const plain = figures.replace(/[, ]/g, '');
   if (plain.replace('.', '').replace(/^0+/, '').length > MOST_DIGITS) return null;
   const number = Number(plain);
-  return number === 0 ? 0 : (bracketed || sign === '-') ? -number : number;
+  return number === 0 ? 0 : bracketed || sign === '-' ? -number : number;
 }

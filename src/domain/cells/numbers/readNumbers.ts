@@ -27,7 +27,9 @@ export function readWholeNumber(cell: CellValue): Reading {
 
 /** An amount in the account's currency: `$1,250.50`, `($45)`, `45 AUD`. */
 export function readMoney(cell: CellValue): Reading {
-  return readFigures(cell, INVALID_MONEY, (text) => parseDecimal(text.replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_IN_BRACKETS, '(').replace(CURRENCY_AFTER, '')));
+  return readFigures(cell, INVALID_MONEY, (text) =>
+    parseDecimal(text.replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_IN_BRACKETS, '(').replace(CURRENCY_AFTER, '')),
+  );
 }
 
 /**

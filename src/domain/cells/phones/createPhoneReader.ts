@@ -38,7 +38,12 @@ export function createPhoneReader({ country, countryCode }: Settings): (cell: Ce
   function repaired(text: string): string | null {
     const digits = withoutSeparators(text);
     if (digits !== null) {
-      if (isSubscriber(digits, trunkPrefix) || isSubscriber(digits, internationalPrefix) || isSubscriber(digits, internationalPrefix + trunkPrefix)) return text;
+      if (
+        isSubscriber(digits, trunkPrefix) ||
+        isSubscriber(digits, internationalPrefix) ||
+        isSubscriber(digits, internationalPrefix + trunkPrefix)
+      )
+        return text;
       if (isSubscriber(digits, '')) return trunkPrefix + text;
       if (isSubscriber(digits, callingCode)) return `+${text}`;
       if (!digits.startsWith(internationalPrefix) && INTERNATIONAL.test(digits)) return text;

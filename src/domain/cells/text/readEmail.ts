@@ -14,7 +14,9 @@ export function readEmail(cell: CellValue): Reading {
   if (typeof cell !== 'string') return INVALID;
   const address = plainText(cell).replace(/^mailto:/i, '');
   const at = address.lastIndexOf('@');
-  return isLocalPart(address.slice(0, Math.max(at, 0))) && isDomain(address.slice(at + 1)) ? understood(address, address === cell) : INVALID;
+  return isLocalPart(address.slice(0, Math.max(at, 0))) && isDomain(address.slice(at + 1))
+    ? understood(address, address === cell)
+    : INVALID;
 }
 
 function isLocalPart(text: string): boolean {
@@ -23,5 +25,7 @@ function isLocalPart(text: string): boolean {
 
 function isDomain(text: string): boolean {
   const labels = text.split('.');
-  return labels.length >= 2 && labels.every((label) => label.length <= 63 && DOMAIN_LABEL.test(label)) && TOP_LEVEL.test(labels.at(-1) ?? '');
+  return (
+    labels.length >= 2 && labels.every((label) => label.length <= 63 && DOMAIN_LABEL.test(label)) && TOP_LEVEL.test(labels.at(-1) ?? '')
+  );
 }

@@ -28,7 +28,8 @@ export function checkAddresses({ sheet, columnOf, isRow, findings }: SheetReadin
       if (!postcodes || postcode === undefined) return;
       const found = home.postcodeShape.test(String(postcode)) ? home.statesOfPostcode(String(postcode)) : [];
       if (found.length === 0) findings.add('invalid-postcode', index, postcodes.column);
-      else if (states && isKnownState && !found.includes(String(state))) findings.add('postcode-state-mismatch', index, states.column, { text: found[0] ?? '' });
+      else if (states && isKnownState && !found.includes(String(state)))
+        findings.add('postcode-state-mismatch', index, states.column, { text: found[0] ?? '' });
     });
   }
 }

@@ -14,7 +14,8 @@ export function findBillingCycles(customers: CustomersOfSheets): void {
   const inCycle = customersInCycles(payerOf);
   for (const { reading, index, id } of customers.rows) {
     const column = reading.columnOf.get('billingCustomer');
-    if (column && inCycle.has(id) && referencedCustomer(reading, index, customers) !== undefined) reading.findings.add('billing-cycle', index, column.column);
+    if (column && inCycle.has(id) && referencedCustomer(reading, index, customers) !== undefined)
+      reading.findings.add('billing-cycle', index, column.column);
   }
 }
 
@@ -29,7 +30,8 @@ function customersInCycles(payerOf: ReadonlyMap<CustomerId, CustomerId>): Readon
       at = payerOf.get(at);
     }
     if (at === undefined || walkOf.get(at) !== start) continue;
-    for (let member: CustomerId | undefined = at; member !== undefined && !inCycle.has(member); member = payerOf.get(member)) inCycle.add(member);
+    for (let member: CustomerId | undefined = at; member !== undefined && !inCycle.has(member); member = payerOf.get(member))
+      inCycle.add(member);
   }
   return inCycle;
 }

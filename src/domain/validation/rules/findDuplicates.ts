@@ -8,7 +8,8 @@ export function findDuplicateCustomers({ rows }: CustomersOfSheets): void {
   const addName = createRepeatFinder('duplicate');
   const addImportId = createRepeatFinder('duplicate');
   for (const { reading, index, name } of rows) {
-    const nameColumn = reading.columnOf.get('companyName') ?? reading.columnOf.get('contactLastName') ?? reading.columnOf.get('contactFirstName');
+    const nameColumn =
+      reading.columnOf.get('companyName') ?? reading.columnOf.get('contactLastName') ?? reading.columnOf.get('contactFirstName');
     if (name !== null && nameColumn) addName(nameKey(name), { reading, index }, nameColumn.column);
     const importIds = reading.columnOf.get('importId');
     const importId = importIds?.values[index];

@@ -44,6 +44,8 @@ describe('a company’s workbook with planted faults', () => {
 
   it('reads untidy cells exactly as its answer key does', () => {
     const read = validation.normalised.map((cell) => `${place(cell)}: ${JSON.stringify(cell.from)} is ${JSON.stringify(cell.to)}`);
-    expect(read.sort()).toEqual(answerKey.normalised.map((cell) => `${keyPlace(cell)}: ${JSON.stringify(cell.from)} is ${JSON.stringify(cell.to)}`).sort());
+    expect(read.sort()).toEqual(
+      answerKey.normalised.map((cell) => `${keyPlace(cell)}: ${JSON.stringify(cell.from)} is ${JSON.stringify(cell.to)}`).sort(),
+    );
   });
 });
