@@ -1,8 +1,9 @@
 import { type Benchmark } from './benchRecord';
+import { mapping } from './mapping';
 import { paneFirstLoad } from './paneFirstLoad';
 
 /** In the order in which they run; each prints its figures as soon as it has them. */
-const benchmarks: readonly Benchmark[] = [paneFirstLoad];
+const benchmarks: readonly Benchmark[] = [paneFirstLoad, mapping];
 
 async function main(): Promise<void> {
   const only = process.argv[2];

@@ -45,7 +45,13 @@ export function chooseAddresses(columns: readonly AddressColumn[], headers: Read
     return { street: chosen(street, 'label', 1), ...second };
   }
   const unlabelled = plain ?? home;
-  const first = unlabelled && chosen(unlabelled, postal ? 'otherIsLabelled' : numbered.length > 1 ? 'firstOfSeveral' : 'onlyAddress', unlabelled === home ? 0.8 : 0.95);
+  const first =
+    unlabelled &&
+    chosen(
+      unlabelled,
+      postal ? 'otherIsLabelled' : numbered.length > 1 ? 'firstOfSeveral' : 'onlyAddress',
+      unlabelled === home ? 0.8 : 0.95,
+    );
   return { ...(first && { street: first }), ...(postal && { postal: chosen(postal, 'label', 1) }) };
 }
 

@@ -13,7 +13,14 @@ const MISSPELT = 0.9;
 /** A custom field of the same name; a standard field of the same name is surer. */
 const SAME_CUSTOM_NAME = 0.97;
 
-const FIELD_ENDING = { line1: 'Line1', line2: 'Line2', suburb: 'Suburb', state: 'State', postcode: 'Postcode', country: 'Country' } as const;
+const FIELD_ENDING = {
+  line1: 'Line1',
+  line2: 'Line2',
+  suburb: 'Suburb',
+  state: 'State',
+  postcode: 'Postcode',
+  country: 'Country',
+} as const;
 
 export interface ColumnClaims {
   readonly claims: readonly Claim[];
@@ -28,7 +35,9 @@ export function claimFields(headers: readonly string[], fields: readonly Field[]
   const names = fields.map((field) => readHeader(field.header).words.join(' '));
   return readings.map((reading, column) => {
     const address = addresses[column];
-    const claims = fields.flatMap((field, index) => claimOf(reading, field, names[index] ?? '', nouns)).filter(({ field }) => field !== address?.field);
+    const claims = fields
+      .flatMap((field, index) => claimOf(reading, field, names[index] ?? '', nouns))
+      .filter(({ field }) => field !== address?.field);
     return { claims: address ? [address, ...claims] : claims, isAddress: address !== undefined || isAddressOnly(reading, entity) };
   });
 }
@@ -48,7 +57,10 @@ function claimOf({ words, asksYesNo, misspelt }: HeaderReading, field: Field, na
 function claimAddresses(readings: readonly HeaderReading[], keys: ReadonlySet<string>): readonly (Claim | undefined)[] {
   const columns = joinAddresses(readings.map(({ words, asksYesNo }) => (asksYesNo ? undefined : readAddress(words))));
   const headers = new Set(readings.map(({ words }) => words.join(' ')));
-  const chosen = chooseAddresses(columns.filter((column) => column !== undefined), headers);
+  const chosen = chooseAddresses(
+    columns.filter((column) => column !== undefined),
+    headers,
+  );
   return columns.map((column, index) => {
     if (!column || column.part === 'beyond') return undefined;
     return claimAddress(column, column.part, readings[index]?.misspelt === true, chosen, keys);

@@ -1,10 +1,7 @@
 import type { FieldKind } from '../fields/field';
 
 /** What the sampled values of a column look like. */
-export type ValueLook = Extract<
-  FieldKind,
-  'email' | 'phone' | 'website' | 'businessNumber' | 'state' | 'postcode' | 'yesNo' | 'date'
->;
+export type ValueLook = Extract<FieldKind, 'email' | 'phone' | 'website' | 'businessNumber' | 'state' | 'postcode' | 'yesNo' | 'date'>;
 
 /** Why a column was given its field. */
 export type MatchReason =

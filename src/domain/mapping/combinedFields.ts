@@ -13,7 +13,12 @@ const PLACE_ENDINGS: Readonly<Record<string, string>> = {
 export function combinedFields(words: readonly string[], entity: EntityName): readonly string[] | undefined {
   if (entity === 'equipment') return undefined;
   const says = (...all: string[]) => all.every((word) => words.includes(word));
-  if (says('full', 'name') || says('first', 'last', 'name') || says('contact', 'name') || (entity === 'contact' && words.join() === 'name')) {
+  if (
+    says('full', 'name') ||
+    says('first', 'last', 'name') ||
+    says('contact', 'name') ||
+    (entity === 'contact' && words.join() === 'name')
+  ) {
     return entity === 'customer' ? ['contactFirstName', 'contactLastName'] : ['firstName', 'lastName'];
   }
   if (entity === 'contact') return undefined;

@@ -58,7 +58,8 @@ export function readAddress(words: readonly string[]): AddressColumn | undefined
   if (!part && lineAt < 0 && secondLineAt < 0 && !announced) return bareCode(words);
   if (!part && !street && words.includes('name')) return undefined;
   if (!part && words.includes('code')) return undefined;
-  if (!part && words.findLastIndex((word) => word === 'company' || word === 'organisation') > Math.max(lineAt, secondLineAt)) return undefined;
+  if (!part && words.findLastIndex((word) => word === 'company' || word === 'organisation') > Math.max(lineAt, secondLineAt))
+    return undefined;
   const { ordinal, line } = splitNumbers(numbers, { part, words, announced });
   if (ordinal === undefined && numbers.length > (line === undefined ? 0 : 1)) return undefined;
   const label = leading(labels) ?? (part && street ? 'physical' : undefined);

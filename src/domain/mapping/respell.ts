@@ -23,9 +23,6 @@ function transposed(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   const first = [...one].findIndex((letter, index) => letter !== other[index]);
   return (
-    first >= 0 &&
-    one[first] === other[first + 1] &&
-    one[first + 1] === other[first] &&
-    one.slice(first + 2) === other.slice(first + 2)
+    first >= 0 && one[first] === other[first + 1] && one[first + 1] === other[first] && one.slice(first + 2) === other.slice(first + 2)
   );
 }

@@ -37,7 +37,10 @@ export function scoreMeaning(words: readonly string[], entity: EntityName, field
     if (phrase.sureness <= best) continue;
     const rest = without(words, phrase.words);
     if (!rest) continue;
-    best = Math.max(best, rest.map(factorOf).reduce((product, factor) => product * factor, phrase.sureness));
+    best = Math.max(
+      best,
+      rest.map(factorOf).reduce((product, factor) => product * factor, phrase.sureness),
+    );
   }
   return best;
 }

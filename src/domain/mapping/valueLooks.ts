@@ -11,7 +11,10 @@ const LOOKS: Readonly<Record<ValueLook, (value: string) => boolean>> = {
   email: (value) => /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/.test(value),
   businessNumber: (value) => /^[\d ]+$/.test(value) && isAbn(value.replaceAll(' ', '')),
   website: (value) => /^(?:https?:\/\/|www\.)\S+$|^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|net|org|biz|info|au|nz|uk|io|co)$/i.test(value),
-  date: (value) => /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?: .*)?|\d{1,2}[ -][a-z]{3,9}[ -,]+\d{2,4})$/i.test(value),
+  date: (value) =>
+    /^(?:\d{4}-\d{1,2}-\d{1,2}(?:[T ].*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})(?: .*)?|\d{1,2}[ -][a-z]{3,9}[ -,]+\d{2,4})$/i.test(
+      value,
+    ),
   state: (value) => STATES.has(value.toLowerCase()),
   yesNo: (value) => /^(?:y|n|yes|no|true|false)$/i.test(value),
   postcode: (value) => /^\d{3,4}$/.test(value),
