@@ -44,7 +44,7 @@ function isClientError(error: unknown): error is Error & { code: string } {
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
   const { status, title } = PROBLEMS[problem.code];
   const body: Problem = {
-    type: `about:blank#${problem.code}`,
+    type: `urn:fieldsheet:problem:${problem.code}`,
     title,
     status,
     detail: problem.message,

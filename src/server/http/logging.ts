@@ -1,14 +1,14 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { DatabaseError } from 'pg';
 
 /**
  * Logs that hold no personal data: a database error's message and detail may repeat values, so of those only what points at the place is kept.
  * Fastify's own request lines are off, because an address holds what somebody searched for.
  */
-export function withoutPersonalData(logger: FastifyServerOptions['logger']): Pick<FastifyServerOptions, 'logger' | 'disableRequestLogging'> {
+export function withoutPersonalData(logger: FastifyServerOptions['logger']): Pick<FastifyServerOptions, 'logger' | 'logController'> {
   if (!logger) return { logger: false };
   const options = logger === true ? {} : logger;
-  return { logger: { ...options, serializers: { ...options.serializers, err: errorForLog } }, disableRequestLogging: true };
+  return { logger: { ...options, serializers: { ...options.serializers, err: errorForLog } }, logController: new LogController({ disableRequestLogging: true }) };
 }
 
 export function logRequests(app: FastifyInstance): void {

@@ -1,19 +1,17 @@
-import type { Kysely } from 'kysely';
-import { rowStatuses, type Counts } from '../../contract/imports';
+import { sql, type Kysely } from 'kysely';
+import type { Counts } from '../../contract/imports';
 import type { Tables } from '../database/tables';
 
+const NONE: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
+
 /** Adds up the ledger's counts; an import without chunks has none of anything. */
-export async function countsOfImports(sql: Kysely<Tables>, tenantId: string, importIds: readonly string[]): Promise<(importId: string) => Counts> {
-  if (importIds.length === 0) return () => NONE;
-  const rows = await sql
-    .selectFrom('import_chunks')
-    .select(['import_id', ...rowStatuses.map((status) => (eb: import('kysely').ExpressionBuilder<Tables, 'import_chunks'>) => eb.fn.sum<string>(status).as(status))])
-    .where('tenant_id', '=', tenantId)
-    .where('import_id', 'in', importIds)
-    .groupBy('import_id')
-    .execute();
-  const counts = new Map(rows.map(({ import_id, ...sums }) => [import_id, Object.fromEntries(rowStatuses.map((status) => [status, Number(sums[status])])) as Counts]));
+export async function countsOfImports(database: Kysely<Tables>, tenantId: string, importIds: readonly string[]): Promise<(importId: string) => Counts> {
+  const { rows } = await sql<Counts & { importId: string }>`
+    select import_id as "importId", sum(created)::integer as created, sum(updated)::integer as updated, sum(unchanged)::integer as unchanged,
+      sum(failed)::integer as failed, sum(skipped)::integer as skipped
+    from import_chunks
+    where tenant_id = ${tenantId} and import_id = any(${[...importIds]}::uuid[])
+    group by import_id`.execute(database);
+  const counts = new Map(rows.map(({ importId, ...sums }) => [importId, sums]));
   return (importId) => counts.get(importId) ?? NONE;
 }
-
-const NONE: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
