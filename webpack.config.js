@@ -13,7 +13,7 @@ const fromRoot = (...parts) => path.join(__dirname, ...parts);
  * What the three builds share. Every file works under a strict content security policy: no `eval`, no inline script.
  * Source maps lie in dist/source-maps, beside what is shipped and not in it.
  */
-const build = (name, { entry, plugins, output = {}, splitVendors = false }) => ({
+const build = (name, { entry, plugins, minimize = true }) => ({
   name,
   mode: 'production',
   context: __dirname,
@@ -26,7 +26,6 @@ const build = (name, { entry, plugins, output = {}, splitVendors = false }) => (
     filename: '[name].[contenthash:10].js',
     assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
     sourceMapFilename: `../source-maps/${name}/[file].map`,
-    ...output,
   },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: {
@@ -38,11 +37,8 @@ const build = (name, { entry, plugins, output = {}, splitVendors = false }) => (
   },
   plugins: [new MiniCssExtractPlugin({ filename: '[name].[contenthash:10].css' }), ...plugins],
   optimization: {
-    minimizer: [
-      new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false }),
-      new MinimizerPlugin({ test: /\.css$/, minify: MinimizerPlugin.swcMinifyCss }),
-    ],
-    ...(splitVendors && { splitChunks: { chunks: 'all' } }),
+    minimize,
+    minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })],
   },
   performance: { hints: false },
   cache: { type: 'filesystem', name, buildDependencies: { config: [__filename, fromRoot('.swcrc')] } },
@@ -71,6 +67,8 @@ module.exports = (env = {}) => [
     ],
   }),
   build('workbench', {
+    // Never shipped, and its grid comes minified from its makers: building it again small would only take time.
+    minimize: false,
     entry: {
       workbench: './src/workbench/page/main.tsx',
       // The pane loads this instead of Microsoft's CDN, under the name that the CDN uses.

@@ -1,8 +1,6 @@
 'use strict';
 // Plain JavaScript in old syntax, without dependencies: it runs before anything is installed and tells an old Node what is wrong.
-require('./prepare/checkNode')();
-require('./prepare/checkFolder')();
-require('./prepare/installPackages')();
+require('./prepare/prepare')();
 
 require('tsx/cjs/api').register();
 require('./start/startWorkbench.ts');

@@ -3,10 +3,11 @@ var fs = require('fs');
 var path = require('path');
 var stopWith = require('./stopWith');
 
-var root = path.join(__dirname, '..', '..');
-
-/** Packages, bundles and the database all go into the project's folder, so it must take files. */
-module.exports = function checkFolder() {
+/**
+ * Packages, bundles and the database all go into the project's folder, so it must take files.
+ * @param {string} root the project's folder
+ */
+module.exports = function checkFolder(root) {
   var probe = path.join(root, '.write-probe-' + process.pid);
   try {
     fs.writeFileSync(probe, 'x');

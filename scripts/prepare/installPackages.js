@@ -4,11 +4,12 @@ var fs = require('fs');
 var path = require('path');
 var stopWith = require('./stopWith');
 
-var root = path.join(__dirname, '..', '..');
-
-/** Installs the packages of package-lock.json when what lies in node_modules is not what it names. */
-module.exports = function installPackages() {
-  if (isInstalled()) return;
+/**
+ * Installs the packages of package-lock.json when what lies in node_modules is not what it names.
+ * @param {string} root the folder of package-lock.json
+ */
+module.exports = function installPackages(root) {
+  if (isInstalled(root)) return;
   console.log('Installing packages (once; about a minute) …');
   var npm = childProcess.spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
@@ -18,14 +19,14 @@ module.exports = function installPackages() {
     shell: process.platform === 'win32',
   });
   if (npm.error) stopWith('npm could not be started (' + npm.error.code + '). It comes with Node: install Node again, with npm.');
-  if (npm.status !== 0) stopWith(explain(npm.stderr));
+  if (npm.status !== 0) stopWith(explain(npm.stderr, root));
   console.log('Packages installed.');
 };
 
 /** npm keeps a copy of what it installed in node_modules/.package-lock.json. Packages for other platforms are rightly absent there. */
-function isInstalled() {
-  var wanted = readPackages('package-lock.json');
-  var installed = readPackages('node_modules/.package-lock.json');
+function isInstalled(root) {
+  var wanted = readPackages(root, 'package-lock.json');
+  var installed = readPackages(root, 'node_modules/.package-lock.json');
   if (!wanted) stopWith('package-lock.json is missing or damaged: fetch the project again.');
   if (!installed) return false;
   return Object.keys(wanted).every(function (name) {
@@ -35,7 +36,7 @@ function isInstalled() {
   });
 }
 
-function readPackages(file) {
+function readPackages(root, file) {
   try {
     return JSON.parse(fs.readFileSync(path.join(root, file), 'utf8')).packages;
   } catch (error) {
@@ -44,7 +45,7 @@ function readPackages(file) {
   }
 }
 
-function explain(output) {
+function explain(output, root) {
   if (/ENOSPC/.test(output)) return 'The packages could not be installed: no space is left on the disk.';
   if (/EACCES|EPERM|EROFS/.test(output)) return 'The packages could not be installed: ' + root + ' does not allow writing.';
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network/i.test(output)) {
