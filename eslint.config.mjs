@@ -16,8 +16,9 @@ const arrows = {
   commands: ['application'],
   server: ['contract', 'domain'],
   system: ['contract', 'domain'],
-  cli: ['domain', 'contract'],
-  workbench: [],
+  xlsx: ['domain'],
+  cli: ['domain', 'contract', 'xlsx'],
+  workbench: ['xlsx'],
 };
 
 /** Composition roots: the only files that see both sides of a port, and what each sees beyond its folder's arrows. */
