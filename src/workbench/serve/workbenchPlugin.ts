@@ -46,7 +46,7 @@ export async function workbenchPlugin(app: FastifyInstance, options: WorkbenchPl
     reply.header('Cache-Control', 'no-cache');
   });
 
-  await app.register(fastifyStatic, { root: path.join(options.distFolder, 'workbench'), prefix: '/workbench/', redirect: true });
+  await app.register(fastifyStatic, { root: path.join(options.distFolder, 'workbench'), prefix: '/workbench', redirect: true });
   await app.register(fastifyStatic, { root: officeJsFolder, prefix: '/workbench/microsoft/', decorateReply: false, index: false });
   await app.register(fastifyStatic, {
     root: addinFolder,
