@@ -10,6 +10,16 @@ export function jsonBytes(rows: readonly (readonly CellValue[])[]): number {
   return bytes;
 }
 
+/** Microsoft's client cuts a large array into writes of 1,500 cells, each in an envelope of its own. */
+const CELLS_PER_WRITE = 1_500;
+const ENVELOPE_BYTES = 2_000;
+
+/** What writing the cells weighs in a message. */
+export function writeBytes(rows: readonly (readonly CellValue[])[]): number {
+  const writes = 1 + Math.floor((rows.length * (rows[0]?.length ?? 0)) / CELLS_PER_WRITE);
+  return jsonBytes(rows) + writes * ENVELOPE_BYTES;
+}
+
 function cellBytes(value: CellValue): number {
   if (typeof value !== 'string') return String(value).length;
   let bytes = 2 + value.length;

@@ -1,4 +1,4 @@
-import { jsonBytes } from '../jsonBytes';
+import { writeBytes } from '../jsonBytes';
 import type { MessageQueue } from '../messageQueue';
 
 /** Rows in one write: at their longest texts they still fit into a message. */
@@ -25,7 +25,7 @@ export async function writeColumns(worksheet: Excel.Worksheet, column: number, w
       while (block.length < row - first) block.push(untouched);
       block.push(texts);
     }
-    await queue.add(jsonBytes(block as string[][]) + 1_000, () => {
+    await queue.add(writeBytes(block as string[][]), () => {
       worksheet.getRangeByIndexes(first - 1, column, block.length, width).values = block as string[][];
     });
   }

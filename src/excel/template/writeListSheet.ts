@@ -1,4 +1,4 @@
-import { jsonBytes } from '../jsonBytes';
+import { writeBytes } from '../jsonBytes';
 import type { MessageQueue } from '../messageQueue';
 import { HEADER } from './headerStyle';
 import type { ListColumn, ListSheetLayout } from './listSheet';
@@ -23,7 +23,7 @@ export async function writeListSheet(worksheet: Excel.Worksheet, { columns }: Li
 async function writeListColumn(worksheet: Excel.Worksheet, index: number, { entries, formulas }: ListColumn, queue: MessageQueue): Promise<void> {
   for (let first = 0; first < entries.length; first += BLOCK_ROWS) {
     const block = entries.slice(first, first + BLOCK_ROWS).map((entry) => [entry]);
-    await queue.add(jsonBytes(block) + 2_000, () => {
+    await queue.add(writeBytes(block), () => {
       const range = worksheet.getRangeByIndexes(first + 1, index, block.length, 1);
       range.numberFormat = [['@']];
       range.values = block;
@@ -31,7 +31,7 @@ async function writeListColumn(worksheet: Excel.Worksheet, index: number, { entr
   }
   if (formulas.length > 0) {
     const block = formulas.map((formula) => [formula]);
-    await queue.add(jsonBytes(block) + 1_000, () => {
+    await queue.add(writeBytes(block), () => {
       worksheet.getRangeByIndexes(entries.length + 1, index, block.length, 1).formulas = block;
     });
   }
