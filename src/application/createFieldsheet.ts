@@ -1,0 +1,28 @@
+import type { Ports } from './ports/ports';
+import { createSendActions } from './send/createSendActions';
+import type { Actions } from './session/actions';
+import { createJobs } from './session/createJobs';
+import { createSessionActions } from './session/createSessionActions';
+import { createStore } from './session/createStore';
+import type { FieldsheetState } from './session/state';
+import { createTemplateActions } from './template/createTemplateActions';
+import { createValidateActions } from './validate/createValidateActions';
+
+export interface Fieldsheet {
+  getState(): FieldsheetState;
+  /** Calls back after every change. Returns how to stop. */
+  subscribe(listener: () => void): () => void;
+  readonly actions: Actions;
+}
+
+/** The whole journey over its ports: one state, and the actions that move it. */
+export function createFieldsheet(ports: Ports): Fieldsheet {
+  const store = createStore();
+  const context = { ports, store, jobs: createJobs(store) };
+  const journey = { ...createTemplateActions(context), ...createValidateActions(context), ...createSendActions(context) };
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    actions: { ...journey, ...createSessionActions(context, journey) },
+  };
+}

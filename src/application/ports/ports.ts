@@ -1,0 +1,13 @@
+import type { BackendPort } from './backendPort';
+import type { WorkbookPort } from './workbookPort';
+
+/** Everything outside the add-in that its use cases touch. */
+export interface Ports {
+  readonly workbook: WorkbookPort;
+  readonly backend: BackendPort;
+  /** A new UUID. */
+  newId(): string;
+  now(): Date;
+  /** Lets the host draw and take input between two steps of long work; resolves soon after. */
+  pause(): Promise<void>;
+}

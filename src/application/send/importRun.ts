@@ -1,0 +1,46 @@
+import type { Counts, CreateImport, RowResult } from '../../contract/imports';
+import type { Chunk } from '../../domain/importing/importRecord';
+import type { SentChunk } from '../ports/backendPort';
+import { JourneyError } from '../session/failure';
+import type { TemplateSheet } from '../ports/workbookPort';
+
+/** Where a row was when its key was assigned. */
+export interface RowPlace {
+  readonly sheet: TemplateSheet;
+  /** Sheet row from 1. */
+  readonly row: number;
+}
+
+/** An import on its way. It can stop and go on at any time: what has been answered is not sent again. */
+export interface ImportRun {
+  readonly importId: string;
+  readonly create: CreateImport;
+  /** In order of seq. */
+  readonly chunks: readonly Chunk[];
+  readonly places: ReadonlyMap<string, RowPlace>;
+  /** Sheet columns of the fields, from 0, by sheet id and field key: where a refused value stands. */
+  readonly columns: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** By seq; grows as the system answers. */
+  readonly answered: Map<number, SentChunk>;
+}
+
+export function resultsOf(run: ImportRun): readonly RowResult[] {
+  return run.chunks.flatMap((chunk) => run.answered.get(chunk.seq)?.results ?? []);
+}
+
+export function countResults(results: readonly RowResult[]): Counts {
+  const counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
+  for (const result of results) counts[result.status] += 1;
+  return counts;
+}
+
+export function totalOf(counts: Counts): number {
+  return counts.created + counts.updated + counts.unchanged + counts.failed + counts.skipped;
+}
+
+/** @throws JourneyError when the key is none of this import's: such an answer cannot be added up */
+export function placeOf(run: ImportRun, rowKey: string): RowPlace {
+  const place = run.places.get(rowKey);
+  if (!place) throw new JourneyError({ code: 'counts-differ' }, `Import ${run.importId}: a result is for a row that was not sent`);
+  return place;
+}

@@ -1,0 +1,46 @@
+import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { NameClash } from '../ports/workbookPort';
+import type { RefusedRow } from '../send/importReport';
+
+/** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
+export interface Actions extends SessionActions, TemplateActions, ValidateActions, SendActions {}
+
+export interface SessionActions {
+  /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
+  connect(): Promise<void>;
+  showStart(): Promise<void>;
+  selectCell(sheetId: string, row: number, column: number): Promise<void>;
+  dismissNotice(): void;
+  /** Stops the running job. */
+  cancel(): void;
+  /** Does again what the trouble screen is about. */
+  retry(): Promise<void>;
+}
+
+export interface TemplateActions {
+  /** Asks first when a sheet name is taken, unless told what to do then. */
+  addTemplate(onClash?: NameClash): Promise<void>;
+  /** Asks first when data was entered since, unless told that it may go. */
+  takeTemplateBack(withData?: 'with-data'): Promise<void>;
+}
+
+export interface ValidateActions {
+  validate(): Promise<void>;
+  showProblems(): void;
+  clearHighlight(): Promise<void>;
+}
+
+export interface SendActions {
+  /** Shows what would go; validates first unless the last result still holds. */
+  reviewSend(): Promise<void>;
+  /** What happens to rows with errors, while the review is on the screen. */
+  chooseRows(choice: ErrorChoice): void;
+  /** Sends what the review shows. */
+  send(): Promise<void>;
+  /** Goes on with an interrupted import. */
+  resumeSend(): Promise<void>;
+  /** Gives up an interrupted import: what has arrived stays. */
+  abandonSend(): Promise<void>;
+  selectRefusedRow(row: RefusedRow): Promise<void>;
+  writeOutcomesAgain(): Promise<void>;
+}

@@ -1,0 +1,67 @@
+import { lookAtTemplate } from '../template/lookAtTemplate';
+import type { SendActions, SessionActions, TemplateActions, ValidateActions } from './actions';
+import { doBeside, open, type Context } from './context';
+import { toFailure } from './failure';
+import type { JobName } from './state';
+
+export function createSessionActions(context: Context, journey: TemplateActions & ValidateActions & SendActions): SessionActions {
+  const { ports, store, jobs } = context;
+  let watching = false;
+
+  const again: Record<JobName, () => Promise<void>> = {
+    template: () => journey.addTemplate(),
+    'take-back': () => journey.takeTemplateBack(),
+    validate: () => journey.validate(),
+    review: () => journey.reviewSend(),
+    send: () => journey.reviewSend(),
+  };
+
+  async function signIn(): Promise<void> {
+    store.dispatch({ type: 'connecting' });
+    try {
+      store.dispatch({ type: 'connected', session: await ports.backend.session(new AbortController().signal) });
+    } catch (error) {
+      store.dispatch({ type: 'connection-failed', failure: toFailure(error) });
+    }
+  }
+
+  const lookAtWorkbook = () =>
+    doBeside(context, async () => store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) }));
+
+  const watchWorkbook = () =>
+    doBeside(context, async () => {
+      if (watching) return;
+      watching = true;
+      try {
+        await ports.workbook.onChanged((sheetId) => store.dispatch({ type: 'cells-changed', sheetId }));
+      } catch (error) {
+        watching = false;
+        throw error;
+      }
+    });
+
+  return {
+    async connect() {
+      await Promise.all([signIn(), lookAtWorkbook(), watchWorkbook()]);
+    },
+
+    async showStart() {
+      open(context, { name: 'start' });
+      await lookAtWorkbook();
+    },
+
+    selectCell: (sheetId, row, column) => doBeside(context, () => ports.workbook.selectCell(sheetId, row, column)),
+
+    dismissNotice: () => store.dispatch({ type: 'noticed', notice: null }),
+
+    cancel() {
+      store.dispatch({ type: 'stop-asked' });
+      jobs.cancel();
+    },
+
+    async retry() {
+      const { screen } = store.getState();
+      if (screen.name === 'trouble') await again[screen.job]();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import type { Session } from '../../contract/session';
+import type { Counts } from '../../contract/imports';
+import type { CheckReport } from '../validate/checkReport';
+import type { Failure } from './failure';
+import {
+  NO_COUNTS,
+  type CheckState,
+  type FieldsheetState,
+  type JobName,
+  type JobProgress,
+  type Notice,
+  type Screen,
+  type TemplateState,
+} from './state';
+
+/** What has happened. */
+export type SessionEvent =
+  | { readonly type: 'connecting' }
+  | { readonly type: 'connected'; readonly session: Session }
+  | { readonly type: 'connection-failed'; readonly failure: Failure }
+  | { readonly type: 'template-seen'; readonly template: TemplateState }
+  | { readonly type: 'job-started'; readonly job: JobName }
+  | { readonly type: 'job-moved'; readonly progress: JobProgress }
+  | { readonly type: 'rows-arrived'; readonly counts: Counts }
+  | { readonly type: 'stop-asked' }
+  | { readonly type: 'job-failed'; readonly job: JobName; readonly failure: Failure }
+  | { readonly type: 'job-cancelled'; readonly job: JobName }
+  | { readonly type: 'checked'; readonly report: CheckReport; readonly editsBefore: number }
+  | { readonly type: 'highlighted' }
+  | { readonly type: 'cells-changed'; readonly sheetId: string }
+  | { readonly type: 'highlight-cleared' }
+  | { readonly type: 'check-forgotten' }
+  | { readonly type: 'screen-opened'; readonly screen: Screen }
+  | { readonly type: 'noticed'; readonly notice: Notice | null };
+
+/** The state after an event. Pure; an event that does not fit the state (a late report of a job that is over) changes nothing. */
+export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetState {
+  switch (event.type) {
+    case 'connecting':
+      return { ...state, connection: { status: 'connecting' } };
+    case 'connected':
+      return { ...state, connection: { status: 'connected', session: event.session } };
+    case 'connection-failed':
+      return { ...state, connection: { status: 'failed', failure: event.failure } };
+    case 'template-seen':
+      return { ...state, template: event.template };
+    case 'job-started':
+      return { ...state, notice: null, screen: startScreenOf(event.job) };
+    case 'job-moved':
+      return isAtWork(state.screen) ? { ...state, screen: { ...state.screen, progress: event.progress } } : state;
+    case 'rows-arrived':
+      return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, counts: event.counts } } : state;
+    case 'stop-asked':
+      return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, stopping: true } } : state;
+    case 'job-failed':
+      return { ...state, notice: null, screen: { name: 'trouble', job: event.job, failure: event.failure } };
+    case 'job-cancelled':
+      return { ...state, screen: screenBefore(event.job, state), notice: { about: 'cancelled', job: event.job } };
+    case 'checked':
+      return {
+        ...state,
+        check: { status: state.edits === event.editsBefore ? 'current' : 'outdated', report: event.report, highlighted: false },
+      };
+    case 'highlighted':
+      return withHighlight(state, true);
+    case 'highlight-cleared':
+      return withHighlight(state, false);
+    case 'cells-changed':
+      return { ...state, edits: state.edits + 1, check: checkAfterEdit(state.check, event.sheetId) };
+    case 'check-forgotten':
+      return { ...state, check: { status: 'never' } };
+    case 'screen-opened':
+      return { ...state, notice: null, screen: event.screen };
+    case 'noticed':
+      return { ...state, notice: event.notice };
+  }
+}
+
+type AtWork = Extract<Screen, { progress: JobProgress }>;
+
+function isAtWork(screen: Screen): screen is AtWork {
+  return screen.name === 'working' || screen.name === 'sending';
+}
+
+function withHighlight(state: FieldsheetState, highlighted: boolean): FieldsheetState {
+  return state.check.status === 'never' ? state : { ...state, check: { ...state.check, highlighted } };
+}
+
+function checkAfterEdit(check: CheckState, sheetId: string): CheckState {
+  const isLookedAt = check.status !== 'never' && check.report.sheets.some((sheet) => sheet.id === sheetId);
+  return isLookedAt ? { ...check, status: 'outdated' } : check;
+}
+
+function startScreenOf(job: JobName): Screen {
+  const progress = { step: FIRST_STEP[job], done: 0, total: 0 } as const;
+  return job === 'send' ? { name: 'sending', progress, counts: NO_COUNTS, stopping: false } : { name: 'working', job, progress };
+}
+
+const FIRST_STEP: Record<JobName, JobProgress['step']> = {
+  template: 'loading-account',
+  'take-back': 'removing-template',
+  validate: 'loading-account',
+  review: 'loading-account',
+  send: 'assigning-keys',
+};
+
+/** Where a cancelled job was started from. */
+function screenBefore(job: JobName, state: FieldsheetState): Screen {
+  return job === 'validate' && state.check.status !== 'never' ? { name: 'problems' } : { name: 'start' };
+}

@@ -1,0 +1,87 @@
+import type { Session } from '../../contract/session';
+import type { Counts } from '../../contract/imports';
+import type { TemplateClash, TemplateSheet } from '../ports/workbookPort';
+import type { ImportReport } from '../send/importReport';
+import type { ImportRun } from '../send/importRun';
+import type { SendReview } from '../send/sendReview';
+import type { CheckReport } from '../validate/checkReport';
+import type { Failure } from './failure';
+
+/** Everything that the pane shows. */
+export interface FieldsheetState {
+  readonly connection: Connection;
+  readonly template: TemplateState;
+  readonly check: CheckState;
+  /** How many times cells have changed, by anyone but us, since the pane opened. */
+  readonly edits: number;
+  readonly screen: Screen;
+  /** A short message beside whatever is on the screen, until the next action. */
+  readonly notice: Notice | null;
+}
+
+export type Connection =
+  | { readonly status: 'connecting' }
+  | { readonly status: 'connected'; readonly session: Session }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export type TemplateState =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'absent' }
+  /** `ours` when Fieldsheet wrote it and can take it back. */
+  | { readonly status: 'present'; readonly sheets: readonly TemplateSheet[]; readonly ours: boolean };
+
+export type CheckState =
+  | { readonly status: 'never' }
+  /** `outdated` once cells have changed since. */
+  | { readonly status: 'current' | 'outdated'; readonly report: CheckReport; readonly highlighted: boolean };
+
+export type JobStep =
+  | 'loading-account'
+  | 'writing-template'
+  | 'removing-template'
+  | 'reading'
+  | 'checking'
+  | 'highlighting'
+  | 'assigning-keys'
+  | 'sending'
+  | 'finishing'
+  | 'writing-outcomes'
+  | 'cancelling';
+
+export interface JobProgress {
+  readonly step: JobStep;
+  /** `done` of `total` of the step's own units; a total of 0 when it cannot be known. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export type JobName = 'template' | 'take-back' | 'validate' | 'review' | 'send';
+
+export type Screen =
+  | { readonly name: 'start' }
+  | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
+  | { readonly name: 'take-back'; readonly rowsEntered: number }
+  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send'>; readonly progress: JobProgress }
+  | { readonly name: 'problems' }
+  | { readonly name: 'review'; readonly review: SendReview }
+  | { readonly name: 'sending'; readonly progress: JobProgress; readonly counts: Counts; readonly stopping: boolean }
+  /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
+  | { readonly name: 'interrupted'; readonly run: ImportRun; readonly failure: Failure }
+  | { readonly name: 'results'; readonly report: ImportReport; readonly run: ImportRun }
+  | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
+
+export type Notice =
+  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' }
+  | { readonly about: 'cancelled'; readonly job: JobName }
+  | { readonly about: 'failure'; readonly failure: Failure };
+
+export const INITIAL_STATE: FieldsheetState = {
+  connection: { status: 'connecting' },
+  template: { status: 'unknown' },
+  check: { status: 'never' },
+  edits: 0,
+  screen: { name: 'start' },
+  notice: null,
+};
+
+export const NO_COUNTS: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };

@@ -1,0 +1,89 @@
+import { matchTemplateColumns } from '../../domain/template/matchTemplateColumns';
+import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
+import type { Issue, Severity } from '../../domain/validation/issue';
+import { validateInSteps } from '../../domain/validation/validateSheets';
+import type { Account } from '../../domain/fields/account';
+import { fieldsOf } from '../../domain/fields/fieldsOf';
+import type { DateSystem, MappedSheet } from '../../domain/validation/mappedSheet';
+import type { Validation } from '../../domain/validation/validation';
+import type { Job } from '../ports/job';
+import type { Ports } from '../ports/ports';
+import type { SheetContent } from '../ports/workbookPort';
+import type { RunningJob } from '../session/createJobs';
+import { JourneyError } from '../session/failure';
+import { loadAccount } from '../session/loadAccount';
+import type { CheckReport, IgnoredColumn } from './checkReport';
+
+/** The longest that checking keeps the pane from drawing; half a frame at 60 a second leaves time to draw. */
+const STEP_MS = 8;
+
+/**
+ * Reads all template sheets and judges them together.
+ *
+ * @throws JourneyError when there is nothing to judge, or a sheet lacks a required column
+ */
+export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<CheckReport> {
+  const sheets = await ports.workbook.findTemplateSheets();
+  if (sheets.length === 0) throw new JourneyError({ code: 'no-template' }, 'The workbook has no template sheet');
+  const account = await loadAccount(ports.backend, job.step('loading-account').signal);
+  const { sheets: contents, dateSystem } = await ports.workbook.readSheets(sheets, job.step('reading'));
+
+  const mappings = contents.map((content) => mapSheet(content, account));
+  const mapped = mappings.map(({ sheet }) => sheet);
+  const validation = await validateSmoothly(ports, mapped, account, dateSystem, job.step('checking'));
+  const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
+  if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
+  return {
+    sheets,
+    mapped,
+    account,
+    validation,
+    rowCount,
+    issueCounts: countBySeverity(validation.issues),
+    ignoredColumns: mappings.flatMap(({ ignored }) => ignored),
+  };
+}
+
+function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): { sheet: MappedSheet; ignored: IgnoredColumn[] } {
+  const { columns, unknown, repeated, missingRequired } = matchTemplateColumns(headers, fieldsOf(sheet.entity, account));
+  if (missingRequired.length > 0 && rows.length > 0) {
+    const missing = missingRequired.map((field) => field.header);
+    throw new JourneyError(
+      { code: 'columns-missing', sheetName: sheet.name, headers: missing },
+      `${sheet.name} lacks ${missing.join(', ')}`,
+    );
+  }
+  return {
+    sheet: { sheetName: sheet.name, entity: sheet.entity, columns, rows, firstRow: 2 },
+    ignored: [
+      ...unknown.map(({ header }) => ({ sheetName: sheet.name, header, because: 'unknown' as const })),
+      ...repeated.map(({ header }) => ({ sheetName: sheet.name, header, because: 'repeated' as const })),
+    ],
+  };
+}
+
+async function validateSmoothly(
+  ports: Ports,
+  sheets: readonly MappedSheet[],
+  account: Account,
+  dateSystem: DateSystem,
+  job: Job,
+): Promise<Validation> {
+  const steps = validateInSteps(sheets, account, dateSystem);
+  let drawnAt = ports.now().getTime();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (ports.now().getTime() - drawnAt < STEP_MS) continue;
+    job.progress(Math.round(step.value * 100), 100);
+    await ports.pause();
+    job.signal.throwIfAborted();
+    drawnAt = ports.now().getTime();
+  }
+}
+
+function countBySeverity(issues: readonly Issue[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0 };
+  for (const issue of issues) counts[ISSUE_KINDS[issue.kind].severity] += 1;
+  return counts;
+}

@@ -1,0 +1,56 @@
+import {
+  FluentProvider,
+  makeStyles,
+  teamsHighContrastTheme,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+  type Theme,
+} from '@fluentui/react-components';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Fieldsheet } from '../application/createFieldsheet';
+import type { JobProgress, Screen } from '../application/session/state';
+import { JourneyScreen } from './JourneyScreen';
+import { NoticeBar } from './shell/NoticeBar';
+import { ProgressAnnouncer } from './shell/ProgressAnnouncer';
+import type { HostTheme } from './theme/readHostTheme';
+import { useHostTheme } from './theme/useHostTheme';
+
+const THEMES: Record<HostTheme, Theme> = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme };
+
+const useStyles = makeStyles({
+  pane: { display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
+  screen: { flexGrow: 1, display: 'flex', flexDirection: 'column', '& > *': { flexGrow: 1 } },
+});
+
+/** The task pane: one screen at a time, whatever the state says. */
+export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
+  const styles = useStyles();
+  const theme = useHostTheme();
+  const state = useSyncExternalStore(fieldsheet.subscribe, fieldsheet.getState);
+  const { screen, notice } = state;
+
+  const screenRef = useRef<HTMLDivElement>(null);
+  const focusedScreen = useRef(screen.name);
+
+  /** The first screen leaves the focus in the sheet; every screen that follows takes it. */
+  useEffect(() => {
+    if (focusedScreen.current === screen.name) return;
+    focusedScreen.current = screen.name;
+    screenRef.current?.querySelector('h1')?.focus();
+  }, [screen.name]);
+
+  return (
+    <FluentProvider theme={THEMES[theme]} className={styles.pane}>
+      <ProgressAnnouncer progress={progressOf(screen)} />
+      {notice && <NoticeBar notice={notice} onDismiss={() => fieldsheet.actions.dismissNotice()} />}
+      <div className={styles.screen} ref={screenRef}>
+        <JourneyScreen key={screen.name} state={state} actions={fieldsheet.actions} />
+      </div>
+    </FluentProvider>
+  );
+}
+
+function progressOf(screen: Screen): JobProgress | null {
+  return screen.name === 'working' || screen.name === 'sending' ? screen.progress : null;
+}

@@ -1,0 +1,76 @@
+import type { Actions } from '../application/session/actions';
+import type { FieldsheetState } from '../application/session/state';
+import { ResultsScreen } from './results/ResultsScreen';
+import { InterruptedScreen } from './send/InterruptedScreen';
+import { ReviewScreen } from './send/ReviewScreen';
+import { SendingScreen } from './send/SendingScreen';
+import { WorkingScreen } from './shell/WorkingScreen';
+import { StartScreen } from './start/StartScreen';
+import { ClashScreen } from './template/ClashScreen';
+import { TakeBackScreen } from './template/TakeBackScreen';
+import { TroubleScreen } from './trouble/TroubleScreen';
+import { ProblemsScreen } from './validate/ProblemsScreen';
+
+interface JourneyScreenProps {
+  readonly state: FieldsheetState;
+  readonly actions: Actions;
+}
+
+/** The screen that the state names, with the actions that it offers. */
+export function JourneyScreen({ state, actions }: JourneyScreenProps) {
+  const { screen, check, connection } = state;
+  const toStart = () => void actions.showStart();
+  const selectCell = (sheetId: string, row: number, column: number) => void actions.selectCell(sheetId, row, column);
+
+  switch (screen.name) {
+    case 'start':
+      return <StartScreen state={state} actions={actions} />;
+    case 'clash':
+      return <ClashScreen clashes={screen.clashes} onChoose={(choice) => void actions.addTemplate(choice)} onCancel={toStart} />;
+    case 'take-back':
+      return (
+        <TakeBackScreen rowsEntered={screen.rowsEntered} onConfirm={() => void actions.takeTemplateBack('with-data')} onCancel={toStart} />
+      );
+    case 'working':
+      return <WorkingScreen screen={screen} onCancel={() => actions.cancel()} />;
+    case 'problems':
+      if (check.status === 'never') return <StartScreen state={state} actions={actions} />;
+      return (
+        <ProblemsScreen
+          check={check}
+          onSelectCell={selectCell}
+          onValidate={() => void actions.validate()}
+          onClearHighlight={() => void actions.clearHighlight()}
+          onSend={() => void actions.reviewSend()}
+          onBack={toStart}
+        />
+      );
+    case 'review':
+      return (
+        <ReviewScreen
+          review={screen.review}
+          companyName={connection.status === 'connected' ? connection.session.company.name : null}
+          onChoose={(choice) => actions.chooseRows(choice)}
+          onSend={() => void actions.send()}
+          onRepair={() => actions.showProblems()}
+          onBack={toStart}
+          onSelectCell={selectCell}
+        />
+      );
+    case 'sending':
+      return <SendingScreen screen={screen} onStop={() => actions.cancel()} />;
+    case 'interrupted':
+      return <InterruptedScreen screen={screen} onResume={() => void actions.resumeSend()} onGiveUp={() => void actions.abandonSend()} />;
+    case 'results':
+      return (
+        <ResultsScreen
+          report={screen.report}
+          onSelectRow={(row) => void actions.selectRefusedRow(row)}
+          onWriteAgain={() => void actions.writeOutcomesAgain()}
+          onDone={toStart}
+        />
+      );
+    case 'trouble':
+      return <TroubleScreen screen={screen} onRetry={() => void actions.retry()} onBack={toStart} />;
+  }
+}

@@ -1,0 +1,29 @@
+import { createRoot } from 'react-dom/client';
+import { z } from 'zod';
+import { browserEnvironment } from '../api/browserEnvironment';
+import { createBackend } from '../api/createBackend';
+import { createFieldsheet } from '../application/createFieldsheet';
+import { associateCommands } from '../commands/associateCommands';
+import { createExcelWorkbook } from '../excel/createExcelWorkbook';
+import { App } from './App';
+import { pause } from './pause';
+import './taskpane.css';
+
+// The content security policy forbids code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const newId = () => crypto.randomUUID();
+
+const fieldsheet = createFieldsheet({
+  workbook: createExcelWorkbook({ makeId: newId }),
+  backend: createBackend(window.location.origin, browserEnvironment),
+  newId,
+  now: () => new Date(),
+  pause,
+});
+
+void Office.onReady().then(() => {
+  associateCommands(fieldsheet.actions);
+  createRoot(document.getElementById('pane') as HTMLElement).render(<App fieldsheet={fieldsheet} />);
+  return fieldsheet.actions.connect();
+});

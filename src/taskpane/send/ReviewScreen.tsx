@@ -1,0 +1,139 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Caption1,
+  Field,
+  Radio,
+  RadioGroup,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { SendReview, SheetReview } from '../../application/send/sendReview';
+import { CellButton } from '../shell/CellButton';
+import { PagedList } from '../shell/PagedList';
+import { PaneScreen } from '../shell/PaneScreen';
+import { number } from '../strings/numberStrings';
+import { CHOICE_STRINGS, LEFT_OUT_STRINGS, sendStrings } from '../strings/sendStrings';
+import { IgnoredColumns } from '../validate/IgnoredColumns';
+
+const useStyles = makeStyles({
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    fontVariantNumeric: 'tabular-nums',
+    '& th, & td': { padding: `${tokens.spacingVerticalXS} 0`, textAlign: 'right', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+    '& th:first-child': { textAlign: 'left' },
+    '& thead th': { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3 },
+    '& tbody th': { fontWeight: tokens.fontWeightRegular },
+    '& tfoot th, & tfoot td': { fontWeight: tokens.fontWeightSemibold, borderBottom: 'none' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3 },
+});
+
+const ERROR_CHOICES = ['leave-out-rows-with-errors', 'send-rows-without-faulty-cells'] as const satisfies readonly ErrorChoice[];
+
+interface ReviewScreenProps {
+  readonly review: SendReview;
+  readonly companyName: string | null;
+  readonly onChoose: (choice: ErrorChoice) => void;
+  readonly onSend: () => void;
+  readonly onRepair: () => void;
+  readonly onBack: () => void;
+  readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
+}
+
+/** What will go where, and every row that stays behind with its reason, before anything is sent. */
+export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, onBack, onSelectCell }: ReviewScreenProps) {
+  const styles = useStyles();
+  const going = sum(review.sheets, (sheet) => sheet.going);
+  const leftOut = review.sheets.flatMap(({ sheet, leftOut: rows }) => rows.map((row) => ({ ...row, sheet })));
+  const withoutFaultyCells = sum(review.sheets, (sheet) => sheet.withoutFaultyCells);
+  const withWarnings = sum(review.sheets, (sheet) => sheet.withWarnings);
+  return (
+    <PaneScreen
+      heading={sendStrings.reviewHeading}
+      onBack={onBack}
+      foot={
+        <>
+          {going > 0 && (
+            <Button appearance="primary" onClick={onSend}>
+              {sendStrings.sendRows(going)}
+            </Button>
+          )}
+          {leftOut.length > 0 && (
+            <Button appearance={going > 0 ? 'secondary' : 'primary'} onClick={onRepair}>
+              {sendStrings.repairFirst}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Text>{going === 0 ? sendStrings.nothingToSend : companyName !== null && sendStrings.goesTo(companyName)}</Text>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{sendStrings.sheetColumn}</th>
+            <th scope="col">{sendStrings.goingColumn}</th>
+            <th scope="col">{sendStrings.leftOutColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {review.sheets.map(({ sheet, going: go, leftOut: stay }) => (
+            <tr key={sheet.id}>
+              <th scope="row">{sheet.name}</th>
+              <td>{number(go)}</td>
+              <td>{number(stay.length)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{sendStrings.total}</th>
+            <td>{number(going)}</td>
+            <td>{number(leftOut.length)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {review.report.issueCounts.error > 0 && (
+        <Field label={sendStrings.choiceLabel}>
+          <RadioGroup value={review.choice} onChange={(_event, { value }) => onChoose(value as ErrorChoice)}>
+            {ERROR_CHOICES.map((choice) => (
+              <Radio key={choice} value={choice} label={CHOICE_STRINGS[choice]} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
+      {withoutFaultyCells > 0 && <Text>{sendStrings.withoutFaultyCells(withoutFaultyCells)}</Text>}
+      {withWarnings > 0 && <Text>{sendStrings.withWarnings(withWarnings)}</Text>}
+      <IgnoredColumns columns={review.report.ignoredColumns} />
+      {leftOut.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="left-out">
+            <AccordionHeader as="h2">{sendStrings.leftOutHeading(leftOut.length)}</AccordionHeader>
+            <AccordionPanel>
+              <Caption1 className={styles.quiet}>{sendStrings.leftOutHint}</Caption1>
+              <PagedList
+                label={sendStrings.leftOutHeading(leftOut.length)}
+                items={leftOut}
+                renderItem={({ sheet, row, reason }) => (
+                  <CellButton place={sendStrings.place(sheet.name, row)} onSelect={() => onSelectCell(sheet.id, row, 0)}>
+                    {LEFT_OUT_STRINGS[reason]}
+                  </CellButton>
+                )}
+              />
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+    </PaneScreen>
+  );
+}
+
+function sum(sheets: readonly SheetReview[], of: (sheet: SheetReview) => number): number {
+  return sheets.reduce((total, sheet) => total + of(sheet), 0);
+}

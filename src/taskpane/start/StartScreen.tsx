@@ -1,0 +1,93 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Actions } from '../../application/session/actions';
+import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
+import { ENTITIES } from '../../domain/fields/entity';
+import { PaneScreen } from '../shell/PaneScreen';
+import { startStrings } from '../strings/startStrings';
+import { ConnectionLine } from './ConnectionLine';
+import { JourneyStep } from './JourneyStep';
+
+const useStyles = makeStyles({
+  steps: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+interface StartScreenProps {
+  readonly state: FieldsheetState;
+  readonly actions: Actions;
+}
+
+/** Where rows go, and the three steps with what is done of each. The step to take next has the filled button. */
+export function StartScreen({ state, actions }: StartScreenProps) {
+  const styles = useStyles();
+  const { connection, template, check } = state;
+  const next = nextStep(template, check);
+  const hasTemplate = template.status === 'present';
+  const look = (step: typeof next) => (next === step ? 'primary' : 'secondary');
+  return (
+    <PaneScreen heading={startStrings.heading}>
+      <ConnectionLine connection={connection} onConnect={() => void actions.connect()} />
+      <ol className={styles.steps} aria-label={startStrings.steps}>
+        <JourneyStep number={1} title={startStrings.templateTitle} isDone={hasTemplate} text={templateText(template)}>
+          {template.status === 'absent' && (
+            <Button appearance={look('template')} onClick={() => void actions.addTemplate()}>
+              {startStrings.addTemplate}
+            </Button>
+          )}
+          {hasTemplate && template.sheets.length < ENTITIES.length && (
+            <Button onClick={() => void actions.addTemplate()}>{startStrings.addMissing}</Button>
+          )}
+          {hasTemplate && template.ours && (
+            <Button appearance="subtle" onClick={() => void actions.takeTemplateBack()}>
+              {startStrings.takeBack}
+            </Button>
+          )}
+        </JourneyStep>
+        <JourneyStep number={2} title={startStrings.validateTitle} isDone={check.status === 'current'} text={checkText(check)}>
+          <Button appearance={look('validate')} disabledFocusable={!hasTemplate} onClick={() => void actions.validate()}>
+            {check.status === 'never' ? startStrings.validate : startStrings.validateAgain}
+          </Button>
+          {check.status !== 'never' && <Button onClick={() => actions.showProblems()}>{startStrings.showProblems}</Button>}
+        </JourneyStep>
+        <JourneyStep
+          number={3}
+          title={startStrings.sendTitle}
+          isDone={false}
+          text={hasTemplate ? startStrings.sendHint : startStrings.sendNeedsTemplate}
+        >
+          <Button appearance={look('send')} disabledFocusable={!hasTemplate} onClick={() => void actions.reviewSend()}>
+            {startStrings.send}
+          </Button>
+        </JourneyStep>
+      </ol>
+    </PaneScreen>
+  );
+}
+
+function nextStep(template: TemplateState, check: CheckState): 'template' | 'validate' | 'send' {
+  if (template.status !== 'present') return 'template';
+  return check.status === 'current' ? 'send' : 'validate';
+}
+
+function templateText(template: TemplateState): string {
+  switch (template.status) {
+    case 'unknown':
+      return startStrings.templateUnknown;
+    case 'absent':
+      return startStrings.templateAbsent;
+    case 'present':
+      return startStrings.templatePresent(template.sheets.map((sheet) => sheet.name));
+  }
+}
+
+function checkText(check: CheckState): string {
+  switch (check.status) {
+    case 'never':
+      return startStrings.validateNever;
+    case 'outdated':
+      return startStrings.validateOutdated;
+    case 'current': {
+      const { error, warning } = check.report.issueCounts;
+      return error + warning === 0 ? startStrings.validateClean(check.report.rowCount) : startStrings.validateFound(error, warning);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import { listed } from './numberStrings';
+import type { BackendErrorCode } from '../../application/ports/backendError';
+import type { WorkbookErrorCode } from '../../application/ports/workbookError';
+import type { Failure, JourneyProblem } from '../../application/session/failure';
+
+/** A failure in words: what happened (and where), and what the person can do next. */
+export interface FailureWords {
+  readonly what: string;
+  readonly next: string;
+  /** What support needs to find it; null when there is nothing to quote. */
+  readonly reference: string | null;
+}
+
+export function wordFailure(failure: Failure): FailureWords {
+  switch (failure.from) {
+    case 'workbook': {
+      const { what, next } = WORKBOOK_WORDS[failure.code](failure.sheetName === null ? 'A sheet' : `The sheet ${failure.sheetName}`);
+      const needsDetail = failure.code === 'unexpected' || failure.code === 'not-supported';
+      return { what, next, reference: needsDetail ? failure.detail : null };
+    }
+    case 'backend':
+      return { ...BACKEND_WORDS[failure.code], reference: failure.requestId === null ? null : `Request ${failure.requestId}` };
+    case 'journey':
+      return { ...wordJourneyProblem(failure.problem), reference: failure.problem.code === 'counts-differ' ? failure.detail : null };
+    case 'nowhere-known':
+      return {
+        what: 'Something in Fieldsheet went wrong.',
+        next: 'Try again. If it happens again, send the line below to support.',
+        reference: failure.detail,
+      };
+  }
+}
+
+type Words = Pick<FailureWords, 'what' | 'next'>;
+
+const REPORT = 'Try again. If it happens again, send the line below to support.';
+
+const WORKBOOK_WORDS: Record<WorkbookErrorCode, (sheet: string) => Words> = {
+  'sheet-protected': (sheet) => ({
+    what: `${sheet} is protected, so Fieldsheet cannot write to it.`,
+    next: 'Choose Review, then Unprotect Sheet, and try again.',
+  }),
+  'workbook-protected': () => ({
+    what: 'The workbook’s structure is protected, so no sheet can be added or removed.',
+    next: 'Choose Review, then Protect Workbook to take the protection off, and try again.',
+  }),
+  'read-only': () => ({
+    what: 'The workbook is open for reading only.',
+    next: 'Choose Edit Workbook, or save a copy and open that, and try again.',
+  }),
+  'cell-being-edited': () => ({
+    what: 'A cell is being edited, and Excel waits for that.',
+    next: 'Press Enter or Esc in the sheet, and try again.',
+  }),
+  'sheet-missing': (sheet) => ({
+    what: `${sheet} is no longer in the workbook.`,
+    next: 'Undo its removal, or add the template again, then validate.',
+  }),
+  'sheet-too-large': (sheet) => ({
+    what: `${sheet} holds more cells than Excel can hand over.`,
+    next: 'Delete unused rows and columns beyond your data, or divide the sheet into several workbooks.',
+  }),
+  'too-large-for-excel': () => ({
+    what: 'This is more than Excel can take in one piece.',
+    next: 'Divide the data into several workbooks, and try again.',
+  }),
+  'not-supported': () => ({
+    what: 'This version of Excel cannot do that.',
+    next: 'Update Excel, or use Excel on the web.',
+  }),
+  unexpected: () => ({ what: 'Excel could not do that.', next: REPORT }),
+};
+
+const RETRY_LATER = 'Wait a minute and try again.';
+
+const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
+  unreachable: { what: 'Your system cannot be reached.', next: 'Check the internet connection, and try again.' },
+  unavailable: { what: 'Your system is not ready at the moment.', next: RETRY_LATER },
+  internal: { what: 'Your system failed while it worked on this.', next: RETRY_LATER },
+  'too-many-requests': { what: 'Your system is very busy.', next: RETRY_LATER },
+  unauthenticated: { what: 'You are not signed in to your system.', next: 'Go back to the start and connect again.' },
+  forbidden: { what: 'You are not allowed to import into this company.', next: 'Ask your administrator for permission to import.' },
+  'not-found': { what: 'Your system does not know this import.', next: 'Go back to the start and send again: nothing will be doubled.' },
+  'import-not-open': {
+    what: 'This import has been closed in the meantime.',
+    next: 'Go back to the start and send again: nothing will be doubled.',
+  },
+  'import-expired': {
+    what: 'This import was left open too long and has expired.',
+    next: 'Go back to the start and send again: nothing will be doubled.',
+  },
+  'chunk-in-flight': { what: 'Your system is still writing the rows sent before.', next: RETRY_LATER },
+  'chunks-missing': { what: 'Some rows have not reached your system.', next: 'Go on sending: what is missing will be sent.' },
+  'different-body': {
+    what: 'Other rows were sent under the same number before.',
+    next: 'Stop here, then send again: nothing will be doubled.',
+  },
+  'digest-mismatch': { what: 'Rows were damaged on their way.', next: 'Go on sending.' },
+  'body-too-large': { what: 'Some rows hold more text than your system takes at once.', next: 'Shorten very long notes, and try again.' },
+  'malformed-request': {
+    what: 'Your system did not understand Fieldsheet.',
+    next: 'Reload the task pane. If it happens again, tell support.',
+  },
+  'unsupported-media-type': {
+    what: 'Your system did not understand Fieldsheet.',
+    next: 'Reload the task pane. If it happens again, tell support.',
+  },
+  'invalid-body': {
+    what: 'Your system did not accept what Fieldsheet sent.',
+    next: 'Validate again: the account’s fields may have changed. If it happens again, tell support.',
+  },
+  unreadable: {
+    what: 'Your system’s answer could not be understood.',
+    next: 'Reload the task pane, as it may be out of date. If it happens again, tell support.',
+  },
+};
+
+function wordJourneyProblem(problem: JourneyProblem): Words {
+  switch (problem.code) {
+    case 'no-template':
+      return {
+        what: 'There is no sheet to work on.',
+        next: 'Add the template, or open the workbook that has the sheets Customer, Contacts or Equipment.',
+      };
+    case 'no-rows':
+      return { what: 'The sheets have no rows yet.', next: 'Fill in at least one row below the headings, and try again.' };
+    case 'columns-missing':
+      return {
+        what: `The sheet ${problem.sheetName} has no column ${listed(problem.headers)}, which your system requires.`,
+        next: 'Add the column with exactly this heading in row 1, and try again.',
+      };
+    case 'changed-meanwhile':
+      return {
+        what: 'Cells have changed since you looked at what will be sent. Nothing was sent.',
+        next: 'Try again: the sheets are validated anew.',
+      };
+    case 'counts-differ':
+      return {
+        what: 'Your system’s count of the rows differs from the results it gave.',
+        next: 'The rows are in your system. Look at the import in its history, and tell support.',
+      };
+  }
+}

@@ -1,0 +1,19 @@
+const numberFormat = new Intl.NumberFormat('en-AU');
+
+export function number(value: number): string {
+  return numberFormat.format(value);
+}
+
+/** `1 row`, `2,345 rows`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+export function rows(count: number): string {
+  return counted(count, 'row', 'rows');
+}
+
+/** `A`, `A and B`, `A, B and C`. */
+export function listed(items: readonly string[]): string {
+  return new Intl.ListFormat('en-AU').format(items);
+}

@@ -1,0 +1,64 @@
+import type { RowStatus } from '../../contract/imports';
+import type { ErrorChoice, LeftOutReason } from '../../domain/importing/chooseRows';
+import { counted, number, rows } from './numberStrings';
+
+export const sendStrings = {
+  reviewHeading: 'What will be sent',
+  goesTo: (company: string) => `To ${company}:`,
+  sheetColumn: 'Sheet',
+  goingColumn: 'To send',
+  leftOutColumn: 'Left out',
+  total: 'Total',
+  choiceLabel: 'Rows with errors',
+  withoutFaultyCells: (count: number) => `${rows(count)} will be sent without the cells that have errors.`,
+  withWarnings: (count: number) => `${rows(count)} with warnings will be sent as ${count === 1 ? 'it is' : 'they are'}.`,
+  leftOutHeading: (count: number) => `Rows left out (${number(count)})`,
+  leftOutHint: 'They stay in the workbook. Repair them and send again: what has arrived is updated, never doubled.',
+  nothingToSend: 'No row can be sent yet. Repair the problems first.',
+  sendRows: (count: number) => `Send ${rows(count)}`,
+  repairFirst: 'Repair first',
+  place: (sheetName: string, row: number) => `${sheetName}, row ${row}`,
+
+  sendingHeading: 'Sending',
+  soFar: 'Arrived so far',
+  stop: 'Stop sending',
+  stopping: 'Stopping…',
+
+  interruptedHeading: 'Sending was interrupted',
+  arrived: (done: number, total: number) => `${number(done)} of ${rows(total)} had arrived. Going on will not send them twice.`,
+  resume: 'Go on sending',
+  giveUp: 'Stop here',
+  giveUpHint: 'What has arrived stays in your system.',
+
+  resultsHeading: 'Import results',
+  cancelledHeading: 'Import stopped',
+  sent: (count: number) => `${rows(count)} sent`,
+  nothingSent: 'No row had arrived when you stopped.',
+  notSent: (count: number) => `${rows(count)} not sent, because you stopped. They stay in the workbook.`,
+  besideRows: 'The result of each row also stands beside it in the sheet.',
+  besideRowsGone: (count: number) =>
+    `${counted(count, 'row is', 'rows are')} no longer in the workbook, so no result stands beside ${count === 1 ? 'it' : 'them'}.`,
+  besideRowsFailed: 'The rows have arrived, but their results could not be written into the sheets.',
+  writeAgain: 'Write the results again',
+  refusedHeading: (count: number) => `Not taken (${number(count)})`,
+  refusedWithoutReason: 'Your system gave no reason.',
+  done: 'Done',
+} as const;
+
+export const STATUS_STRINGS: Record<RowStatus, { readonly name: string; readonly hint: string }> = {
+  created: { name: 'Created', hint: 'New in your system' },
+  updated: { name: 'Updated', hint: 'Were there already and have changed' },
+  unchanged: { name: 'Unchanged', hint: 'Were there already, just like this' },
+  failed: { name: 'Failed', hint: 'Your system could not take them' },
+  skipped: { name: 'Skipped', hint: 'Belong to a row that failed' },
+};
+
+export const LEFT_OUT_STRINGS: Record<LeftOutReason, string> = {
+  'has-errors': 'Has errors',
+  'refers-to-left-out': 'Belongs to a customer that is left out',
+};
+
+export const CHOICE_STRINGS: Record<ErrorChoice, string> = {
+  'leave-out-rows-with-errors': 'Leave them out',
+  'send-rows-without-faulty-cells': 'Send them without the cells that have errors',
+};

@@ -1,0 +1,33 @@
+import type { JobName, JobStep } from '../../application/session/state';
+import { number } from './numberStrings';
+
+export const shellStrings = {
+  back: 'Back to start',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  more: (count: number, left: number) => `Show ${number(count)} more of ${number(left)}`,
+  progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+  progressSpoken: (step: string, percent: number) => `${step} ${percent} %`,
+} as const;
+
+export const JOB_HEADINGS: Record<JobName, string> = {
+  template: 'Adding the template',
+  'take-back': 'Removing the template',
+  validate: 'Validating',
+  review: 'Getting ready to send',
+  send: 'Sending',
+};
+
+export const STEP_STRINGS: Record<JobStep, string> = {
+  'loading-account': 'Asking your system for its lists and customers…',
+  'writing-template': 'Writing the template…',
+  'removing-template': 'Removing the template…',
+  reading: 'Reading the sheets…',
+  checking: 'Checking the cells…',
+  highlighting: 'Marking the cells…',
+  'assigning-keys': 'Preparing the rows…',
+  sending: 'Sending rows…',
+  finishing: 'Closing the import…',
+  'writing-outcomes': 'Writing the results beside the rows…',
+  cancelling: 'Stopping, and asking your system what has arrived…',
+};

@@ -1,0 +1,46 @@
+import type { EntityName } from '../../domain/fields/entity';
+import { counted, listed, rows } from './numberStrings';
+
+export const startStrings = {
+  heading: 'Import into your system',
+  connecting: 'Connecting to your system…',
+  goesTo: (company: string) => `Rows go to ${company}`,
+  signedIn: (user: string) => `Signed in as ${user}`,
+  notConnected: 'Not connected to your system.',
+  connectAgain: 'Connect again',
+  steps: 'Steps of an import',
+  done: 'Done',
+
+  templateTitle: 'Template',
+  templateUnknown: 'Looking at this workbook…',
+  templateAbsent: 'Adds the sheets to fill in: Customer, Contacts and Equipment.',
+  templatePresent: (sheetNames: readonly string[]) => `${listed(sheetNames)} ${sheetNames.length === 1 ? 'is' : 'are'} in this workbook.`,
+  addTemplate: 'Add the template',
+  addMissing: 'Add the missing sheets',
+  takeBack: 'Remove the template',
+
+  validateTitle: 'Validate',
+  validateNever: 'Finds what needs repair and marks the cells. Nothing is sent.',
+  validateClean: (rowCount: number) => `${rows(rowCount)} checked, no problems found.`,
+  validateFound: (errors: number, warnings: number) => found(errors, warnings),
+  validateOutdated: 'Cells have changed since you last validated.',
+  validate: 'Validate',
+  validateAgain: 'Validate again',
+  showProblems: 'Show the problems',
+
+  sendTitle: 'Send',
+  sendHint: 'Shows what will go and what stays behind before anything is sent.',
+  sendNeedsTemplate: 'Needs sheets to send: add the template, or open your filled-in workbook.',
+  send: 'Send…',
+} as const;
+
+/** `3 errors and 1 warning`. */
+export function found(errors: number, warnings: number): string {
+  const parts = [
+    ...(errors > 0 || warnings === 0 ? [counted(errors, 'error', 'errors')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning', 'warnings')] : []),
+  ];
+  return listed(parts);
+}
+
+export const ENTITY_NAMES: Record<EntityName, string> = { customer: 'customers and sites', contact: 'contacts', equipment: 'equipment' };

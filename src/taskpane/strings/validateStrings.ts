@@ -1,0 +1,42 @@
+import type { IgnoredColumn } from '../../application/validate/checkReport';
+import type { CellValue } from '../../domain/cells/cell';
+import type { FieldValue } from '../../domain/fields/field';
+import type { Severity } from '../../domain/validation/issue';
+import { counted, listed, number, rows } from './numberStrings';
+import { found } from './startStrings';
+
+export const validateStrings = {
+  heading: 'Problems',
+  cleanHeading: 'No problems',
+  summary: (errors: number, warnings: number, rowCount: number) =>
+    `${found(errors, warnings)} in ${rows(rowCount)}. Choose a line to go to its cell.`,
+  clean: (rowCount: number) => `${rows(rowCount)} checked. Everything is in order.`,
+  outdatedTitle: 'This list may be out of date.',
+  outdated: 'Cells have changed since. Validate again to be sure.',
+  validateAgain: 'Validate again',
+  clearHighlight: 'Clear the marks in the sheets',
+  send: 'Send…',
+  column: (sheetName: string, header: string) => `${sheetName}, ${header}`,
+  row: (row: number) => `Row ${row}`,
+  place: (sheetName: string, row: number, header: string) => `${sheetName}, row ${row}, ${header}`,
+  understood: (count: number) => `Understood as written (${number(count)})`,
+  understoodHint: 'Nothing to repair: this is how these cells are read. In the sheet they stay as they are.',
+  readAs: (from: CellValue, to: FieldValue) => `“${wordValue(from)}” is read as ${wordValue(to)}`,
+  ignoredTitle: (count: number) => `${counted(count, 'column is', 'columns are')} not sent.`,
+  ignoredHint: 'Only the template’s columns and your own fields go to your system.',
+  ignored: (sheetName: string, columns: readonly IgnoredColumn[]) => `${sheetName}: ${listed(columns.map(wordIgnored))}`,
+} as const;
+
+export const SEVERITY_STRINGS: Record<Severity, { readonly one: string; readonly many: string }> = {
+  error: { one: 'error', many: 'errors' },
+  warning: { one: 'warning', many: 'warnings' },
+};
+
+function wordIgnored({ header, because }: IgnoredColumn): string {
+  return because === 'repeated' ? `${header} (there twice; the first is sent)` : header;
+}
+
+function wordValue(value: CellValue | FieldValue): string {
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  return String(value);
+}

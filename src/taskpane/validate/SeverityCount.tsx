@@ -1,0 +1,33 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import type { Severity } from '../../domain/validation/issue';
+import { counted } from '../strings/numberStrings';
+import { SEVERITY_STRINGS } from '../strings/validateStrings';
+
+const useStyles = makeStyles({
+  count: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    flexShrink: 0,
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+});
+
+/** How many, of which severity: icon and word, so that colour is not needed. */
+export function SeverityCount({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+  const styles = useStyles();
+  const { one, many } = SEVERITY_STRINGS[severity];
+  const Icon = severity === 'error' ? ErrorCircleFilled : WarningFilled;
+  return (
+    <span className={mergeClasses(styles.count, styles[severity])}>
+      <Icon aria-hidden />
+      {counted(count, one, many)}
+    </span>
+  );
+}
