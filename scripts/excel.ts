@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { startProblem } from '../src/workbench/serve/startProblem';
 import { bundlesAreFresh } from './build/buildBundles';
 import { runBuild } from './build/runBuild';
 import { serveForExcel } from './excel/serveForExcel';
@@ -49,6 +50,6 @@ class ExpectedStop extends Error {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof ExpectedStop ? error.message : error);
+  console.error(error instanceof ExpectedStop ? error.message : (startProblem(error, 3000) ?? error));
   process.exitCode = 1;
 });
