@@ -29,9 +29,9 @@ export function startProblem(error: unknown, port: number): string | undefined {
 
 /** The code of the error or of what caused it. */
 function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error)) return undefined;
-  const { code } = error as NodeJS.ErrnoException;
-  return code ?? codeOf(error.cause);
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { code, cause } = error as { code?: unknown; cause?: unknown };
+  return typeof code === 'string' ? code : codeOf(cause);
 }
 
 function firstLine(message: string): string {
