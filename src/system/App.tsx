@@ -1,0 +1,91 @@
+import { FluentProvider, Link, makeStyles, tokens, Text } from '@fluentui/react-components';
+import { useCallback, useEffect, useRef } from 'react';
+import { CustomerView } from './customers/CustomerView';
+import { CustomersView } from './customers/CustomersView';
+import { ImportsView } from './imports/ImportsView';
+import { ImportView } from './imports/ImportView';
+import { useLoad } from './load/useLoad';
+import { Navigation } from './shell/Navigation';
+import type { Route } from './shell/route';
+import { usePreferredTheme } from './shell/usePreferredTheme';
+import { useRoute } from './shell/useRoute';
+import { strings } from './strings';
+import type { SystemApi } from './systemApi';
+
+const useStyles = makeStyles({
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  skip: { position: 'absolute', left: '-9999px', ':focus': { left: tokens.spacingHorizontalM, top: tokens.spacingVerticalS, zIndex: 1 } },
+  header: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXL,
+    padding: `0 ${tokens.spacingHorizontalXXL}`,
+    minHeight: '52px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  product: { color: tokens.colorBrandForeground1 },
+  company: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
+  main: { maxWidth: '1200px', margin: '0 auto', padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`, ':focus': { outline: 'none' } },
+});
+
+/** The server's own page: the records it holds, and the imports that brought them. */
+export function App({ api }: { readonly api: SystemApi }) {
+  const theme = usePreferredTheme();
+  const route = useRoute();
+  const styles = useStyles();
+  const { load } = useLoad(useCallback((signal: AbortSignal) => api.session(signal), [api]));
+  const main = useMainFocus(route);
+
+  return (
+    <FluentProvider theme={theme} className={styles.page}>
+      <Link
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {strings.skipToContent}
+      </Link>
+      <header className={styles.header}>
+        <Text as="span" size={500} weight="semibold" className={styles.product}>
+          {strings.product}
+        </Text>
+        <Navigation route={route} />
+        {load.status === 'ready' && <Text className={styles.company}>{load.value.company.name}</Text>}
+      </header>
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        <View route={route} api={api} />
+      </main>
+    </FluentProvider>
+  );
+}
+
+function View({ route, api }: { readonly route: Route; readonly api: SystemApi }) {
+  switch (route.view) {
+    case 'customers':
+      return <CustomersView api={api} />;
+    case 'customer':
+      return <CustomerView key={route.id} api={api} id={route.id} />;
+    case 'imports':
+      return <ImportsView api={api} />;
+    case 'import':
+      return <ImportView key={route.id} api={api} id={route.id} />;
+  }
+}
+
+/** After a change of view the keyboard and the screen reader go on in the new one. */
+function useMainFocus(route: Route) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(route);
+  useEffect(() => {
+    if (shown.current === route) return;
+    shown.current = route;
+    window.scrollTo(0, 0);
+    main.current?.focus();
+  }, [route]);
+  return main;
+}

@@ -1,0 +1,31 @@
+import type { CustomerDetail, CustomerPage, CustomerQuery } from '../contract/customers';
+import type { Import, ImportPage, ImportsQuery, RowResultsPage, RowStatus } from '../contract/imports';
+import type { ProblemCode } from '../contract/problems';
+import type { Session } from '../contract/session';
+import type { AccountSettings } from '../domain/fields/account';
+
+/** What the page reads of the server. Rejects with a `LoadError`, or with the signal's reason once that is aborted. */
+export interface SystemApi {
+  session(signal: AbortSignal): Promise<Session>;
+  account(signal: AbortSignal): Promise<AccountSettings>;
+  customers(query: CustomerQuery, signal: AbortSignal): Promise<CustomerPage>;
+  customer(id: string, signal: AbortSignal): Promise<CustomerDetail>;
+  imports(query: ImportsQuery, signal: AbortSignal): Promise<ImportPage>;
+  import(id: string, signal: AbortSignal): Promise<Import>;
+  /** `after` is the `next` of the page before, null for the first. */
+  results(id: string, query: { status: RowStatus | null; after: string | null }, signal: AbortSignal): Promise<RowResultsPage>;
+}
+
+/** The server did not give what was asked for. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  constructor(
+    readonly code: ProblemCode | 'unreachable' | 'unreadable',
+    message: string,
+    /** The server's id of the failed request, to quote to support. */
+    readonly requestId: string | undefined,
+    options: { cause: unknown },
+  ) {
+    super(message, options);
+  }
+}
