@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Actions } from '../../../src/application/session/actions';
+import { associateCommands } from '../../../src/commands/associateCommands';
 
 const root = join(__dirname, '..', '..', '..');
 const manifestPath = join(root, 'manifest.xml');
@@ -107,6 +109,14 @@ describe('the manifest', () => {
       .filter((child) => child.localName === 'Control')
       .map((control) => value(resource(only('Label', control).getAttribute('resid')) as Element));
     expect(labels).toEqual(['Template', 'Validate', 'Send', 'Open pane']);
+  });
+
+  it('runs functions that the pane associates, all of them and no other', () => {
+    const associated: string[] = [];
+    const actions = new Proxy({} as Actions, { get: () => () => Promise.resolve() });
+    Object.assign(globalThis, { Office: { actions: { associate: (name: string) => associated.push(name) } } });
+    associateCommands(actions);
+    expect(all('FunctionName').map(({ textContent }) => textContent)).toEqual(associated);
   });
 
   it('gives every button and group ids of their own', () => {
