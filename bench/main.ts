@@ -1,6 +1,7 @@
 import { type Benchmark } from './benchRecord';
 import { mapping } from './mapping';
 import { paneFirstLoad } from './paneFirstLoad';
+import { validation } from './validation';
 
 /** In the order in which they run; each prints its figures as soon as it has them. */
 const benchmarks: readonly Benchmark[] = [paneFirstLoad, mapping];

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { AccountSettings } from '../domain/fields/account';
 import { ENTITIES } from '../domain/fields/entity';
 import { fieldsOf } from '../domain/fields/fieldsOf';
 import { inferEntity } from '../domain/mapping/inferEntity';
 import { matchColumns } from '../domain/mapping/matchColumns';
+import { readJsonFile } from './readJsonFile';
+import { UnreadableFileError } from './workbookFile';
 
 const USAGE = 'Usage: npm run -s map -- FILE.json [--json]';
 
@@ -53,17 +54,12 @@ function main(args: readonly string[]): number {
 
 /** The header sets of the file, or in one line why there are none. */
 function readSets(path: string): readonly HeaderSet[] | string {
-  let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
+    return readJsonFile(path, z.array(headerSetSchema));
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    return error instanceof SyntaxError ? `${path} is not JSON: ${reason}` : `${path} cannot be read: ${reason}`;
+    if (error instanceof UnreadableFileError) return error.message;
+    throw error;
   }
-  const parsed = z.array(headerSetSchema).safeParse(content);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  return `${path} is not a list of header sets: ${issue?.path.join('.') || 'the file'}: ${issue?.message ?? 'unexpected content'}`;
 }
 
 function mapSet({ headers, ...set }: HeaderSet) {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { UnreadableFileError } from './workbookFile';
 
 /** @throws UnreadableFileError when the file is not there, is not JSON, or does not fit the schema */

@@ -3,7 +3,9 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const QUOTES = /[\u201c\u201d\u201e\u201f]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
+const SPACE_BETWEEN_DIGITS = /\d\s+\d/;
 const SPACES_NOT_BETWEEN_DIGITS = /(?<!\d)\s+|\s+(?!\d)/g;
+const UNTIDY_SPACE = /^\s|\s$|\s\s|[^\S ]/;
 
 /**
  * What makes two names the same customer (or two numbers the same piece of equipment): equal keys. Case, width, white
@@ -11,7 +13,8 @@ const SPACES_NOT_BETWEEN_DIGITS = /(?<!\d)\s+|\s+(?!\d)/g;
  * digits stays, because `1 14 King St` and `11 4 King St` are two places.
  */
 export function nameKey(text: string): string {
-  return foldedForm(text).replace(SPACES_NOT_BETWEEN_DIGITS, '');
+  const key = referenceKey(text);
+  return SPACE_BETWEEN_DIGITS.test(key) ? key.replace(SPACES_NOT_BETWEEN_DIGITS, '') : key.replaceAll(' ', '');
 }
 
 /**
@@ -19,7 +22,8 @@ export function nameKey(text: string): string {
  * that a slip such as `8 4Station St` is asked about instead of hanging a record on the wrong customer.
  */
 export function referenceKey(text: string): string {
-  return foldedForm(text).replace(/\s+/g, ' ').trim();
+  const folded = foldedForm(text);
+  return UNTIDY_SPACE.test(folded) ? folded.replace(/\s+/g, ' ').trim() : folded;
 }
 
 function foldedForm(text: string): string {

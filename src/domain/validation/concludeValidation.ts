@@ -19,21 +19,25 @@ function concludeSheet(reading: SheetReading, customers: CustomersOfSheets): { i
   const { sheetName, entity, columns: fields, rows: cells, firstRow } = reading.sheet;
   const byColumn = new Map(reading.columns.map((column) => [column.column, column]));
   const isBlocked = new Uint8Array(cells.length);
+  const issues: Issue[] = [];
 
-  const issues = reading.findings.inOrder().flatMap(({ kind, index, column, related }) => {
+  for (const { kind, index, column, related } of reading.findings.inOrder()) {
+    const cellsOfField = byColumn.get(column);
     const field = fields[column];
-    if (!field) return [];
+    if (!cellsOfField || !field) continue;
     if (ISSUE_KINDS[kind].severity === 'error') {
       isBlocked[index] = 1;
-      byColumn.get(column)?.states.fill(CellState.Faulty, index, index + 1);
-      byColumn.get(column)?.values.fill(undefined, index, index + 1);
+      cellsOfField.states[index] = CellState.Faulty;
+      cellsOfField.values[index] = undefined;
     }
-    return [{ kind, sheetName, row: firstRow + index, column, field, value: cells[index]?.[column] ?? '', ...(related && { related }) }];
-  });
+    const issue = { kind, sheetName, row: firstRow + index, column, field, value: cells[index]?.[column] ?? '' };
+    issues.push(related ? { ...issue, related } : issue);
+  }
 
+  const context = { reading, customers };
   const rows: ValidatedRow[] = [];
   reading.isRow.forEach((isRow, index) => {
-    if (isRow) rows.push(new ReadRow(reading, index, isBlocked[index] === 1, customers));
+    if (isRow) rows.push(new ReadRow(firstRow + index, isBlocked[index] === 1, context));
   });
   return { issues, sheet: { sheetName, entity, rows } };
 }
@@ -51,36 +55,38 @@ function normalisedCells(reading: SheetReading): Normalised[] {
   return found;
 }
 
+interface RowContext {
+  readonly reading: SheetReading;
+  readonly customers: CustomersOfSheets;
+}
+
 /** A row that looks its values up in the columns when asked: a hundred thousand maps would weigh more than the sheet. */
 class ReadRow implements ValidatedRow {
-  readonly row: number;
-  readonly blocked: boolean;
-  readonly #reading: SheetReading;
-  readonly #index: number;
-  readonly #customers: CustomersOfSheets;
+  constructor(
+    readonly row: number,
+    readonly blocked: boolean,
+    private readonly context: RowContext,
+  ) {}
 
-  constructor(reading: SheetReading, index: number, blocked: boolean, customers: CustomersOfSheets) {
-    this.row = reading.sheet.firstRow + index;
-    this.blocked = blocked;
-    this.#reading = reading;
-    this.#index = index;
-    this.#customers = customers;
+  private get index(): number {
+    return this.row - this.context.reading.sheet.firstRow;
   }
 
   get values(): ReadonlyMap<string, FieldValue> {
     const values = new Map<string, FieldValue>();
-    for (const { field, values: column } of this.#reading.columns) {
-      const value = column[this.#index];
+    for (const { field, values: column } of this.context.reading.columns) {
+      const value = column[this.index];
       if (value !== undefined) values.set(field.key, value);
     }
     return values;
   }
 
   get waitsFor(): RowPosition | null {
-    const reference = this.#reading.columnOf.get(REFERENCE_KEY[this.#reading.sheet.entity])?.values[this.#index];
-    if (reference === undefined || this.#customers.index.isInSystem(String(reference))) return null;
-    const customer = referencedCustomer(this.#reading, this.#index, this.#customers);
-    const found = customer === undefined ? undefined : this.#customers.rowOf.get(customer);
+    const { reading, customers } = this.context;
+    const reference = reading.columnOf.get(REFERENCE_KEY[reading.sheet.entity])?.values[this.index];
+    if (reference === undefined || customers.index.isInSystem(String(reference))) return null;
+    const customer = referencedCustomer(reading, this.index, customers);
+    const found = customer === undefined ? undefined : customers.rowOf(customer);
     return found ? { sheetName: found.reading.sheet.sheetName, row: found.reading.sheet.firstRow + found.index } : null;
   }
 }

@@ -7,37 +7,62 @@ import type { SheetReading } from './sheetReading';
 /** The column in which a record names the customer that it hangs on. */
 export const REFERENCE_KEY: Record<EntityName, string> = { customer: 'billingCustomer', contact: 'customer', equipment: 'customer' };
 
-export interface CustomerRow {
+export interface CustomerSheet {
+  readonly reading: SheetReading;
+  /** By row, -1 where there is none. */
+  readonly ids: Int32Array;
+  /** Whether the row has a name, 1 or 0. */
+  readonly hasName: Uint8Array;
+}
+
+export interface RowPlace {
   readonly reading: SheetReading;
   readonly index: number;
-  readonly id: CustomerId;
-  readonly name: string | null;
 }
 
 /** The customers that the sheets list, and the index that references are looked up in. */
 export interface CustomersOfSheets {
   readonly index: CustomerIndex;
-  readonly rows: readonly CustomerRow[];
-  /** The first row of each. */
-  readonly rowOf: ReadonlyMap<CustomerId, CustomerRow>;
+  readonly sheets: readonly CustomerSheet[];
+  /** A customer's first row. */
+  rowOf(id: CustomerId): RowPlace | undefined;
 }
 
 export function customersOfSheets(readings: readonly SheetReading[], account: Account): CustomersOfSheets {
   const index = createCustomerIndex(account.existingCustomers);
-  const rows: CustomerRow[] = [];
-  const rowOf = new Map<CustomerId, CustomerRow>();
-  for (const reading of readings.filter(({ sheet }) => sheet.entity === 'customer')) {
-    const importIds = reading.columnOf.get('importId');
-    reading.isRow.forEach((isRow, at) => {
-      if (!isRow) return;
-      const name = customerName({ get: (key) => reading.columnOf.get(key)?.values[at] });
-      const importId = importIds?.values[at];
-      const row = { reading, index: at, name, id: index.addRow(name, importId === undefined ? undefined : String(importId)) };
-      rows.push(row);
-      if (!rowOf.has(row.id)) rowOf.set(row.id, row);
-    });
+  const sheets = readings.filter(({ sheet }) => sheet.entity === 'customer').map((reading) => register(reading, index));
+
+  const firstRows: (number | undefined)[] = [];
+  const bases = sheets.map((_, at) => sheets.slice(0, at).reduce((sum, { ids }) => sum + ids.length, 0));
+  sheets.forEach(({ ids }, at) => ids.forEach((id, row) => id >= 0 && (firstRows[id] ??= (bases[at] ?? 0) + row)));
+
+  return {
+    index,
+    sheets,
+    rowOf(id) {
+      const overall = firstRows[id];
+      if (overall === undefined) return undefined;
+      const at = bases.findLastIndex((base) => base <= overall);
+      const sheet = sheets[at];
+      return sheet && { reading: sheet.reading, index: overall - (bases[at] ?? 0) };
+    },
+  };
+}
+
+function register(reading: SheetReading, index: CustomerIndex): CustomerSheet {
+  const ids = new Int32Array(reading.isRow.length).fill(-1);
+  const hasName = new Uint8Array(reading.isRow.length);
+  const importIds = reading.columnOf.get('importId')?.values;
+  let at = 0;
+  const row = { get: (key: string) => reading.columnOf.get(key)?.values[at] };
+  for (at = 0; at < ids.length; at++) {
+    if (!reading.isRow[at]) continue;
+    const name = customerName(row);
+    const importId = importIds?.[at];
+    ids[at] = index.addRow(name, importId === undefined ? undefined : String(importId));
+    hasName[at] = Number(name !== null);
   }
-  return { index, rows, rowOf };
+  return { reading, ids, hasName };
 }
 
 /** The customer that a row's reference means; undefined where it has none or nobody is found. */

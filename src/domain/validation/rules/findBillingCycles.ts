@@ -7,15 +7,23 @@ import { type CustomersOfSheets, referencedCustomer } from '../customersOfSheets
  */
 export function findBillingCycles(customers: CustomersOfSheets): void {
   const payerOf = new Map<CustomerId, CustomerId>();
-  for (const { reading, index, id } of customers.rowOf.values()) {
-    const payer = referencedCustomer(reading, index, customers);
-    if (payer !== undefined) payerOf.set(id, payer);
-  }
+  eachBilledRow(customers, (id, payer) => {
+    if (!payerOf.has(id)) payerOf.set(id, payer);
+  });
   const inCycle = customersInCycles(payerOf);
-  for (const { reading, index, id } of customers.rows) {
-    const column = reading.columnOf.get('billingCustomer');
-    if (column && inCycle.has(id) && referencedCustomer(reading, index, customers) !== undefined)
-      reading.findings.add('billing-cycle', index, column.column);
+  eachBilledRow(customers, (id, payer, markRow) => {
+    if (inCycle.has(id) && inCycle.has(payer)) markRow();
+  });
+}
+
+function eachBilledRow(customers: CustomersOfSheets, visit: (id: CustomerId, payer: CustomerId, markRow: () => void) => void): void {
+  for (const { reading, ids } of customers.sheets) {
+    const payers = reading.columnOf.get('billingCustomer');
+    payers?.values.forEach((_, index) => {
+      const payer = referencedCustomer(reading, index, customers);
+      const id = ids[index];
+      if (payer !== undefined && id !== undefined) visit(id, payer, () => reading.findings.add('billing-cycle', index, payers.column));
+    });
   }
 }
 

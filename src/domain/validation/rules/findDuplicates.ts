@@ -1,44 +1,51 @@
+import type { CustomerId } from '../../references/createCustomerIndex';
 import { nameKey, referenceKey } from '../../references/nameKey';
 import { type CustomersOfSheets, referencedCustomer, REFERENCE_KEY } from '../customersOfSheets';
 import type { SheetReading } from '../sheetReading';
-import { createRepeatFinder } from './findRepeats';
+import { createRepeatFinder } from './createRepeatFinder';
 
 /** A customer is known by its name, so two rows of one name would be one customer; so too for import IDs, since others refer to them. */
-export function findDuplicateCustomers({ rows }: CustomersOfSheets): void {
-  const addName = createRepeatFinder('duplicate');
-  const addImportId = createRepeatFinder('duplicate');
-  for (const { reading, index, name } of rows) {
-    const nameColumn =
-      reading.columnOf.get('companyName') ?? reading.columnOf.get('contactLastName') ?? reading.columnOf.get('contactFirstName');
-    if (name !== null && nameColumn) addName(nameKey(name), { reading, index }, nameColumn.column);
-    const importIds = reading.columnOf.get('importId');
-    const importId = importIds?.values[index];
-    if (importIds && importId !== undefined) addImportId(referenceKey(String(importId)), { reading, index }, importIds.column);
+export function findDuplicateCustomers({ sheets }: CustomersOfSheets): void {
+  const names = createRepeatFinder<CustomerId>('duplicate');
+  const importIds = createRepeatFinder<string>('duplicate');
+  for (const { reading, ids, hasName } of sheets) {
+    const { columnOf } = reading;
+    const nameColumn = columnOf.get('companyName') ?? columnOf.get('contactLastName') ?? columnOf.get('contactFirstName');
+    if (nameColumn) {
+      const addName = names.forColumn(reading, nameColumn);
+      ids.forEach((id, index) => hasName[index] && addName(id, index));
+    }
+    const idColumn = columnOf.get('importId');
+    if (!idColumn) continue;
+    const addImportId = importIds.forColumn(reading, idColumn);
+    idColumn.values.forEach((importId, index) => importId !== undefined && addImportId(referenceKey(String(importId)), index));
   }
 }
 
 /** Customer and equipment number together are the equipment's identity; one row may give the customer's import ID, another its name. */
 export function findDuplicateEquipment(readings: readonly SheetReading[], customers: CustomersOfSheets): void {
-  const add = createRepeatFinder('duplicate');
+  const finder = createRepeatFinder<string>('duplicate');
   for (const reading of readings) {
     const numbers = reading.columnOf.get('equipmentNumber');
     if (reading.sheet.entity !== 'equipment' || !numbers) continue;
+    const add = finder.forColumn(reading, numbers);
     numbers.values.forEach((number, index) => {
-      const customer = customerKey(reading, index, customers);
-      if (number !== undefined && customer) add(`${customer}|${nameKey(String(number))}`, { reading, index }, numbers.column);
+      const customer = number === undefined ? null : customerKey(reading, index, customers);
+      if (customer !== null) add(`${customer}|${nameKey(String(number))}`, index);
     });
   }
 }
 
 /** A customer has one default contact at most. */
 export function findTwoDefaultContacts(readings: readonly SheetReading[], customers: CustomersOfSheets): void {
-  const add = createRepeatFinder('two-default-contacts');
+  const finder = createRepeatFinder<string>('two-default-contacts');
   for (const reading of readings) {
     const defaults = reading.columnOf.get('defaultContact');
     if (reading.sheet.entity !== 'contact' || !defaults) continue;
+    const add = finder.forColumn(reading, defaults);
     defaults.values.forEach((isDefault, index) => {
-      const customer = isDefault === true && customerKey(reading, index, customers);
-      if (customer) add(customer, { reading, index }, defaults.column);
+      const customer = isDefault === true ? customerKey(reading, index, customers) : null;
+      if (customer !== null) add(customer, index);
     });
   }
 }
