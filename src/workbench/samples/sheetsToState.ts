@@ -12,7 +12,6 @@ export interface SampleSheet {
 /** Columns whose numbers are dates, by the words of their headers. */
 const dateHeader = /\b(date|expiry|start|end)\b/i;
 const dateFormat = 'dd/mm/yyyy';
-const errorText = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
 
 /** Turns a sample's sheets into a workbook: bold headers in a frozen row, widths that suit the contents, serial numbers under a date header shown as dates. */
 export function sheetsToState(name: string, sheets: Readonly<Record<string, SampleSheet>>): WorkbookState {
@@ -44,7 +43,6 @@ function filledSheet({ headers, rows }: SampleSheet): Partial<IWorksheetData> {
 function cell(value: string | number | boolean, header: string): ICellData {
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER, ...(dateHeader.test(header) && { s: { n: { pattern: dateFormat } } }) };
-  if (errorText.test(value)) return { v: value, f: `=${value}` };
   // Digits that were typed as text keep their zeros only in a cell that is text.
   return { v: value, t: CellValueType.STRING, ...(value.trim() !== '' && !Number.isNaN(Number(value)) && { s: { n: { pattern: '@' } } }) };
 }
