@@ -57,6 +57,7 @@ export function readAddress(words: readonly string[]): AddressColumn | undefined
   const announced = labels.some((label) => label === 'billing' || label === 'shipping') && words.includes('to') && numbers.length > 0;
   if (!part && lineAt < 0 && secondLineAt < 0 && !announced) return bareCode(words);
   if (!part && !street && words.includes('name')) return undefined;
+  if (!part && words.includes('number') && secondLineAt < 0 && !words.includes('name')) return undefined;
   if (!part && words.includes('code')) return undefined;
   if (!part && words.findLastIndex((word) => word === 'company' || word === 'organisation') > Math.max(lineAt, secondLineAt))
     return undefined;

@@ -4,6 +4,7 @@ import { CUSTOMER_MEANINGS } from './lexicon/customerMeanings';
 import { EQUIPMENT_MEANINGS } from './lexicon/equipmentMeanings';
 import { FILLERS, type Lexicon, type Meaning } from './lexicon/meaning';
 import { NEUTRAL } from './lexicon/neutralWords';
+import { VOCABULARY } from './lexicon/vocabulary';
 
 const LEXICONS: Record<EntityName, Lexicon> = {
   customer: CUSTOMER_MEANINGS,
@@ -19,6 +20,11 @@ interface Phrase {
 
 const phrasesOf = new Map<Meaning, readonly Phrase[]>();
 
+/** What a further word leaves of the sureness: the file's own noun, the same thing said twice, an unknown name in front. */
+const RECORD_NOUN = 0.93;
+const ALSO_SAID = 0.97;
+const PRODUCT_NAME = 0.65;
+
 /**
  * How surely a header of these words means the standard field, 0 to 1.
  *
@@ -28,9 +34,15 @@ export function scoreMeaning(words: readonly string[], entity: EntityName, field
   const lexicon = LEXICONS[entity];
   const meaning = Object.hasOwn(lexicon, fieldKey) ? lexicon[fieldKey] : undefined;
   if (!meaning) return 0;
-  const factorOf = (word: string) => {
+  const synonyms = synonymsOf(meaning);
+  const factorOf = (word: string, phrase: Phrase) => {
     if (FILLERS.has(word)) return 1;
-    return ownValue(meaning.beside, word) ?? ownValue(NEUTRAL[entity], word) ?? (neutral.has(word) ? 0.93 : 0);
+    if (isProductName(word, words, phrase)) return PRODUCT_NAME;
+    return (
+      ownValue(meaning.beside, word) ??
+      ownValue(NEUTRAL[entity], word) ??
+      (neutral.has(word) ? RECORD_NOUN : synonyms.has(word) ? ALSO_SAID : 0)
+    );
   };
   let best = 0;
   for (const phrase of compiled(meaning)) {
@@ -39,10 +51,20 @@ export function scoreMeaning(words: readonly string[], entity: EntityName, field
     if (!rest) continue;
     best = Math.max(
       best,
-      rest.map(factorOf).reduce((product, factor) => product * factor, phrase.sureness),
+      rest.map((word) => factorOf(word, phrase)).reduce((product, factor) => product * factor, phrase.sureness),
     );
   }
   return best;
+}
+
+/** `Limble Asset ID`: an unknown word in front of a phrase that is plain by itself is likely the name of the old system. */
+function isProductName(word: string, words: readonly string[], phrase: Phrase): boolean {
+  return word === words[0] && words.length > 2 && phrase.words.length > 1 && /^\p{L}{4,}$/u.test(word) && !VOCABULARY.has(word);
+}
+
+/** Words that alone have the meaning: in `Vendor/Supplier` one of the two may be left over. */
+function synonymsOf(meaning: Meaning): ReadonlySet<string> {
+  return new Set(compiled(meaning).flatMap(({ sureness, words }) => (words.length === 1 && sureness >= 0.7 ? words.flat() : [])));
 }
 
 /** The words that a phrase leaves over, undefined when it does not fit. */

@@ -15,6 +15,7 @@ export const CONTACT_MEANINGS: Lexicon = {
       [0.72, 'lead|property|location name', 'site id|number|code'],
     ],
     beside: {
+      contact: 0,
       associated: 0.97,
       related: 0.97,
       linked: 0.97,
@@ -31,7 +32,7 @@ export const CONTACT_MEANINGS: Lexicon = {
   lastName: PEOPLE.lastName,
   emailAddress: { ...PEOPLE.email, beside: { ...PEOPLE.email.beside, work: 0.97 } },
   phoneNumber: {
-    phrases: [...PEOPLE.phone.phrases, [0.93, 'business number']],
+    phrases: [...PEOPLE.phone.phrases, [0.93, 'business number'], [0.72, 'direct line|dial'], [0.65, 'ddi']],
     beside: { ...PEOPLE.phone.beside, work: 0.97, home: 0.82, direct: 0.9, company: 0.8 },
   },
   mobileNumber: { ...PEOPLE.mobile, beside: { ...PEOPLE.mobile.beside, work: 0.97 } },

@@ -23,7 +23,7 @@ export const EQUIPMENT_MEANINGS: Lexicon = {
       [0.68, 'barcode', 'barcode number'],
       [0.64, 'asset', 'unit'],
     ],
-    beside: { id: 0.97, number: 0.97, unique: 0.97, tag: 0.98, barcode: 0.9 },
+    beside: { fixed: 0.97, register: 0.95, id: 0.97, number: 0.97, unique: 0.97, tag: 0.98, barcode: 0.9 },
   },
   equipmentName: {
     phrases: [
@@ -43,6 +43,9 @@ export const EQUIPMENT_MEANINGS: Lexicon = {
       [0.75, 'position', 'zone', 'floor', 'place', 'located', 'plant area'],
     ],
     beside: {
+      service: 0.85,
+      sub: 0.75,
+      installed: 0.97,
       name: 0.98,
       number: 0.9,
       code: 0.9,
@@ -103,13 +106,14 @@ export const EQUIPMENT_MEANINGS: Lexicon = {
     phrases: [
       [1, 'supplier'],
       [0.97, 'vendor'],
+      [0.9, 'supplied by'],
       [0.75, 'dealer', 'distributor', 'purchase from', 'seller', 'reseller', 'bought from'],
     ],
-    beside: { name: 1, id: 0.85, code: 0.87, company: 0.97, number: 0.85, purchase: 0.95 },
+    beside: { by: 1, preferred: 0.93, name: 1, id: 0.85, code: 0.87, company: 0.97, number: 0.85, purchase: 0.95 },
   },
   equipmentType: {
     phrases: [
-      [1, 'asset|unit|product|item type'],
+      [1, 'asset|unit|product|item type', 'system type'],
       [0.96, 'asset|item|product|unit category|class', 'type'],
       [0.93, 'category', 'class', 'asset kind'],
       [0.85, 'asset|unit group|family|classification', 'classification'],
@@ -145,7 +149,7 @@ export const EQUIPMENT_MEANINGS: Lexicon = {
   servicePeriodStart: {
     phrases: [
       [1, 'service period start'],
-      [0.95, 'service|amc|contract|agreement|maintenance start', 'first service date', 'first maintenance date'],
+      [0.95, 'service|amc|contract|agreement|maintenance|pm start', 'first service date', 'first maintenance date'],
       [0.8, 'first service', 'service|amc|contract|agreement|maintenance from', 'subscription start'],
     ],
     beside: { date: 1, service: 1, maintenance: 1, contract: 0.97, agreement: 0.97, amc: 0.97, period: 1, plan: 0.93, schedule: 0.9 },
@@ -154,7 +158,7 @@ export const EQUIPMENT_MEANINGS: Lexicon = {
     phrases: [
       [1, 'service period end|expiry'],
       [0.95, 'service|amc|contract|agreement|maintenance end|expiry'],
-      [0.8, 'subscription end|expiry'],
+      [0.8, 'subscription end|expiry', 'service|amc|contract|agreement to'],
     ],
     beside: { date: 1, service: 1, maintenance: 1, contract: 0.97, agreement: 0.97, amc: 0.97, period: 1, plan: 0.93, schedule: 0.9 },
   },
@@ -162,11 +166,15 @@ export const EQUIPMENT_MEANINGS: Lexicon = {
     phrases: [
       [1, 'note'],
       [0.93, 'comment', 'remark'],
-      [0.85, 'memo', 'additional information|details'],
+      [0.85, 'memo', 'additional|further information|details'],
       [0.78, 'description', 'asset|unit|item|product description'],
+      [0.7, 'observation', 'observations'],
       [0.65, 'details', 'information', 'specifications', 'instructions'],
     ],
     beside: {
+      further: 0.93,
+      special: 0.93,
+      extra: 0.95,
       internal: 0.95,
       private: 0.93,
       general: 0.98,

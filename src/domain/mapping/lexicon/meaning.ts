@@ -13,4 +13,4 @@ export interface Meaning {
 export type Lexicon = Readonly<Record<string, Meaning>>;
 
 /** Words that say nothing about the meaning, whatever the field. */
-export const FILLERS: ReadonlySet<string> = new Set('the of a an and or for in on at by to your our is s please enter insert'.split(' '));
+export const FILLERS: ReadonlySet<string> = new Set('the of a an and or for in on at to your our is s please enter insert'.split(' '));

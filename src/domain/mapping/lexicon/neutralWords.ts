@@ -10,7 +10,6 @@ export const NEUTRAL: Readonly<Record<EntityName, Readonly<Record<string, number
     client: 1,
     debtor: 1,
     account: 0.98,
-    card: 0.98,
     company: 0.97,
     organisation: 0.98,
     business: 0.97,
@@ -23,7 +22,6 @@ export const NEUTRAL: Readonly<Record<EntityName, Readonly<Record<string, number
     site: 0.9,
     record: 0.95,
     field: 0.97,
-    value: 0.97,
   },
   contact: {
     contact: 1,
@@ -34,7 +32,6 @@ export const NEUTRAL: Readonly<Record<EntityName, Readonly<Record<string, number
     main: 0.98,
     default: 0.98,
     business: 0.97,
-    value: 0.97,
     field: 0.97,
     '1': 0.98,
   },
@@ -46,7 +43,6 @@ export const NEUTRAL: Readonly<Record<EntityName, Readonly<Record<string, number
     main: 0.97,
     primary: 0.97,
     current: 0.93,
-    value: 0.97,
     field: 0.97,
     info: 0.97,
   },
@@ -76,5 +72,5 @@ export const CHANGING_WORDS = (
   'opportunity deal ticket case lead source person record external internal registration company dealer checked scheduled ' +
   'worked acknowledge direct ddi extension ext areacode toll free afterhours home residential vacation holiday school kind ' +
   'barcode rfid qr epc nfc imei mac ip network host firmware software version operating system os processor ram memory disk ' +
-  'calibration inspection inspected certificate certification compliance test tested downtime uptime failure repair work'
+  'installer installers technician by calibration inspection inspected certificate certification compliance test tested downtime uptime failure repair work'
 ).split(' ');

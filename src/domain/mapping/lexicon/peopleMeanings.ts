@@ -29,15 +29,27 @@ const WHOSE = {
 const phone: Meaning = {
   phrases: [
     [1, 'phone'],
-    [0.85, 'contact number', 'daytime number', 'switchboard', 'main|primary|office|work|home number', 'tel number'],
+    [0.85, 'contact number', 'daytime number', 'switchboard', 'main|primary|office|work|home number', 'tel number', 'fixed line'],
   ],
-  beside: { ...WHOSE, home: 0.92, day: 0.9, daytime: 0.9, fixed: 0.95, areacode: 0.9, direct: 0.62, customer: 0.99 },
+  beside: {
+    ...WHOSE,
+    home: 0.92,
+    day: 0.9,
+    daytime: 0.9,
+    fixed: 0.95,
+    areacode: 0.9,
+    direct: 0.62,
+    hours: 0.95,
+    line: 0.95,
+    customer: 0.99,
+  },
 };
 
 const mobile: Meaning = {
   phrases: [
     [1, 'mobile'],
     [0.99, 'cell'],
+    [0.75, 'sms number'],
   ],
   beside: { ...WHOSE, phone: 1, home: 0.8 },
 };
@@ -61,7 +73,7 @@ const firstName: Meaning = {
     [0.95, 'first'],
     [0.9, 'given|forename'],
   ],
-  beside: { primary: 0.95, main: 0.95, '1': 0.98, billing: 0.75 },
+  beside: { given: 0.98, primary: 0.95, main: 0.95, '1': 0.98, billing: 0.75 },
 };
 
 const lastName: Meaning = {
@@ -69,7 +81,7 @@ const lastName: Meaning = {
     [1, 'last|family name'],
     [0.95, 'last', 'surname'],
   ],
-  beside: { primary: 0.95, main: 0.95, '1': 0.98, name: 1, billing: 0.75, company: 0 },
+  beside: { family: 0.98, primary: 0.95, main: 0.95, '1': 0.98, name: 1, billing: 0.75, company: 0 },
 };
 
 /** What customers and contacts have in common: how to reach them and what a person is called. */

@@ -69,7 +69,7 @@ const SPELLINGS: Record<string, string> = {
   purchase: 'purchased purch acquisition acquired',
   quantity: 'qty',
   reference: 'ref refs refno references',
-  registration: 'rego reg registered',
+  registration: 'rego reg',
   remark: 'remarks',
   representative: 'rep reps',
   salesperson: 'salesman salesrep',
@@ -110,8 +110,12 @@ export function knownSpellings(): Iterable<string> {
 
 /** Words written apart (or with marks between them) that are one word; tried in this order, after lower-casing. */
 export const JOINED: readonly (readonly [written: string, word: string])[] = [
+  ['number of', 'count'],
   ['e mail', 'email'],
   ['e mails', 'email'],
+  ['electronic mail', 'email'],
+  ['f name', 'first name'],
+  ['l name', 'last name'],
   ['p code', 'postcode'],
   ['mail address', 'mailing address'],
   ['zip postal code', 'postcode'],
@@ -158,6 +162,7 @@ export const JOINED: readonly (readonly [written: string, word: string])[] = [
   ['head office', 'headoffice'],
   ['after hours', 'afterhours'],
   ['start up', 'startup'],
+  ['how heard', 'lead source hear'],
   ['how did you hear', 'lead source hear'],
   ['how you heard', 'lead source hear'],
   ['how they heard', 'lead source hear'],
