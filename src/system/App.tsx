@@ -19,14 +19,14 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    gap: tokens.spacingHorizontalXL,
+    columnGap: tokens.spacingHorizontalXL,
     padding: `0 ${tokens.spacingHorizontalXXL}`,
     minHeight: '52px',
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  product: { color: tokens.colorBrandForeground1 },
-  company: { marginLeft: 'auto', color: tokens.colorNeutralForeground2 },
+  product: { color: tokens.colorBrandForeground1, lineHeight: '52px' },
+  company: { marginLeft: 'auto', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
   main: { maxWidth: '1200px', margin: '0 auto', padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`, ':focus': { outline: 'none' } },
 });
 

@@ -9,27 +9,25 @@ const figure = (count: number) => (count === 0 ? '–' : count.toLocaleString('e
 const name: Column<CustomerSummary> = {
   header: strings.columns.name,
   cell: (customer) => <Link href={hrefOf({ view: 'customer', id: customer.id })}>{customer.name}</Link>,
-  width: '28%',
 };
 
 const billedTo: Column<CustomerSummary> = {
   header: strings.columns.billedTo,
   cell: ({ billingCustomer }) => billingCustomer && <Link href={hrefOf({ view: 'customer', id: billingCustomer.id })}>{billingCustomer.name}</Link>,
-  width: '20%',
 };
 
 const others: readonly Column<CustomerSummary>[] = [
-  { header: strings.columns.importId, cell: ({ importId }) => importId, width: '10%' },
+  { header: strings.columns.importId, cell: ({ importId }) => importId, isShort: true },
   { header: strings.columns.place, cell: ({ suburb, state }) => [suburb, state].filter(Boolean).join(' ') },
-  { header: strings.columns.phone, cell: ({ phoneNumber }) => phoneNumber },
+  { header: strings.columns.phone, cell: ({ phoneNumber }) => phoneNumber, isShort: true },
 ];
 
 const belongings: readonly Column<CustomerSummary>[] = [
-  { header: strings.columns.contacts, cell: ({ contactCount }) => figure(contactCount), isFigure: true, width: '84px' },
-  { header: strings.columns.equipment, cell: ({ equipmentCount }) => figure(equipmentCount), isFigure: true, width: '88px' },
+  { header: strings.columns.contacts, cell: ({ contactCount }) => figure(contactCount), isFigure: true },
+  { header: strings.columns.equipment, cell: ({ equipmentCount }) => figure(equipmentCount), isFigure: true },
 ];
 
-const sites: Column<CustomerSummary> = { header: strings.columns.sites, cell: ({ siteCount }) => figure(siteCount), isFigure: true, width: '60px' };
+const sites: Column<CustomerSummary> = { header: strings.columns.sites, cell: ({ siteCount }) => figure(siteCount), isFigure: true };
 
 export const customerColumns: readonly Column<CustomerSummary>[] = [name, billedTo, ...others, sites, ...belongings];
 

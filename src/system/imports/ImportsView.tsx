@@ -23,16 +23,15 @@ const columns: readonly Column<ImportSummary>[] = [
   {
     header: strings.columns.started,
     cell: ({ id, createdAt }) => <Link href={hrefOf({ view: 'import', id })}>{formatInstant(createdAt)}</Link>,
-    width: '17%',
+    isShort: true,
   },
   { header: strings.columns.workbook, cell: ({ workbookName }) => workbookName || strings.untitled },
-  { header: strings.columns.by, cell: ({ createdBy }) => createdBy, width: '13%' },
-  { header: strings.columns.outcome, cell: ({ state }) => <StateBadge state={state} />, width: '210px' },
+  { header: strings.columns.by, cell: ({ createdBy }) => createdBy, isShort: true },
+  { header: strings.columns.outcome, cell: ({ state }) => <StateBadge state={state} /> },
   ...rowStatuses.map((status) => ({
     header: strings.statuses[status],
     cell: ({ counts }: ImportSummary) => (counts[status] === 0 ? '–' : counts[status].toLocaleString('en-AU')),
     isFigure: true,
-    width: '86px',
   })),
 ];
 

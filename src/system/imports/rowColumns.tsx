@@ -10,9 +10,9 @@ type Row = RowResultsPage['items'][number];
 
 export function rowColumns(account: AccountSettings): readonly Column<Row>[] {
   return [
-    { header: strings.columns.kind, cell: ({ entity }) => strings.entities[entity], width: '110px' },
-    { header: strings.columns.record, cell: recordOf, width: '30%' },
-    { header: strings.columns.outcome, cell: ({ status }) => strings.statuses[status], width: '110px' },
+    { header: strings.columns.kind, cell: ({ entity }) => strings.entities[entity], isShort: true },
+    { header: strings.columns.record, cell: recordOf },
+    { header: strings.columns.outcome, cell: ({ status }) => strings.statuses[status], isShort: true },
     { header: strings.columns.reason, cell: (row) => reasonOf(row, account) },
   ];
 }

@@ -6,7 +6,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Figures stand under each other at the right. */
   readonly isFigure?: boolean;
-  readonly width?: string;
+  /** Whether its words must stay on one line. */
+  readonly isShort?: boolean;
 }
 
 interface DataTableProps<Row> {
@@ -17,12 +18,19 @@ interface DataTableProps<Row> {
 }
 
 const useStyles = makeStyles({
-  // Columns of a few words each: below this the panel scrolls.
-  table: { minWidth: '640px' },
-  cell: { paddingTop: tokens.spacingVerticalSNudge, paddingBottom: tokens.spacingVerticalSNudge, overflowWrap: 'anywhere' },
-  header: { fontWeight: tokens.fontWeightSemibold },
+  // Columns as wide as their words need; a table wider than its panel scrolls in it.
+  table: { tableLayout: 'auto' },
+  cell: {
+    height: 'auto',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    paddingRight: tokens.spacingHorizontalL,
+    overflowWrap: 'break-word',
+  },
+  header: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap', paddingRight: tokens.spacingHorizontalL },
   figure: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  figureHeader: { '& button, & > *': { justifyContent: 'flex-end' } },
+  figureHeader: { '& > *': { justifyContent: 'flex-end' } },
+  short: { whiteSpace: 'nowrap' },
 });
 
 export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<Row>) {
@@ -31,8 +39,8 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
     <Table aria-label={label} size="small" className={styles.table}>
       <TableHeader>
         <TableRow>
-          {columns.map(({ header, isFigure, width }) => (
-            <TableHeaderCell key={header} className={mergeClasses(styles.header, isFigure && styles.figureHeader)} {...(width && { style: { width } })}>
+          {columns.map(({ header, isFigure }) => (
+            <TableHeaderCell key={header} className={mergeClasses(styles.header, isFigure && styles.figureHeader)}>
               {header}
             </TableHeaderCell>
           ))}
@@ -41,8 +49,8 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
       <TableBody>
         {rows.map((row) => (
           <TableRow key={keyOf(row)}>
-            {columns.map(({ header, cell, isFigure }) => (
-              <TableCell key={header} className={mergeClasses(styles.cell, isFigure && styles.figure)}>
+            {columns.map(({ header, cell, isFigure, isShort }) => (
+              <TableCell key={header} className={mergeClasses(styles.cell, isFigure && styles.figure, isShort && styles.short)}>
                 {cell(row)}
               </TableCell>
             ))}

@@ -3,7 +3,7 @@ import { strings } from '../strings';
 import { hrefOf, type Route } from './route';
 
 const useStyles = makeStyles({
-  nav: { display: 'flex', alignSelf: 'stretch', gap: tokens.spacingHorizontalXS },
+  nav: { display: 'flex', minHeight: '52px', gap: tokens.spacingHorizontalXS },
   link: {
     display: 'flex',
     alignItems: 'center',
