@@ -30,7 +30,7 @@ export function createPhoneReader({ country, countryCode }: Settings): (cell: Ce
   const internationalPrefix = `+${callingCode}`;
 
   return (cell) => {
-    if (typeof cell === 'boolean') return INVALID;
+    if (typeof cell === 'boolean' || (typeof cell === 'number' && !(Number.isSafeInteger(cell) && cell > 0))) return INVALID;
     const shown = String(cell);
     const text = plainText(shown);
     const number = text.length <= LONGEST && HAS_ENOUGH_DIGITS.test(text) ? repaired(text) : null;
