@@ -44,13 +44,14 @@ export function chooseAddresses(columns: readonly AddressColumn[], headers: Read
     const second = plain && hasPlace(plain) ? { postal: chosen(plain, 'otherIsLabelled', 0.85) } : {};
     return { street: chosen(street, 'label', 1), ...second };
   }
-  const unlabelled = plain ?? home;
+  const other = postal && best('other');
+  const unlabelled = plain ?? home ?? other;
   const first =
     unlabelled &&
     chosen(
       unlabelled,
       postal ? 'otherIsLabelled' : numbered.length > 1 ? 'firstOfSeveral' : 'onlyAddress',
-      unlabelled === home ? 0.8 : 0.95,
+      unlabelled === plain ? 0.95 : 0.8,
     );
   return { ...(first && { street: first }), ...(postal && { postal: chosen(postal, 'label', 1) }) };
 }

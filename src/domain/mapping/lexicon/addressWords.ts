@@ -94,6 +94,7 @@ export const ADDRESS_NEUTRAL: Readonly<Record<string, number>> = {
   debtor: 1,
   person: 0.95,
   code: 0.93,
+  abbreviation: 0.93,
   name: 0.95,
   to: 1,
   full: 0.85,

@@ -41,7 +41,8 @@ export const CONTACT_MEANINGS: Lexicon = {
     phrases: [
       [1, 'contact|job|organisation role', 'job|position|business|organisation|work title'],
       [0.97, 'role', 'position'],
-      [0.9, 'contact type', 'designation', 'job position|function|description'],
+      [0.8, 'contact type'],
+      [0.9, 'designation', 'job position|function|description'],
       [0.86, 'title', 'occupation', 'profession'],
       [0.75, 'job', 'function', 'relationship', 'contact category'],
     ],

@@ -13,10 +13,10 @@ export const CUSTOMER_MEANINGS: Lexicon = {
       [0.82, 'code'],
       [0.8, 'record id|number'],
       [0.75, 'reference', 'contact id|number|code|reference'],
-      [0.7, 'number', 'uuid', 'guid'],
+      [0.7, 'number', 'uuid', 'guid', 'do not modify account'],
       [0.65, 'location|property id|number|code'],
     ],
-    beside: { business: 0.6, system: 0.97, number: 0.63, code: 0.97 },
+    beside: { business: 0.6, company: 0.8, system: 0.97, number: 0.63, code: 0.97 },
   },
   companyName: {
     phrases: [
@@ -53,7 +53,7 @@ export const CUSTOMER_MEANINGS: Lexicon = {
       [0.95, 'account|company|business|organisation|contact|debtor type', 'customer|client category|group|class|segment'],
       [0.93, 'type'],
       [0.85, 'category', 'account|contact|company|debtor category|group|class|segment'],
-      [0.75, 'group', 'class', 'classification', 'segment', 'customer|client|account classification'],
+      [0.75, 'relationship type', 'group', 'class', 'classification', 'segment', 'customer|client|account classification'],
     ],
     beside: { name: 0.97 },
   },
@@ -149,7 +149,7 @@ export const CUSTOMER_MEANINGS: Lexicon = {
       ],
       [0.95, 'vat|gst|tin|ein|gstin|nzbn', 'tax reference', 'tax payer id|number', 'taxpayer id|number'],
       [0.55, 'acn'],
-      [0.72, 'business registration number', 'business|company id abn'],
+      [0.72, 'business registration number', 'business id'],
     ],
     beside: {
       number: 1,

@@ -53,7 +53,7 @@ export const NEUTRAL: Readonly<Record<EntityName, Readonly<Record<string, number
  * written together, are never taken for a typing error of another word, and never for the name of a product.
  */
 export const CHANGING_WORDS = (
-  'parent child sub subtype subcategory old new previous former alternate secondary other another third additional temporary ' +
+  'addresses parts labour labor parent child sub subtype subcategory old new previous former alternate secondary other another third additional temporary ' +
   'supplier vendor bank loan bsb iban swift branch card credit debit balance limit total count amount value price cost rate ' +
   'currency discount markup revenue sales purchase order job quote invoice bill payment receivable payable nominal ledger ' +
   'expense income asset stock inventory warehouse tracking option branding theme legal due bill day days date time year month ' +

@@ -5,6 +5,7 @@
 const SPELLINGS: Record<string, string> = {
   abn: 'abns',
   accounts: 'accts',
+  abbreviation: 'abbr abbrev abbrv',
   account: 'acct acc acnt ac',
   additional: 'addl addtl',
   address: 'addr adr addrs adres adress',
