@@ -13,7 +13,8 @@ export function connectToPage(pageOrigin: string): Promise<PageConnection> {
   return new Promise((resolve) => {
     const onMessage = (event: MessageEvent<Welcome>): void => {
       const port = event.ports[0];
-      if (event.source !== window.parent || event.origin !== pageOrigin || event.data?.kind !== welcomeFromPage || port === undefined) return;
+      if (event.source !== window.parent || event.origin !== pageOrigin || event.data?.kind !== welcomeFromPage || port === undefined)
+        return;
       window.removeEventListener('message', onMessage);
       resolve({ environment: event.data.environment, port });
     };

@@ -29,10 +29,11 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
     PlatformType: { OfficeOnline: 'OfficeOnline' },
     actions: { associate: actions.associate },
     initialize: undefined as ((reason: string) => void) | undefined,
-    onReady: (callback?: (info: HostInfo) => unknown) => ready.then(async (info) => {
-      await callback?.(info);
-      return info;
-    }),
+    onReady: (callback?: (info: HostInfo) => unknown) =>
+      ready.then(async (info) => {
+        await callback?.(info);
+        return info;
+      }),
   };
   // The client extends `Microsoft.Office.WebExtension` and makes it `window.Office`.
   Object.assign(window, { Microsoft: { Office: { WebExtension: office } }, Office: office });
@@ -52,7 +53,9 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
     client.HostBridge.init(bridge);
     visibility.connect(environment.visibility, send);
     const context = createOfficeContext(environment, () => theme);
-    Object.assign(window, { OSF: Object.assign((window as unknown as { OSF: object }).OSF, { _OfficeAppFactory: { getContext: () => context } }) });
+    Object.assign(window, {
+      OSF: Object.assign((window as unknown as { OSF: object }).OSF, { _OfficeAppFactory: { getContext: () => context } }),
+    });
     extend('addin', visibility.addin);
     extend('ribbon', {
       requestUpdate: async (update: RibbonUpdate): Promise<void> => send({ kind: 'updateRibbon', controls: ribbonControls(update) }),
@@ -76,7 +79,8 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
         case 'invokeAction':
           return void actions.invoke(data.name, data.controlId).then(
             () => send({ kind: 'actionCompleted', invocation: data.invocation }),
-            (error: unknown) => send({ kind: 'actionFailed', invocation: data.invocation, message: error instanceof Error ? error.message : String(error) }),
+            (error: unknown) =>
+              send({ kind: 'actionFailed', invocation: data.invocation, message: error instanceof Error ? error.message : String(error) }),
           );
       }
     };

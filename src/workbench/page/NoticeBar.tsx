@@ -16,7 +16,11 @@ interface NoticeBarProps {
 export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={notice.intent} layout={notice.details.length > 0 ? 'multiline' : 'singleline'} politeness={notice.intent === 'error' ? 'assertive' : 'polite'}>
+    <MessageBar
+      intent={notice.intent}
+      layout={notice.details.length > 0 ? 'multiline' : 'singleline'}
+      politeness={notice.intent === 'error' ? 'assertive' : 'polite'}
+    >
       <MessageBarBody>
         {notice.details.length === 0 ? notice.text : <MessageBarTitle>{notice.text}</MessageBarTitle>}
         {notice.details.length === 0 ? null : (
@@ -28,7 +32,9 @@ export function NoticeBar({ notice, onDismiss }: NoticeBarProps) {
         )}
       </MessageBarBody>
       <MessageBarActions
-        containerAction={<Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={strings.notices.dismiss} onClick={onDismiss} />}
+        containerAction={
+          <Button appearance="transparent" icon={<Dismiss16Regular />} aria-label={strings.notices.dismiss} onClick={onDismiss} />
+        }
       />
     </MessageBar>
   );

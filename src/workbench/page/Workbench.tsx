@@ -64,7 +64,8 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
       const target = nextLandmark(from, backwards, paneShown);
       if (target === 'grid') workbench.focusGrid();
       if (target === 'pane') frame.current?.contentWindow?.focus();
-      if (target === 'ribbon') ribbon.current?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"], [role="toolbar"] button')?.focus();
+      if (target === 'ribbon')
+        ribbon.current?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"], [role="toolbar"] button')?.focus();
     };
   });
   useLandmarkKeys(

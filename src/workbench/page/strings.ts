@@ -39,6 +39,7 @@ export const strings = {
   theme: { menu: 'Theme', light: 'Light', dark: 'Dark', highContrast: 'High contrast' },
   start: {
     failed: 'The workbench could not start.',
-    noManifest: (status: number) => `The add-in's manifest could not be read (status ${status}). Build the add-in with “npm run build” and reload this page.`,
+    noManifest: (status: number) =>
+      `The add-in's manifest could not be read (status ${status}). Build the add-in with “npm run build” and reload this page.`,
   },
 } as const;

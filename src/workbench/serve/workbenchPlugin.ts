@@ -57,7 +57,8 @@ export async function workbenchPlugin(app: FastifyInstance, options: WorkbenchPl
   });
 
   app.get<{ Params: { page: string } }>('/addin/:page(^[A-Za-z0-9_-]+).html', (request, reply) =>
-    sendHtml(reply, path.join(addinFolder, `${request.params.page}.html`)));
+    sendHtml(reply, path.join(addinFolder, `${request.params.page}.html`)),
+  );
 }
 
 async function sendHtml(reply: FastifyReply, file: string): Promise<FastifyReply> {
@@ -65,6 +66,7 @@ async function sendHtml(reply: FastifyReply, file: string): Promise<FastifyReply
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
-  if (html === undefined) return reply.code(404).type('text/plain').send('There is no such page in the add-in. Build it with: npm run build');
+  if (html === undefined)
+    return reply.code(404).type('text/plain').send('There is no such page in the add-in. Build it with: npm run build');
   return reply.type('text/html').send(html.replace(cdnOfficeJs, '/workbench/office.js'));
 }

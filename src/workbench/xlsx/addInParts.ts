@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-import type { WorkbookParts } from '../../xlsx/unpackWorkbook';
+import type { WorkbookParts } from './unpackWorkbook';
 import type { AddInState, CustomXmlPart } from '../state/workbookState';
 import { descendants, escapeXml, parseXml } from './parseXml';
 
@@ -14,7 +14,9 @@ const propertiesContentType = 'application/vnd.openxmlformats-officedocument.cus
 export function addInFromParts(parts: WorkbookParts): AddInState {
   const settings: Record<string, string> = {};
   const customXmlParts: CustomXmlPart[] = [];
-  for (const path of Object.keys(parts).filter((name) => /^customXml\/item\d+\.xml$/.test(name)).sort()) {
+  for (const path of Object.keys(parts)
+    .filter((name) => /^customXml\/item\d+\.xml$/.test(name))
+    .sort()) {
     const xml = strFromU8(parts[path] as Uint8Array);
     const root = parseXml(xml);
     if (root.attributes['xmlns'] === settingsNamespace) {
@@ -47,9 +49,19 @@ export function withAddInParts(file: Uint8Array, { settings, customXmlParts }: A
     parts[`customXml/itemProps${item}.xml`] = strToU8(
       `<?xml version="1.0" encoding="UTF-8" standalone="no"?><ds:datastoreItem ds:itemID="${escapeXml(id)}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml"><ds:schemaRefs/></ds:datastoreItem>`,
     );
-    parts[`customXml/_rels/item${item}.xml.rels`] = strToU8(relationships(relationship('rId1', propertiesRelationship, `itemProps${item}.xml`)));
-    insert('[Content_Types].xml', '</Types>', `<Override PartName="/customXml/itemProps${item}.xml" ContentType="${propertiesContentType}"/>`);
-    insert('xl/_rels/workbook.xml.rels', '</Relationships>', relationship(`rIdAddIn${item}`, customXmlRelationship, `../customXml/item${item}.xml`));
+    parts[`customXml/_rels/item${item}.xml.rels`] = strToU8(
+      relationships(relationship('rId1', propertiesRelationship, `itemProps${item}.xml`)),
+    );
+    insert(
+      '[Content_Types].xml',
+      '</Types>',
+      `<Override PartName="/customXml/itemProps${item}.xml" ContentType="${propertiesContentType}"/>`,
+    );
+    insert(
+      'xl/_rels/workbook.xml.rels',
+      '</Relationships>',
+      relationship(`rIdAddIn${item}`, customXmlRelationship, `../customXml/item${item}.xml`),
+    );
   });
   return zipSync(parts);
 }

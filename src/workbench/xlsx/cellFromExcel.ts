@@ -1,7 +1,7 @@
 import type ExcelJS from '@protobi/exceljs';
 import { CellValueType, type ICellData } from '@univerjs/core';
 
-import { plainValue } from '../../xlsx/plainValue';
+import { plainValue } from './plainValue';
 
 /** A cell's content as the grid keeps it, without its look. A formula keeps the value that it last gave. */
 export function cellFromExcel(cell: ExcelJS.Cell, date1904: boolean): ICellData {

@@ -8,17 +8,20 @@ const lastColumn = 16_383;
 
 /** Ranges of an `sqref`, e.g. `A1:B4 D:D 7:7`. Whole columns and rows run to the last cell of the sheet. */
 export function rangesOf(sqref: string): IRange[] {
-  return sqref.trim().split(/\s+/).map((area) => {
-    const [from, to] = area.split(':') as [string, string?];
-    const start = cornerOf(from);
-    const end = cornerOf(to ?? from);
-    return {
-      startRow: start.row ?? 0,
-      startColumn: start.column ?? 0,
-      endRow: end.row ?? lastRow,
-      endColumn: end.column ?? lastColumn,
-    };
-  });
+  return sqref
+    .trim()
+    .split(/\s+/)
+    .map((area) => {
+      const [from, to] = area.split(':') as [string, string?];
+      const start = cornerOf(from);
+      const end = cornerOf(to ?? from);
+      return {
+        startRow: start.row ?? 0,
+        startColumn: start.column ?? 0,
+        endRow: end.row ?? lastRow,
+        endColumn: end.column ?? lastColumn,
+      };
+    });
 }
 
 /** `A1:B4`, or `A1` for a single cell. A range without bounds (whole rows or columns of the grid) runs to the last cell. */

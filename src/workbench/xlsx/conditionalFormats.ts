@@ -38,13 +38,16 @@ interface ExcelRule {
 
 /** Formats by a formula and by a comparison with numbers are carried; scales, bars, icons and the like are named. The first has the highest priority. */
 export function conditionalFormatsFromExcel(sheet: ExcelJS.Worksheet): CarriedFormats<IConditionFormattingRule> {
-  const entries = (sheet as unknown as SheetWithFormats).conditionalFormattings.flatMap(({ ref, rules }) => rules.map((rule) => ({ ref, rule })));
+  const entries = (sheet as unknown as SheetWithFormats).conditionalFormattings.flatMap(({ ref, rules }) =>
+    rules.map((rule) => ({ ref, rule })),
+  );
   entries.sort((a, b) => (a.rule.priority ?? 0) - (b.rule.priority ?? 0));
   const carried: IConditionFormattingRule[] = [];
   const notCarried: string[] = [];
   for (const { ref, rule } of entries) {
     const config = ruleFromExcel(rule);
-    if (config) carried.push({ cfId: `format-${carried.length}`, ranges: rangesOf(ref), stopIfTrue: rule.stopIfTrue ?? false, rule: config });
+    if (config)
+      carried.push({ cfId: `format-${carried.length}`, ranges: rangesOf(ref), stopIfTrue: rule.stopIfTrue ?? false, rule: config });
     else notCarried.push(`Sheet “${sheet.name}”: a conditional format (${rule.type}) on ${ref} is not shown.`);
   }
   return { carried, notCarried };
@@ -75,7 +78,10 @@ export function conditionalFormatsToExcel(sheet: ExcelJS.Worksheet, rules: reado
     const ref = ranges.map(addressOf).join(' ');
     const written = ruleToExcel(rule);
     if (written === undefined) return [`Sheet “${sheet.name}”: a conditional format (${rule.type}) on ${ref} was left out.`];
-    sheet.addConditionalFormatting({ ref, rules: [{ ...written, priority: index + 1, ...(stopIfTrue && { stopIfTrue }) } as unknown as ExcelJS.ConditionalFormattingRule] });
+    sheet.addConditionalFormatting({
+      ref,
+      rules: [{ ...written, priority: index + 1, ...(stopIfTrue && { stopIfTrue }) } as unknown as ExcelJS.ConditionalFormattingRule],
+    });
     return [];
   });
 }

@@ -4,7 +4,11 @@ import { DataValidationErrorStyle, type DataValidationOperator, DataValidationTy
 import { addressOf, rangesOf } from './cellRanges';
 import { descendants, parseXml, type XmlElement } from './parseXml';
 
-const errorStyles = { stop: DataValidationErrorStyle.STOP, warning: DataValidationErrorStyle.WARNING, information: DataValidationErrorStyle.INFO } as const;
+const errorStyles = {
+  stop: DataValidationErrorStyle.STOP,
+  warning: DataValidationErrorStyle.WARNING,
+  information: DataValidationErrorStyle.INFO,
+} as const;
 
 /** Reads the data validation of a sheet's part, also the rules that Excel keeps in its extension list (lists that stand on another sheet). */
 export function validationsFromSheet(sheetXml: string): ISheetDataValidationRule[] {
@@ -29,7 +33,9 @@ function ruleFromElement(element: XmlElement, sqref: string, uid: string): IShee
   const type = attributes['type'] && attributes['type'] !== 'none' ? attributes['type'] : DataValidationType.ANY;
   const flag = (name: string): boolean => attributes[name] === '1' || attributes[name] === 'true';
   const formula = (name: string) => {
-    const text = descendants(element, name).flatMap((found) => [found.text.trim(), ...descendants(found, 'f').map((inner) => inner.text)]).find((found) => found !== '');
+    const text = descendants(element, name)
+      .flatMap((found) => [found.text.trim(), ...descendants(found, 'f').map((inner) => inner.text)])
+      .find((found) => found !== '');
     return text === undefined ? {} : { [name]: formulaFromExcel(text, type) };
   };
   const text = (name: string) => (attributes[name] === undefined ? {} : { [name]: attributes[name] });
@@ -37,7 +43,9 @@ function ruleFromElement(element: XmlElement, sqref: string, uid: string): IShee
     uid,
     ranges: rangesOf(sqref),
     type,
-    ...(type !== DataValidationType.ANY && type !== DataValidationType.LIST && type !== DataValidationType.CUSTOM && { operator: (attributes['operator'] ?? 'between') as DataValidationOperator }),
+    ...(type !== DataValidationType.ANY &&
+      type !== DataValidationType.LIST &&
+      type !== DataValidationType.CUSTOM && { operator: (attributes['operator'] ?? 'between') as DataValidationOperator }),
     ...formula('formula1'),
     ...formula('formula2'),
     allowBlank: flag('allowBlank'),
@@ -63,7 +71,9 @@ function formulaFromExcel(text: string, type: string): string {
 export function validationToExcel(sheet: ExcelJS.Worksheet, rule: ISheetDataValidationRule): string | undefined {
   const type = excelTypes[rule.type];
   if (type === undefined) return `Sheet “${sheet.name}”: the validation “${rule.type}” has no counterpart in Excel.`;
-  const formulae = [rule.formula1, rule.formula2].filter((formula) => formula !== undefined && formula !== '').map((formula) => formulaToExcel(formula as string, type));
+  const formulae = [rule.formula1, rule.formula2]
+    .filter((formula) => formula !== undefined && formula !== '')
+    .map((formula) => formulaToExcel(formula as string, type));
   const validation = {
     type,
     formulae,

@@ -1,4 +1,4 @@
-import type { WorkbookParts } from '../../xlsx/unpackWorkbook';
+import type { WorkbookParts } from './unpackWorkbook';
 import { elementsOf } from './sheetPaths';
 import { type SheetName, wholeWorkbook } from './resources';
 
@@ -16,7 +16,8 @@ export function definedNamesFromParts(parts: WorkbookParts, sheetIds: readonly s
       return;
     }
     const id = `name-${index}`;
-    const scope = attributes['localSheetId'] === undefined ? wholeWorkbook : (sheetIds[Number(attributes['localSheetId'])] ?? wholeWorkbook);
+    const scope =
+      attributes['localSheetId'] === undefined ? wholeWorkbook : (sheetIds[Number(attributes['localSheetId'])] ?? wholeWorkbook);
     carried[id] = { id, name, formulaOrRefString: text, localSheetId: scope, ...(attributes['hidden'] === '1' && { hidden: true }) };
   });
   return { carried, notCarried: [...new Set(notCarried)] };

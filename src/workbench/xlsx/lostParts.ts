@@ -1,4 +1,4 @@
-import type { WorkbookParts } from '../../xlsx/unpackWorkbook';
+import type { WorkbookParts } from './unpackWorkbook';
 
 /** Kinds of content that the workbench neither shows nor saves, by the parts that a file keeps them in. */
 const kinds: readonly (readonly [RegExp, string])[] = [

@@ -2,7 +2,7 @@ import type ExcelJS from '@protobi/exceljs';
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
 import { strFromU8 } from 'fflate';
 
-import { openXlsx } from '../../xlsx/openXlsx';
+import { openXlsx } from './openXlsx';
 import { emptyWorkbook } from '../engine/emptyWorkbook';
 import type { WorkbookState } from '../state/workbookState';
 import { addInFromParts } from './addInParts';
@@ -32,7 +32,10 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<ReadWor
   const date1904 = source.properties.date1904 === true;
   const styles = new StyleTable();
   const paths = sheetPaths(parts);
-  const skeleton = emptyWorkbook(name, source.worksheets.map((sheet) => sheet.name));
+  const skeleton = emptyWorkbook(
+    name,
+    source.worksheets.map((sheet) => sheet.name),
+  );
   const names = definedNamesFromParts(parts, skeleton.sheetOrder);
   const resources: SheetResources = {
     SHEET_DATA_VALIDATION_PLUGIN: {},

@@ -93,7 +93,11 @@ function noteFromExcel(note: string | ExcelJS.Comment, row: number, col: number)
   return { id: `note-${row}-${col}`, row, col, note: text, width: 200, height: 100, show: false };
 }
 
-function sheetLosses(sheet: ExcelJS.Worksheet, { links, formattedText }: { links: number; formattedText: number }, isProtected: boolean): string[] {
+function sheetLosses(
+  sheet: ExcelJS.Worksheet,
+  { links, formattedText }: { links: number; formattedText: number },
+  isProtected: boolean,
+): string[] {
   const here = `Sheet “${sheet.name}”:`;
   return [
     ...(sheet.autoFilter ? [`${here} the filter buttons are left out; rows that the filter hides stay hidden.`] : []),

@@ -1,6 +1,6 @@
 import { strFromU8 } from 'fflate';
 
-import type { WorkbookParts } from '../../xlsx/unpackWorkbook';
+import type { WorkbookParts } from './unpackWorkbook';
 import { descendants, parseXml } from './parseXml';
 
 /** The path of each sheet's part, by the sheet's name. */

@@ -1,5 +1,13 @@
 import type ExcelJS from '@protobi/exceljs';
-import { BooleanNumber, BorderStyleTypes, HorizontalAlign, type IBorderData, type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core';
+import {
+  BooleanNumber,
+  BorderStyleTypes,
+  HorizontalAlign,
+  type IBorderData,
+  type IStyleData,
+  VerticalAlign,
+  WrapStrategy,
+} from '@univerjs/core';
 
 import { rgbFromExcel } from './excelColors';
 
@@ -76,7 +84,9 @@ export function styleFromExcel(style: Partial<ExcelJS.Style>): IStyleData | unde
 function bordersFromExcel(border: Partial<ExcelJS.Borders> | undefined): IBorderData | undefined {
   const sides = borderSides.flatMap(([excelSide, side]) => {
     const style = border?.[excelSide]?.style;
-    return style === undefined ? [] : [[side, { s: borderStyles[style], cl: { rgb: rgbFromExcel(border?.[excelSide]?.color) ?? '#000000' } }] as const];
+    return style === undefined
+      ? []
+      : [[side, { s: borderStyles[style], cl: { rgb: rgbFromExcel(border?.[excelSide]?.color) ?? '#000000' } }] as const];
   });
   return sides.length === 0 ? undefined : Object.fromEntries(sides);
 }

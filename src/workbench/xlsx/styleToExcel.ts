@@ -48,7 +48,9 @@ function bordersToExcel({ bd }: IStyleData): Partial<ExcelJS.Borders> | undefine
   const sides = borderSides.flatMap(([excelSide, side]) => {
     const drawn = bd?.[side];
     const style = keyOf(borderStyles, drawn?.s);
-    return style === undefined ? [] : [[excelSide, { style, color: { argb: argbToExcel(drawn?.cl.rgb ?? '#000000') ?? 'FF000000' } }] as const];
+    return style === undefined
+      ? []
+      : [[excelSide, { style, color: { argb: argbToExcel(drawn?.cl.rgb ?? '#000000') ?? 'FF000000' } }] as const];
   });
   return sides.length === 0 ? undefined : Object.fromEntries(sides);
 }

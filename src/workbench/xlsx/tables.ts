@@ -2,7 +2,7 @@ import type ExcelJS from '@protobi/exceljs';
 import type { IRange } from '@univerjs/core';
 import { strFromU8 } from 'fflate';
 
-import type { WorkbookParts } from '../../xlsx/unpackWorkbook';
+import type { WorkbookParts } from './unpackWorkbook';
 import { rangesOf } from './cellRanges';
 import { descendants, parseXml, type XmlElement } from './parseXml';
 import type { SheetTable } from './resources';
@@ -28,7 +28,11 @@ function tableFromXml(element: XmlElement): SheetTable {
     id: `table-${name}`,
     name,
     range: { startRow, startColumn, endRow, endColumn },
-    options: { showHeader: attributes['headerRowCount'] !== '0', showFooter: Number(attributes['totalsRowCount'] ?? 0) > 0, tableStyleId: '' },
+    options: {
+      showHeader: attributes['headerRowCount'] !== '0',
+      showFooter: Number(attributes['totalsRowCount'] ?? 0) > 0,
+      tableStyleId: '',
+    },
     filters: { tableColumnFilterList: [] },
     columns: descendants(element, 'tableColumn').map((column, index) => ({
       id: `column-${index}`,

@@ -17,7 +17,11 @@ const noResources = (): SheetResources => ({
 });
 
 /** A workbook with one sheet per name; `fill` adds to the first. */
-function book(fill: Partial<IWorkbookData['sheets'][string]>, resources: (sheetId: string) => Partial<SheetResources> = () => ({}), names = ['Customer']): WorkbookState {
+function book(
+  fill: Partial<IWorkbookData['sheets'][string]>,
+  resources: (sheetId: string) => Partial<SheetResources> = () => ({}),
+  names = ['Customer'],
+): WorkbookState {
   const workbook = emptyWorkbook('Book.xlsx', names);
   const id = workbook.sheetOrder[0] as string;
   workbook.sheets[id] = { ...workbook.sheets[id], ...fill };
@@ -55,7 +59,10 @@ describe('saving and opening a workbook', () => {
   });
 
   it('writes out a formula that the grid keeps once for several cells', async () => {
-    const filled = { 0: { 0: { f: '=B1*2', si: 'shared', v: 2, t: CellValueType.NUMBER } }, 1: { 0: { si: 'shared', v: 4, t: CellValueType.NUMBER } } };
+    const filled = {
+      0: { 0: { f: '=B1*2', si: 'shared', v: 2, t: CellValueType.NUMBER } },
+      1: { 0: { si: 'shared', v: 4, t: CellValueType.NUMBER } },
+    };
     const { sheet } = await savedAndOpened(book({ cellData: filled }));
     expect(sheet.cellData?.[1]?.[0]).toMatchObject({ f: '=B2*2' });
   });
@@ -94,7 +101,9 @@ describe('saving and opening a workbook', () => {
   });
 
   it('keeps text that looks like an error in a cell formatted as text', async () => {
-    const { sheet } = await savedAndOpened(book({ cellData: { 0: { 0: { v: '#N/A', t: CellValueType.STRING, s: { n: { pattern: '@' } } } } } }));
+    const { sheet } = await savedAndOpened(
+      book({ cellData: { 0: { 0: { v: '#N/A', t: CellValueType.STRING, s: { n: { pattern: '@' } } } } } }),
+    );
     expect(sheet.cellData?.[0]?.[0]).toMatchObject({ v: '#N/A' });
   });
 
@@ -134,12 +143,37 @@ describe('saving and opening a workbook', () => {
 
   it('keeps drop-downs, their prompts and their alerts, on a whole column too', async () => {
     const wholeColumn = { startRow: 1, startColumn: 5, endRow: 1_048_575, endColumn: 5 };
-    const common = { allowBlank: true, showErrorMessage: true, showInputMessage: true, showDropDown: true, error: 'Pick one.', errorTitle: 'Not in the list', prompt: 'Pick one of the list.', promptTitle: 'Customer Type' };
+    const common = {
+      allowBlank: true,
+      showErrorMessage: true,
+      showInputMessage: true,
+      showDropDown: true,
+      error: 'Pick one.',
+      errorTitle: 'Not in the list',
+      prompt: 'Pick one of the list.',
+      promptTitle: 'Customer Type',
+    };
     const rules = [
-      { uid: 'a', type: 'list', ranges: [wholeColumn], formula1: 'Strata,Commercial', errorStyle: DataValidationErrorStyle.WARNING, ...common },
-      { uid: 'b', type: 'list', ranges: [{ startRow: 1, startColumn: 6, endRow: 9, endColumn: 6 }], formula1: '=Lists!$A$1:$A$300', errorStyle: DataValidationErrorStyle.STOP, ...common },
+      {
+        uid: 'a',
+        type: 'list',
+        ranges: [wholeColumn],
+        formula1: 'Strata,Commercial',
+        errorStyle: DataValidationErrorStyle.WARNING,
+        ...common,
+      },
+      {
+        uid: 'b',
+        type: 'list',
+        ranges: [{ startRow: 1, startColumn: 6, endRow: 9, endColumn: 6 }],
+        formula1: '=Lists!$A$1:$A$300',
+        errorStyle: DataValidationErrorStyle.STOP,
+        ...common,
+      },
     ];
-    const { workbook, id } = await savedAndOpened(book({}, (sheetId) => ({ SHEET_DATA_VALIDATION_PLUGIN: { [sheetId]: rules } }), ['Customer', 'Lists']));
+    const { workbook, id } = await savedAndOpened(
+      book({}, (sheetId) => ({ SHEET_DATA_VALIDATION_PLUGIN: { [sheetId]: rules } }), ['Customer', 'Lists']),
+    );
     const read = unpackResource(workbook.resources, 'SHEET_DATA_VALIDATION_PLUGIN')[id] ?? [];
     expect(read.map(({ uid: _uid, ...rule }) => rule)).toEqual(rules.map(({ uid: _uid, ...rule }) => rule));
   });
@@ -152,19 +186,34 @@ describe('saving and opening a workbook', () => {
     ] as never;
     const { workbook, id } = await savedAndOpened(book({}, (sheetId) => ({ SHEET_DATA_VALIDATION_PLUGIN: { [sheetId]: rules } })));
     const read = unpackResource(workbook.resources, 'SHEET_DATA_VALIDATION_PLUGIN')[id] ?? [];
-    expect(read).toMatchObject([{ type: 'whole', operator: 'between', formula1: '1', formula2: '10' }, { type: 'date', operator: 'greaterThan', formula1: '45000' }]);
+    expect(read).toMatchObject([
+      { type: 'whole', operator: 'between', formula1: '1', formula2: '10' },
+      { type: 'date', operator: 'greaterThan', formula1: '45000' },
+    ]);
   });
 
   it('keeps conditional formats by formula over scattered areas, in their order', async () => {
-    const ranges = [{ startRow: 1, startColumn: 1, endRow: 1, endColumn: 1 }, { startRow: 7, startColumn: 2, endRow: 9, endColumn: 3 }];
-    const rule = (background: string) => ({ type: CFRuleType.highlightCell, subType: CFSubRuleType.formula, value: '=TRUE', style: { bg: { rgb: background }, cl: { rgb: '#AA0000' } } }) as const;
+    const ranges = [
+      { startRow: 1, startColumn: 1, endRow: 1, endColumn: 1 },
+      { startRow: 7, startColumn: 2, endRow: 9, endColumn: 3 },
+    ];
+    const rule = (background: string) =>
+      ({
+        type: CFRuleType.highlightCell,
+        subType: CFSubRuleType.formula,
+        value: '=TRUE',
+        style: { bg: { rgb: background }, cl: { rgb: '#AA0000' } },
+      }) as const;
     const formats = [
       { cfId: 'x', ranges, stopIfTrue: false, rule: rule('#FFCCCC') },
       { cfId: 'y', ranges, stopIfTrue: false, rule: rule('#FFFFCC') },
     ] as never;
     const { workbook, id } = await savedAndOpened(book({}, (sheetId) => ({ SHEET_CONDITIONAL_FORMATTING_PLUGIN: { [sheetId]: formats } })));
     const read = unpackResource(workbook.resources, 'SHEET_CONDITIONAL_FORMATTING_PLUGIN')[id] ?? [];
-    expect(read.map((format) => [format.ranges, format.rule])).toEqual([[ranges, rule('#FFCCCC')], [ranges, rule('#FFFFCC')]]);
+    expect(read.map((format) => [format.ranges, format.rule])).toEqual([
+      [ranges, rule('#FFCCCC')],
+      [ranges, rule('#FFFFCC')],
+    ]);
   });
 
   it('keeps notes, names and tables', async () => {
@@ -175,7 +224,14 @@ describe('saving and opening a workbook', () => {
       range: { startRow: 0, startColumn: 0, endRow: 2, endColumn: 1 },
       options: { showHeader: true, showFooter: false, tableStyleId: '' },
       filters: { tableColumnFilterList: [] as [] },
-      columns: ['Import ID', 'Company Name'].map((displayName, index) => ({ id: `c${index}`, displayName, dataType: 'string', formula: '', meta: {}, style: {} })),
+      columns: ['Import ID', 'Company Name'].map((displayName, index) => ({
+        id: `c${index}`,
+        displayName,
+        dataType: 'string',
+        formula: '',
+        meta: {},
+        style: {},
+      })),
       meta: {},
     };
     const text = (v: string) => ({ v, t: CellValueType.STRING });
@@ -190,7 +246,9 @@ describe('saving and opening a workbook', () => {
     );
     expect(unpackResource(workbook.resources, 'SHEET_NOTE_PLUGIN')[id]?.[0]?.[1]?.note).toBe(note.note);
     expect(unpackResource(workbook.resources, 'SHEET_TABLE_PLUGIN')[id]?.tables).toMatchObject([{ name: 'Customers', range: table.range }]);
-    expect(Object.values(unpackResource(workbook.resources, 'SHEET_DEFINED_NAME_PLUGIN'))).toMatchObject([{ name: 'CustomerTypes', formulaOrRefString: 'Customer!$A$1:$A$9' }]);
+    expect(Object.values(unpackResource(workbook.resources, 'SHEET_DEFINED_NAME_PLUGIN'))).toMatchObject([
+      { name: 'CustomerTypes', formulaOrRefString: 'Customer!$A$1:$A$9' },
+    ]);
     expect(sheet.cellData?.[1]?.[1]).toEqual(text('Monaro Bakery'));
   });
 
@@ -211,7 +269,12 @@ describe('saving and opening a workbook', () => {
   });
 
   it('names what the file cannot hold', async () => {
-    const scale = { cfId: 'x', ranges: [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }], stopIfTrue: false, rule: { type: CFRuleType.colorScale, config: [] } } as never;
+    const scale = {
+      cfId: 'x',
+      ranges: [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }],
+      stopIfTrue: false,
+      rule: { type: CFRuleType.colorScale, config: [] },
+    } as never;
     const { written } = await savedAndOpened(book({}, (sheetId) => ({ SHEET_CONDITIONAL_FORMATTING_PLUGIN: { [sheetId]: [scale] } })));
     expect(written.notCarried).toEqual(['Sheet “Customer”: a conditional format (colorScale) on A1 was left out.']);
   });

@@ -1,5 +1,21 @@
-import { Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItem, MenuList, MenuPopover, MenuTrigger, Button } from '@fluentui/react-components';
-import { ArrowDownload20Regular, ChevronDown16Regular, DocumentAdd20Regular, FolderOpen20Regular, TableSimple20Regular } from '@fluentui/react-icons';
+import {
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Button,
+} from '@fluentui/react-components';
+import {
+  ArrowDownload20Regular,
+  ChevronDown16Regular,
+  DocumentAdd20Regular,
+  FolderOpen20Regular,
+  TableSimple20Regular,
+} from '@fluentui/react-icons';
 
 import type { Sample } from '../../samples/samples';
 import { strings } from '../strings';

@@ -1,4 +1,17 @@
-import { CommandType, type ICommandInfo, ICommandService, type IExecutionOptions, type IWorkbookData, IUniverInstanceService, LocaleType, LogLevel, mergeLocales, ThemeService, Univer, UniverInstanceType } from '@univerjs/core';
+import {
+  CommandType,
+  type ICommandInfo,
+  ICommandService,
+  type IExecutionOptions,
+  type IWorkbookData,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  ThemeService,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingEnUs from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
 import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
@@ -84,5 +97,9 @@ export function createGrid(container: HTMLElement): Grid {
 const besideWorkbook = ['formula.', 'doc.'];
 
 function changesWorkbook(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
-  return command.type === CommandType.MUTATION && !besideWorkbook.some((prefix) => command.id.startsWith(prefix)) && options?.fromFormula !== true;
+  return (
+    command.type === CommandType.MUTATION &&
+    !besideWorkbook.some((prefix) => command.id.startsWith(prefix)) &&
+    options?.fromFormula !== true
+  );
 }

@@ -52,7 +52,12 @@ export function Pane({ title, url, connection, frameRef, environment, onAccepted
   useEffect(() => {
     const frame = frameRef.current;
     if (frame === null) return undefined;
-    const stop = acceptPane(frame, new URL(url, window.location.href).origin, () => callbacks.current.environment(), (pane) => callbacks.current.onAccepted(pane));
+    const stop = acceptPane(
+      frame,
+      new URL(url, window.location.href).origin,
+      () => callbacks.current.environment(),
+      (pane) => callbacks.current.onAccepted(pane),
+    );
     // The frame is sent on its way only now, when its hello will be heard.
     frame.src = url;
     const patience = setTimeout(() => callbacks.current.onSilent(), patienceMs);

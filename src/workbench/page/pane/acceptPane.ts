@@ -1,4 +1,11 @@
-import { helloFromPane, type PageToPane, type PaneEnvironment, type PaneToPage, type Welcome, welcomeFromPage } from '../../office/paneMessages';
+import {
+  helloFromPane,
+  type PageToPane,
+  type PaneEnvironment,
+  type PaneToPage,
+  type Welcome,
+  welcomeFromPage,
+} from '../../office/paneMessages';
 
 export interface AcceptedPane {
   send(message: PageToPane): void;

@@ -43,16 +43,20 @@ const iconSize = '32';
  */
 export function readManifest(xml: string, addinBase: string): AddInManifest {
   const document = new DOMParser().parseFromString(xml, 'application/xml');
-  if (document.querySelector('parsererror') !== null) throw new UnreadableManifestError("The add-in's manifest.xml is not well-formed XML.");
+  if (document.querySelector('parsererror') !== null)
+    throw new UnreadableManifestError("The add-in's manifest.xml is not well-formed XML.");
 
   const resources = new Map(
-    ['Image', 'Url', 'String'].flatMap((kind) => elements(document, kind)
+    ['Image', 'Url', 'String'].flatMap((kind) =>
+      elements(document, kind)
         .filter((item) => item.hasAttribute('id'))
-        .map((item) => [attribute(item, 'id'), attribute(item, 'DefaultValue')] as const)),
+        .map((item) => [attribute(item, 'id'), attribute(item, 'DefaultValue')] as const),
+    ),
   );
   const resource = (resid: string): string => {
     const value = resources.get(resid);
-    if (value === undefined) throw new UnreadableManifestError(`The add-in's manifest.xml names the resource "${resid}" but does not define it.`);
+    if (value === undefined)
+      throw new UnreadableManifestError(`The add-in's manifest.xml names the resource "${resid}" but does not define it.`);
     return value;
   };
   const labelled = (parent: Element, name: string): string => resource(attribute(child(parent, name), 'resid'));
@@ -93,7 +97,8 @@ function readAction(action: Element): RibbonAction {
 function iconOf(control: Element): Element {
   const images = elements(child(control, 'Icon'), 'Image');
   const image = images.find((candidate) => candidate.getAttribute('size') === iconSize) ?? images[0];
-  if (image === undefined) throw new UnreadableManifestError(`The button ${attribute(control, 'id')} in the add-in's manifest.xml has no icon.`);
+  if (image === undefined)
+    throw new UnreadableManifestError(`The button ${attribute(control, 'id')} in the add-in's manifest.xml has no icon.`);
   return image;
 }
 

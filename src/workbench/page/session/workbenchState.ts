@@ -84,7 +84,10 @@ export function workbenchReducer(state: WorkbenchState, event: WorkbenchEvent): 
       return { ...state, pane: { ...state.pane, width: Math.min(paneWidths.max, Math.max(paneWidths.min, event.width)) } };
     case 'ribbonUpdated': {
       const disabled = new Set(state.disabledControls);
-      for (const { id, enabled } of event.controls) enabled ? disabled.delete(id) : disabled.add(id);
+      for (const { id, enabled } of event.controls) {
+        if (enabled) disabled.delete(id);
+        else disabled.add(id);
+      }
       return { ...state, disabledControls: disabled };
     }
     case 'themeChosen':

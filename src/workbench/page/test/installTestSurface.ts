@@ -9,7 +9,10 @@ export interface WorkbenchTestSurface {
   sheetNames(): string[];
   /** Values of a range, `''` for a blank cell. */
   values(sheet: string, address: string): (string | number | boolean)[][];
-  cell(sheet: string, address: string): { value: string | number | boolean; formula: string; numberFormat: string; bold: boolean; background: string };
+  cell(
+    sheet: string,
+    address: string,
+  ): { value: string | number | boolean; formula: string; numberFormat: string; bold: boolean; background: string };
   setValue(sheet: string, address: string, value: string | number | boolean): void;
   select(sheet: string, address: string): void;
   selection(): { sheet: string; address: string };
@@ -37,8 +40,15 @@ export function installTestSurface({ univer }: Grid): void {
   };
 
   window.workbench = {
-    sheetNames: () => workbook().getSheets().map((sheet) => sheet.getSheetName()),
-    values: (sheet, address) => sheetNamed(sheet).getRange(address).getValues().map((row) => row.map((value) => (value ?? '') as string | number | boolean)),
+    sheetNames: () =>
+      workbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    values: (sheet, address) =>
+      sheetNamed(sheet)
+        .getRange(address)
+        .getValues()
+        .map((row) => row.map((value) => (value ?? '') as string | number | boolean)),
     cell(sheet, address) {
       const range = sheetNamed(sheet).getRange(address);
       const style = range.getCellStyleData();

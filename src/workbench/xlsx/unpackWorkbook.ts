@@ -5,6 +5,9 @@ import { UnreadableWorkbookError } from './UnreadableWorkbookError';
 /** The parts of a workbook file by their path, e.g. `xl/workbook.xml`. */
 export type WorkbookParts = Readonly<Record<string, Uint8Array>>;
 
+/** Far more than a workbook that the grid can show; keeps a crafted archive from filling the memory. */
+const mostBytes = 1_000_000_000;
+
 /** Takes an `.xlsx` file apart. Throws an UnreadableWorkbookError that says what the file is instead, or that it is damaged. */
 export function unpackWorkbook(bytes: Uint8Array): WorkbookParts {
   if (bytes.length === 0) throw new UnreadableWorkbookError('empty');
@@ -19,9 +22,17 @@ const compoundFileSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 function unpackArchive(bytes: Uint8Array): WorkbookParts {
   let parts: WorkbookParts;
+  let size = 0;
   try {
-    parts = unzipSync(bytes);
+    parts = unzipSync(bytes, {
+      filter({ originalSize }) {
+        size += originalSize;
+        if (size > mostBytes) throw new UnreadableWorkbookError('tooLarge');
+        return true;
+      },
+    });
   } catch (error) {
+    if (error instanceof UnreadableWorkbookError) throw error;
     throw new UnreadableWorkbookError('damaged', { cause: error });
   }
   if (parts['xl/workbook.xml'] === undefined) throw new UnreadableWorkbookError('noWorkbook');

@@ -20,6 +20,6 @@ export async function openXlsx(bytes: Uint8Array): Promise<OpenedXlsx> {
   } catch (error) {
     throw new UnreadableWorkbookError('damaged', { cause: error });
   }
-  if (workbook.worksheets.length === 0) throw new UnreadableWorkbookError('noWorkbook');
+  if (workbook.worksheets.length === 0) throw new UnreadableWorkbookError('damaged');
   return { workbook, parts };
 }

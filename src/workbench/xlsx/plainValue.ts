@@ -1,4 +1,4 @@
-import ExcelJS from '@protobi/exceljs';
+import type ExcelJS from '@protobi/exceljs';
 
 /** A cell's value as `Range.values` gives it: a number (also for a date), text, a truth value, an error's text, `''` for a blank cell. */
 export type PlainValue = string | number | boolean;
@@ -17,7 +17,8 @@ export function plainValue(value: ExcelJS.CellValue, date1904: boolean): PlainVa
   if ('error' in value) return value.error;
   if ('richText' in value) return value.richText.map((run) => run.text).join('');
   if ('hyperlink' in value) return plainValue(value.text as ExcelJS.CellValue, date1904);
-  if ('formula' in value || 'sharedFormula' in value) return plainValue((value as ExcelJS.CellFormulaValue).result as ExcelJS.CellValue, date1904);
+  if ('formula' in value || 'sharedFormula' in value)
+    return plainValue((value as ExcelJS.CellFormulaValue).result as ExcelJS.CellValue, date1904);
   return '';
 }
 
