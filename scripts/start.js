@@ -3,4 +3,5 @@
 require('./prepare/prepare')();
 
 require('tsx/cjs/api').register();
-require('./start/startWorkbench.ts');
+if (require('./start/bundlesReady.ts').bundlesReady()) require('../src/workbench/serve/main.ts');
+else process.exitCode = 1;
