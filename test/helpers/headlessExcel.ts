@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { emptyWorkbook } from '../../src/workbench/engine/emptyWorkbook';
 import { startHeadlessEngine, type HeadlessEngine } from '../../src/workbench/engine/startHeadlessEngine';
 import { createHost, type Host } from '../../src/workbench/host/createHost';
+import { isSetSupported } from '../../src/workbench/office/isSetSupported';
 import type { WorkbookState } from '../../src/workbench/state/workbookState';
 
 /** Rows to put on a new sheet under its header row, as if typed: `'0412'` becomes a number unless `text` names its header. */
@@ -30,6 +31,8 @@ export interface HeadlessExcel {
   readonly engine: HeadlessEngine;
   /** Every message since the start, or since the list was emptied. */
   readonly messages: Message[];
+  /** Called before each message is answered: to act between two messages, as the person or a co-author may. */
+  onRequest: ((requestText: string) => void | Promise<void>) | null;
   dispose(): void;
 }
 
@@ -42,38 +45,41 @@ export async function startHeadlessExcel(options: HeadlessExcelOptions = {}): Pr
   const seeds = Object.entries(options.sheets ?? {});
   const engine = startHeadlessEngine(options.state?.workbook ?? emptyWorkbook('Book1.xlsx', seeds.length > 0 ? seeds.map(([name]) => name) : undefined));
   const host = createHost(engine, options.state?.addIn);
-  const messages: Message[] = [];
-  connect(host, messages);
-  for (const [name, seed] of seeds) await enter(name, seed);
-  messages.length = 0;
-  return {
+  const excel: HeadlessExcel = {
     host,
     engine,
-    messages,
+    messages: [],
+    onRequest: null,
     dispose() {
       host.dispose();
       engine.dispose();
     },
   };
+  connect(excel);
+  for (const [name, seed] of seeds) await enter(name, seed);
+  excel.messages.length = 0;
+  return excel;
 }
+
+/** Answers of `Office.context.requirements`. */
+const REQUIREMENT_SETS = { ExcelApi: '1.17' };
 
 interface Bridge {
   sendMessageToHost(text: string): void;
   onMessageFromHost?(text: string): void;
 }
 
-function connect(host: Host, messages: Message[]): void {
-  const bridge: Bridge = {
-    sendMessageToHost(text) {
-      void host.handle(text).then((answer) => {
-        messages.push({ requestBytes: Buffer.byteLength(text), answerBytes: Buffer.byteLength(answer) });
-        bridge.onMessageFromHost?.(answer);
-      });
-    },
+function connect(excel: HeadlessExcel): void {
+  const answer = async (text: string) => {
+    await excel.onRequest?.(text);
+    const answerText = await excel.host.handle(text);
+    excel.messages.push({ requestBytes: Buffer.byteLength(text), answerBytes: Buffer.byteLength(answerText) });
+    bridge.onMessageFromHost?.(answerText);
   };
+  const bridge: Bridge = { sendMessageToHost: (text) => void answer(text) };
   const { HostBridge } = (globalThis as unknown as { OfficeExtension: { HostBridge: { init(bridge: Bridge): void } } }).OfficeExtension;
   HostBridge.init(bridge);
-  host.onMessage((text) => bridge.onMessageFromHost?.(text));
+  excel.host.onMessage((text) => bridge.onMessageFromHost?.(text));
 }
 
 async function enter(name: string, { headers, rows, text = [] }: SheetSeed): Promise<void> {
@@ -117,4 +123,8 @@ function loadClient(): void {
   } finally {
     for (const name of lent) Reflect.deleteProperty(globalThis, name);
   }
+  // What Microsoft's loader, not the client, provides: `Office.context` is what this function answers.
+  const context = { requirements: { isSetSupported: (name: string, version?: string) => isSetSupported(REQUIREMENT_SETS, name, version) } };
+  const { OSF } = globalThis as unknown as { OSF: object };
+  Object.assign(OSF, { _OfficeAppFactory: { getContext: () => context } });
 }

@@ -50,6 +50,8 @@ export class HostEvents {
   private activeSheetId: string | null;
   /** Set while a request is executed: its events go out after its answer, and name the add-in as their source. */
   executing = false;
+  /** `Excel.Runtime.enableEvents`: what happens while it is off the add-in never hears. */
+  enabled = true;
   deliver: (messageText: string) => void = () => {};
 
   constructor(

@@ -25,9 +25,13 @@ export function writeValues(area: CellArea, input: unknown, session: HostSession
   session.events.cellsWritten(area);
 }
 
-/** Sets number formats, one for all cells or a row-by-row array of the block's size; `null` leaves a cell's as it is. */
-export function writeNumberFormats(area: CellArea, input: unknown, session: HostSession): void {
+/**
+ * Sets number formats, one for all cells or a row-by-row array of the block's size; `null` leaves a cell's as it is. An array with
+ * one entry is for all cells too, whole columns included: github.com/OfficeDev/office-js-docs-pr/issues/5400.
+ */
+export function writeNumberFormats(area: CellArea, formats: unknown, session: HostSession): void {
   const { sheetId, box } = area;
+  const input = onlyEntry(formats);
   session.assertEditable(sheetId, 'allowFormatCells');
   if (typeof input === 'string') {
     session.grid.patchStyle(sheetId, box, { n: { pattern: input || 'General' } });
@@ -43,6 +47,11 @@ export function writeNumberFormats(area: CellArea, input: unknown, session: Host
       session.grid.patchCell(sheetId, row, column, { s: { n: { pattern: pattern || 'General' } } });
     }
   }
+}
+
+function onlyEntry(input: unknown): unknown {
+  const [row, ...rows] = Array.isArray(input) ? (input as unknown[]) : [];
+  return Array.isArray(row) && row.length === 1 && rows.length === 0 ? row[0] : input;
 }
 
 function patchFor(entry: CellEntry, pattern: string): CellPatch {

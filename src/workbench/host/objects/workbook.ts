@@ -9,10 +9,13 @@ import { application } from './application';
 import { customXmlParts } from './customXmlParts';
 import { names } from './names';
 import { documentProperties } from './documentProperties';
+import { functions } from './functions';
 import { range } from './range';
 import { rangeAreas } from './rangeAreas';
+import { runtime } from './runtime';
 import { settings } from './settings';
 import { tables } from './tables';
+import { workbookProtection } from './workbookProtection';
 import { worksheets } from './worksheets';
 
 const define: ObjectFactory<null> = defineObject({
@@ -20,14 +23,17 @@ const define: ObjectFactory<null> = defineObject({
   properties: {
     Application: { get: () => application() },
     CustomXmlParts: { get: () => customXmlParts(null) },
+    Functions: { get: () => functions() },
     Name: { get: (_, { engine }) => engine.workbook.getName() },
     Names: { get: () => names({ sheetId: null }) },
     Properties: { get: () => documentProperties() },
+    Protection: { get: () => workbookProtection() },
     ReadOnly: { get: () => false },
     Settings: { get: () => settings() },
     Tables: { get: () => tables({ sheetId: null }) },
     Use1904DateSystem: { get: (_, { engine }) => engine.workbook.getSnapshot().custom?.date1904 === true },
     Worksheets: { get: () => worksheets() },
+    _Runtime: { get: () => runtime() },
   },
   methods: {
     GetActiveCell: (_, __, session) => {

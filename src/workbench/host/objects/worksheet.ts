@@ -24,6 +24,7 @@ import { range } from './range';
 import { rangeAreas } from './rangeAreas';
 import { tables } from './tables';
 import { worksheetCustomProperties } from './worksheetCustomProperties';
+import { assertStructureEditable } from './workbookProtection';
 import { worksheetProtection } from './worksheetProtection';
 
 /** A worksheet, by its id. */
@@ -41,6 +42,7 @@ export const worksheet: ObjectFactory<string> = defineObject({
     Name: {
       get: (sheetId, session) => session.worksheet(sheetId).getName(),
       set: (sheetId, value, session) => {
+        assertStructureEditable(session);
         assertNewSheetName(session, value, session.worksheet(sheetId));
         session.engine.run(SetWorksheetNameCommand.id, { ...target(sheetId, session), name: value });
       },
@@ -118,6 +120,7 @@ function visibility(sheet: Worksheet): 'Visible' | 'Hidden' | 'VeryHidden' {
 function setVisibility(sheetId: string, value: unknown, session: HostSession): void {
   const sheet = session.worksheet(sheetId);
   if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument();
+  assertStructureEditable(session);
   if (value !== 'Visible') leaveSheet(sheetId, session);
   const { veryHidden: _, ...custom } = sheet.getConfig().custom ?? {};
   sheet.getConfig().custom = value === 'VeryHidden' ? { ...custom, veryHidden: true } : custom;
@@ -135,6 +138,7 @@ function leaveSheet(sheetId: string, session: HostSession): void {
 }
 
 function deleteSheet(sheetId: string, session: HostSession): void {
+  assertStructureEditable(session);
   if (visibility(session.worksheet(sheetId)) === 'VeryHidden') throw new HostError('GeneralException', 'A very hidden worksheet cannot be deleted.');
   leaveSheet(sheetId, session);
   session.flush();

@@ -6,6 +6,7 @@ import type { HostSession } from '../executor/hostSession';
 import { defineObject, type HostObject, type ObjectFactory } from '../executor/objectType';
 import { EventType, WORKBOOK_TARGET } from '../model/hostEvents';
 import { assertNewSheetName, sheetByNameOrId } from '../model/sheetNames';
+import { assertStructureEditable } from './workbookProtection';
 import { worksheet } from './worksheet';
 
 const define: ObjectFactory<null> = defineObject({
@@ -47,6 +48,7 @@ function sheets({ engine }: HostSession, visibleOnly: unknown): Worksheet[] {
 /** Adds an empty sheet after the last one; without a name it is called `Sheet2`, `Sheet3` ... It does not become the active one. */
 function addSheet(name: string | undefined, session: HostSession): string {
   const { engine, unitId } = session;
+  assertStructureEditable(session);
   const id = newWorksheetId();
   if (name) assertNewSheetName(session, name);
   const sheet = mergeWorksheetSnapshotWithDefault(emptyWorksheet(id, name || nextSheetName(session)));
