@@ -32,7 +32,7 @@ const YES_NO_KEY = 'yesNo';
 const CUSTOMERS_KEY = 'customers';
 
 /** How many rows of the Customer sheet the customer drop-downs follow. A longer drop-down helps nobody: there, people paste. */
-const FOLLOWED_CUSTOMERS = 2_000;
+const FOLLOWED_CUSTOMERS = 500;
 
 /** Lists with the same entries share a column. */
 export function choiceKey(choice: ColumnChoice): string {
