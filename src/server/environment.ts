@@ -4,6 +4,8 @@ const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_100),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Without it, embedded PostgreSQL where its programs fit the machine, otherwise PGlite. */
+  DATABASE_ENGINE: z.enum(['embedded', 'pglite']).optional(),
   DATA_FOLDER: z.string().min(1).default('.data'),
   /** `on` lets anybody use the demo company. */
   DEMO: z.enum(['on', 'off']).default('off'),

@@ -7,7 +7,11 @@ import { readEnvironment, UnusableEnvironmentError } from './environment';
 /** The server as a process of its own, for a company that runs it without the workbench. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  const database = await openDatabase({ dataFolder: path.resolve(environment.DATA_FOLDER), databaseUrl: environment.DATABASE_URL });
+  const database = await openDatabase({
+    dataFolder: path.resolve(environment.DATA_FOLDER),
+    databaseUrl: environment.DATABASE_URL,
+    engine: environment.DATABASE_ENGINE,
+  });
   try {
     const app = await createApp({
       database,

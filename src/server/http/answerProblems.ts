@@ -23,6 +23,7 @@ export function answerProblems(app: FastifyInstance): void {
 function asProblem(error: unknown, log: FastifyBaseLogger): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error);
+  if (isBrokenPacking(error)) return new ProblemError('malformed-request', 'The body is not packed as its Content-Encoding says.');
   if (isClientError(error)) return new ProblemError(FASTIFY_ERRORS[error.code] ?? 'malformed-request', error.message);
   log.error({ err: error }, 'Request failed');
   if (hasSqlState(error, UNAVAILABLE_STATES)) return new ProblemError('unavailable', 'The database does not answer at the moment. Try again shortly.', undefined, 5);
@@ -35,6 +36,11 @@ function invalidInput(error: Parameters<typeof hasZodFastifySchemaValidationErro
   if (validationContext === 'params') return new ProblemError('not-found', 'There is nothing at this address.');
   const errors = validation.slice(0, 100).map(({ instancePath, keyword, message }) => ({ pointer: instancePath, code: keyword, message: message ?? keyword }));
   return new ProblemError('invalid-body', `${validation.length} ${validation.length === 1 ? 'field is' : 'fields are'} missing, wrong or unknown.`, errors);
+}
+
+/** zlib's own errors; nothing but request bodies is unpacked here. */
+function isBrokenPacking(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'Z_DATA_ERROR' || error.code === 'Z_BUF_ERROR');
 }
 
 function isClientError(error: unknown): error is Error & { code: string } {

@@ -15,6 +15,7 @@ export function withoutBillingCycles(payers: ReadonlyMap<Billed, string | null>,
   const payerOf = (customerId: string) => (incoming.has(customerId) ? incoming.get(customerId) : storedPayerOf.get(customerId)) ?? null;
   const clear = new Set<string>();
   for (const { customerId, row } of payers.keys()) {
+    if (clear.has(customerId)) continue;
     const path = new Set<string>();
     let step: string | null = customerId;
     while (step !== null && !path.has(step) && !clear.has(step)) {

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { connect } from 'node:net';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { MAX_CHUNK_BYTES } from '../../../src/contract/imports';
+import { PROBLEMS, problemSchema } from '../../../src/contract/problems';
+import { customers, type Client } from './support/client';
+import { startTestServer, type TestServer } from './support/testServer';
+
+const importPath = '/imports/0190f0c0-1111-7000-8000-000000000001';
+const goodImport = { workbookName: 'A.xlsx', sheetNames: ['Customer'], totalRows: 1 };
+
+describe('What the server refuses', () => {
+  let server: TestServer;
+  let client: Client;
+  beforeAll(async () => {
+    server = await startTestServer();
+    client = await server.newCompany();
+  });
+  afterAll(() => server.close());
+
+  test.each<[string, string, string, unknown, Record<string, string>, keyof typeof PROBLEMS]>([
+    ['an address that does not exist', 'GET', '/nothing', undefined, {}, 'not-found'],
+    ['an id that is none', 'GET', '/customers/17', undefined, {}, 'not-found'],
+    ['a body that is no JSON', 'PUT', importPath, '{"workbookName":', {}, 'malformed-request'],
+    ['an empty body', 'PUT', importPath, '', {}, 'malformed-request'],
+    ['a body that would change the prototype', 'PUT', importPath, '{"__proto__": {"x": 1}}', {}, 'malformed-request'],
+    ['a body that is not said to be JSON', 'PUT', importPath, 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 'unsupported-media-type'],
+    ['an encoding that nobody knows', 'PUT', importPath, '{}', { 'content-encoding': 'rot13' }, 'unsupported-media-type'],
+    ['a field that is missing', 'PUT', importPath, { ...goodImport, totalRows: undefined }, {}, 'invalid-body'],
+    ['a field that is unknown', 'PUT', importPath, { ...goodImport, tenantId: 'x' }, {}, 'invalid-body'],
+    ['text that no database can hold', 'PUT', importPath, { ...goodImport, workbookName: 'A\0' }, {}, 'invalid-body'],
+    ['a query that is unknown', 'GET', '/customers?sort=name', undefined, {}, 'invalid-body'],
+    ['a search that no database can do', 'GET', '/customers?search=%00', undefined, {}, 'invalid-body'],
+    ['arrays in arrays, ten thousand deep', 'PUT', `${importPath}/chunks/0`, `{"entity":"customer","digest":"${'0'.repeat(64)}","records":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, {}, 'invalid-body'],
+    ['a body that is too large', 'PUT', importPath, `"${'x'.repeat(MAX_CHUNK_BYTES)}"`, {}, 'body-too-large'],
+    ['a small body that unpacks to one that is too large', 'PUT', importPath, gzipSync(`"${'x'.repeat(MAX_CHUNK_BYTES)}"`), { 'content-encoding': 'gzip' }, 'body-too-large'],
+    ['a body that is not packed as it says', 'PUT', importPath, 'plain text', { 'content-encoding': 'gzip' }, 'malformed-request'],
+  ])('%s', async (_what, method, address, body, headers, code) => {
+    const answer = await client.request(method, address, body, headers);
+    expect(answer.body).toMatchObject({ code, status: PROBLEMS[code].status });
+    expect(answer.status).toBe(PROBLEMS[code].status);
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+    expect(problemSchema.parse(answer.body)).toEqual(answer.body);
+  });
+
+  test.each([['no token', null], ['a token of nobody', 'fs_0190f0c0-0000-7000-8000-000000000001_'.padEnd(83, 'A')], ['a token of another make', 'secret']])('%s', async (_what, token) => {
+    const answer = await server.stranger.request('GET', '/session', undefined, token === null ? {} : { authorization: `Bearer ${token}` });
+    expect(answer).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+    expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+  });
+
+  test('a session that has expired', async () => {
+    const demoUser = await server.demoUser();
+    server.setNow(new Date(Date.now() + 8 * 86_400_000));
+    expect((await demoUser.get('/session')).status).toBe(401);
+    server.setNow(new Date());
+  });
+
+  test('a request line that is not HTTP ends the connection and nothing else', async () => {
+    const { port } = new URL(server.origin);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write('HELLO\r\n\r\n'));
+      socket.on('error', reject);
+      socket.on('data', (data) => resolve(data.toString()));
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect((await server.stranger.get('/health')).status).toBe(200);
+  });
+
+  test('a packed body is taken like a plain one', async () => {
+    const id = await client.startImport(1);
+    const packed = gzipSync(JSON.stringify(customers({ companyName: 'Packed' })));
+    expect((await client.request('PUT', `/imports/${id}/chunks/0`, packed, { 'content-encoding': 'gzip' })).status).toBe(201);
+  });
+
+  test('answers carry headers that keep a browser from making more of them', async () => {
+    const { headers } = await client.get('/session');
+    expect(headers.get('content-security-policy')).toBe("default-src 'none';frame-ancestors 'none'");
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  test('the OpenAPI document describes every route', async () => {
+    const { body } = await client.get('/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(Object.keys(body.paths).sort()).toEqual(
+      ['account', 'customer-references', 'customers', 'customers/{customerId}', 'demo-sessions', 'health', 'imports', 'imports/{importId}', 'imports/{importId}/cancel',
+        'imports/{importId}/chunks/{seq}', 'imports/{importId}/results', 'imports/{importId}/seal', 'ready', 'session', 'sign-in'].map((route) => `/api/v1/${route}`),
+    );
+  });
+});
+
+test('without a demo company nobody gets a session of it', async () => {
+  const server = await startTestServer({ demo: false });
+  try {
+    expect((await server.stranger.get('/sign-in')).body).toEqual({ demo: false });
+    expect(await server.stranger.post('/demo-sessions')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+  } finally {
+    await server.close();
+  }
+});
+
+test('the problems of the contract and those of the documentation are the same', async () => {
+  const docs = await readFile(path.join(__dirname, '..', '..', '..', 'docs', 'API.md'), 'utf8');
+  const documented = [...docs.matchAll(/^\| `([a-z-]+)` \| (\d{3}) \|/gm)].map(([, code, status]) => [code, Number(status)]);
+  expect(documented.sort()).toEqual(Object.entries(PROBLEMS).map(([code, { status }]) => [code, status]).sort());
+});

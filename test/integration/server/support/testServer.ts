@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { v7 as newId } from 'uuid';
+import { createApp } from '../../../../src/server/app';
+import type { Database } from '../../../../src/server/database/database';
+import { openDatabase } from '../../../../src/server/database/openDatabase';
+import { DEMO_ACCOUNT } from '../../../../src/server/demo/demoCompany';
+import { sessionRepository } from '../../../../src/server/sessions/sessionRepository';
+import { Client } from './client';
+
+export interface TestServer {
+  readonly origin: string;
+  readonly database: Database;
+  /** Somebody without a token. */
+  readonly stranger: Client;
+  /** The demo company's user. */
+  demoUser(): Promise<Client>;
+  /** Somebody of a new company that has the demo company's lists and no customers. */
+  newCompany(): Promise<Client>;
+  /** Moves the server's clock. */
+  setNow(now: Date): void;
+  close(): Promise<void>;
+}
+
+/** The real server over HTTP, on a database of its own in a folder that goes when it closes. */
+export async function startTestServer({ demo = true }: { demo?: boolean } = {}): Promise<TestServer> {
+  const dataFolder = await temporaryFolder();
+  const database = await openDatabase({ dataFolder, engine: 'embedded' });
+  let now: Date | null = null;
+  const app = await createApp({ database, demo, now: () => now ?? new Date() });
+  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  const stranger = new Client(origin, null);
+  return {
+    origin,
+    database,
+    stranger,
+    demoUser: async () => new Client(origin, (await stranger.post('/demo-sessions')).body.token as string),
+    newCompany: async () => new Client(origin, await tokenOfNewCompany(database)),
+    setNow: (moment) => {
+      now = moment;
+    },
+    close: async () => {
+      await app.close();
+      await database.close();
+      await rm(dataFolder, { recursive: true });
+    },
+  };
+}
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'fieldsheet-test-'));
+  return path.join(folder, 'data');
+}
+
+async function tokenOfNewCompany(database: Database): Promise<string> {
+  const [tenantId, userId, now] = [newId(), newId(), new Date()];
+  const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
+  await database.sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: now }).execute();
+  await database.sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: 'Kim', created_at: now }).execute();
+  await database.sql.insertInto('account_settings').values({ tenant_id: tenantId, settings: JSON.stringify(settings) }).execute();
+  return (await sessionRepository(database).create({ tenantId, userId, now })).token;
+}

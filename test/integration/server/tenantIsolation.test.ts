@@ -1,0 +1,54 @@
+import { contacts, customers, equipment, type Body, type Client } from './support/client';
+import { startTestServer, type TestServer } from './support/testServer';
+
+describe('One company', () => {
+  let server: TestServer;
+  let other: Client;
+  let client: Client;
+  let theirs: { importId: string; customerId: string };
+  beforeAll(async () => {
+    server = await startTestServer();
+    other = await server.newCompany();
+    client = await server.newCompany();
+    const importId = await other.startImport(3);
+    const { body } = await other.send(importId, 0, customers({ companyName: 'Theirs', importId: 'T1' }));
+    theirs = { importId, customerId: body.results[0].recordId };
+  });
+  afterAll(() => server.close());
+
+  test.each<[string, (client: Client) => Promise<Body>]>([
+    ['a customer', (client) => client.get(`/customers/${theirs.customerId}`)],
+    ['an import', (client) => client.get(`/imports/${theirs.importId}`)],
+    ['the results of an import', (client) => client.get(`/imports/${theirs.importId}/results`)],
+    ['an import that it wants to add to', (client) => client.send(theirs.importId, 1, customers({ companyName: 'Mine' }))],
+    ['an import that it wants to seal', (client) => client.seal(theirs.importId, [])],
+    ['an import that it wants to cancel', (client) => client.post(`/imports/${theirs.importId}/cancel`)],
+  ])("does not find another's: %s", async (_what, ask) => {
+    expect(await ask(client)).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    expect((await other.get(`/imports/${theirs.importId}`)).body.state).toBe('open');
+  });
+
+  test.each(['/customers', '/customer-references', '/imports'])('sees nothing of another in %s', async (path) => {
+    const { body } = await client.get(path);
+    expect(JSON.stringify(body)).not.toContain('Theirs');
+    expect(body.items.filter(({ id }: Body) => id === theirs.importId || id === theirs.customerId)).toEqual([]);
+  });
+
+  test("cannot refer to another's customers, by name or by import ID", async () => {
+    const outcomes = await client.import(
+      customers({ companyName: 'Site', billingCustomer: 'Theirs' }, { companyName: 'Site 2', billingCustomer: 'T1' }),
+      contacts({ customer: 'Theirs', firstName: 'Jo' }),
+      equipment({ customer: 'T1', equipmentNumber: '1' }),
+    );
+    expect(outcomes.every((outcome) => outcome.startsWith('failed: unknown-reference'))).toBe(true);
+  });
+
+  test('may use the same names, import IDs and even the same id of an import', async () => {
+    const { importId } = theirs;
+    expect((await client.put(`/imports/${importId}`, { workbookName: 'Mine', sheetNames: [], totalRows: 1 })).status).toBe(201);
+    const { body } = await client.send(importId, 0, customers({ companyName: 'Theirs', importId: 'T1' }));
+    expect(body.results[0].status).toBe('created');
+    expect(body.results[0].recordId).not.toBe(theirs.customerId);
+    expect((await other.get(`/imports/${importId}`)).body.workbookName).toBe('Customers.xlsx');
+  });
+});
