@@ -1,10 +1,11 @@
 import { type Benchmark } from './benchRecord';
+import { excel } from './excel';
 import { mapping } from './mapping';
 import { paneFirstLoad } from './paneFirstLoad';
 import { validation } from './validation';
 
 /** In the order in which they run; each prints its figures as soon as it has them. */
-const benchmarks: readonly Benchmark[] = [validation, mapping, paneFirstLoad];
+const benchmarks: readonly Benchmark[] = [validation, mapping, paneFirstLoad, excel];
 
 async function main(): Promise<void> {
   const only = process.argv[2];

@@ -2,7 +2,15 @@ import { WorkbookError } from '../application/ports/workbookError';
 import type { ConcernedSheet } from './runExcel';
 
 /** Codes that Excel gives for more than one reason: protection, a read-only file, a sheet that has just been deleted. */
-const AMBIGUOUS = new Set(['AccessDenied', 'GeneralException', 'InvalidArgument', 'InvalidOperation', 'InvalidReference', 'ItemNotFound', 'UnsupportedOperation']);
+const AMBIGUOUS = new Set([
+  'AccessDenied',
+  'GeneralException',
+  'InvalidArgument',
+  'InvalidOperation',
+  'InvalidReference',
+  'ItemNotFound',
+  'UnsupportedOperation',
+]);
 
 /** Asks the workbook why it refused; null when it does not show. */
 export async function diagnoseRefusal(error: OfficeExtension.Error, concerned: readonly ConcernedSheet[]): Promise<WorkbookError | null> {

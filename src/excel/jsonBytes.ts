@@ -1,6 +1,6 @@
 import type { CellValue } from '../domain/cells/cell';
 
-/** What the cells weigh in a message, with quotes and separators. */
+/** What the cells weigh in a message: JSON text that travels inside JSON text, so that each quote has a backslash before it. */
 export function jsonBytes(rows: readonly (readonly CellValue[])[]): number {
   let bytes = 2;
   for (const row of rows) {
@@ -22,12 +22,12 @@ export function writeBytes(rows: readonly (readonly CellValue[])[]): number {
 
 function cellBytes(value: CellValue): number {
   if (typeof value !== 'string') return String(value).length;
-  let bytes = 2 + value.length;
+  let bytes = 4 + value.length;
   for (let at = 0; at < value.length; at++) {
     const code = value.charCodeAt(at);
     if (code > 0x7f) bytes += code > 0x7ff ? 2 : 1;
-    else if (code < 0x20) bytes += 5;
-    else if (code === 0x22 || code === 0x5c) bytes += 1;
+    else if (code < 0x20) bytes += 6;
+    else if (code === 0x22 || code === 0x5c) bytes += 3;
   }
   return bytes;
 }

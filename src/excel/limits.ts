@@ -1,9 +1,9 @@
 /**
- * Excel on the web takes and gives at most 5 MB a message. We plan for 4, because the envelope around the cells and the
- * host's own way of escaping text are not ours to count.
+ * Excel on the web takes and gives at most 5 MB a message. We plan for less, because rows to come may weigh more than those
+ * already seen, and the envelope around the cells is not ours to count.
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins
  */
-export const MESSAGE_BYTES = 4_000_000;
+export const MESSAGE_BYTES = 4_500_000;
 
 /** More cells than this Excel does not read from one sheet (same source), and a pane cannot hold. */
 export const SHEET_CELLS = 5_000_000;

@@ -12,7 +12,10 @@ export interface ConcernedSheet {
  * Runs a batch, waiting while the person is typing in a cell, and rejects with `WorkbookError`s in place of Excel's.
  * @param concerned the sheets that it is about: when Excel refuses, they are looked at for the reason
  */
-export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>, concerned: readonly ConcernedSheet[] = []): Promise<T> {
+export async function runExcel<T>(
+  batch: (context: Excel.RequestContext) => Promise<T>,
+  concerned: readonly ConcernedSheet[] = [],
+): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, batch);
   } catch (error) {

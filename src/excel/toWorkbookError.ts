@@ -17,7 +17,12 @@ const CODES: Record<string, WorkbookErrorCode> = {
 export function toWorkbookError(error: unknown): unknown {
   if (!isExcelError(error)) return error;
   const location = error.debugInfo?.errorLocation;
-  return new WorkbookError(CODES[error.code] ?? 'unexpected', `${error.code}: ${error.message}${location ? ` (${location})` : ''}`, undefined, { cause: error });
+  return new WorkbookError(
+    CODES[error.code] ?? 'unexpected',
+    `${error.code}: ${error.message}${location ? ` (${location})` : ''}`,
+    undefined,
+    { cause: error },
+  );
 }
 
 export function isExcelError(error: unknown): error is OfficeExtension.Error {

@@ -43,7 +43,9 @@ export interface HeadlessExcel {
 export async function startHeadlessExcel(options: HeadlessExcelOptions = {}): Promise<HeadlessExcel> {
   loadClient();
   const seeds = Object.entries(options.sheets ?? {});
-  const engine = startHeadlessEngine(options.state?.workbook ?? emptyWorkbook('Book1.xlsx', seeds.length > 0 ? seeds.map(([name]) => name) : undefined));
+  const engine = startHeadlessEngine(
+    options.state?.workbook ?? emptyWorkbook('Book1.xlsx', seeds.length > 0 ? seeds.map(([name]) => name) : undefined),
+  );
   const host = createHost(engine, options.state?.addIn);
   const excel: HeadlessExcel = {
     host,
@@ -85,7 +87,8 @@ function connect(excel: HeadlessExcel): void {
 async function enter(name: string, { headers, rows, text = [] }: SheetSeed): Promise<void> {
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    for (const header of text) sheet.getRangeByIndexes(0, headers.indexOf(header), rows.length + 1, 1).numberFormat = '@' as unknown as string[][];
+    for (const header of text)
+      sheet.getRangeByIndexes(0, headers.indexOf(header), rows.length + 1, 1).numberFormat = '@' as unknown as string[][];
     sheet.getRangeByIndexes(0, 0, 1, headers.length).values = [[...headers]];
     if (rows.length > 0) sheet.getRangeByIndexes(1, 0, rows.length, headers.length).values = rows.map((row) => [...row]);
     await context.sync();
@@ -113,10 +116,20 @@ function loadClient(): void {
     addEventListener() {},
     removeEventListener() {},
     navigator: { userAgent: 'Node.js', language: 'en-AU' },
-    document: { URL: location.href, cookie: '', head: element, body: element, addEventListener() {}, getElementById: () => null, getElementsByTagName: () => [], createElement: () => ({ ...element }) },
+    document: {
+      URL: location.href,
+      cookie: '',
+      head: element,
+      body: element,
+      addEventListener() {},
+      getElementById: () => null,
+      getElementsByTagName: () => [],
+      createElement: () => ({ ...element }),
+    },
   };
   const lent = Object.keys(page).filter((name) => !(name in globalThis));
-  for (const name of lent) Object.defineProperty(globalThis, name, { value: page[name as keyof typeof page], configurable: true, writable: true });
+  for (const name of lent)
+    Object.defineProperty(globalThis, name, { value: page[name as keyof typeof page], configurable: true, writable: true });
   try {
     const runAsScript = eval;
     runAsScript(script);

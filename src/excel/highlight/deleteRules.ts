@@ -17,13 +17,20 @@ export async function deleteRules(context: Excel.RequestContext, record: Highlig
       if (!isExcelError(error) || error.code !== 'ItemNotFound') throw error;
     }
   }
-  await deleteRulesByFormula(context, sheets.map(({ worksheet }) => worksheet));
+  await deleteRulesByFormula(
+    context,
+    sheets.map(({ worksheet }) => worksheet),
+  );
 }
 
 /** Ids of sheets hold within a session, names survive it: a rule's id that is on neither leads to the search by formula. */
 async function presentSheets(context: Excel.RequestContext, { sheets }: HighlightRecord) {
   const { worksheets } = context.workbook;
-  const asked = sheets.map(({ id, name, ruleIds }) => ({ byId: worksheets.getItemOrNullObject(id), byName: worksheets.getItemOrNullObject(name), ruleIds }));
+  const asked = sheets.map(({ id, name, ruleIds }) => ({
+    byId: worksheets.getItemOrNullObject(id),
+    byName: worksheets.getItemOrNullObject(name),
+    ruleIds,
+  }));
   for (const { byId, byName } of asked) {
     byId.load('id');
     byName.load('id');

@@ -16,7 +16,14 @@ export function planRules(marks: readonly CellMark[]): PlannedRule[] {
     const errors = ofSheet.filter(({ severity }) => severity === 'error');
     const warnings = ofSheet.filter(({ severity }) => severity === 'warning');
     const wrong = new Set(warnings.length > 0 ? errors.map(cellKey) : []);
-    return [...rulesOf(sheetId, 'error', errors), ...rulesOf(sheetId, 'warning', warnings.filter((mark) => !wrong.has(cellKey(mark))))];
+    return [
+      ...rulesOf(sheetId, 'error', errors),
+      ...rulesOf(
+        sheetId,
+        'warning',
+        warnings.filter((mark) => !wrong.has(cellKey(mark))),
+      ),
+    ];
   });
 }
 

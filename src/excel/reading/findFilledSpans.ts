@@ -15,7 +15,9 @@ export async function findFilledSpans(context: Excel.RequestContext, { worksheet
   if (rest.first > rest.last || width === 0) return [];
   if (lastRow <= ORDINARY_ROWS) return [rest];
   const lastColumn = columnLetters(width - 1);
-  const parts = blocksOf(rest, BLOCK_ROWS).map(({ first, last }) => worksheet.getRange(`A${first}:${lastColumn}${last}`).getUsedRangeOrNullObject(true));
+  const parts = blocksOf(rest, BLOCK_ROWS).map(({ first, last }) =>
+    worksheet.getRange(`A${first}:${lastColumn}${last}`).getUsedRangeOrNullObject(true),
+  );
   for (const part of parts) part.load('rowIndex,rowCount');
   await context.sync();
   return parts.filter((part) => !part.isNullObject).map((part) => ({ first: part.rowIndex + 1, last: part.rowIndex + part.rowCount }));

@@ -49,7 +49,12 @@ export async function readRows(context: Excel.RequestContext, request: ReadRowsR
 }
 
 /** Null when the answer would be more than Excel on the web carries, which it says by an error or by values that are not there. */
-async function readBlock(context: Excel.RequestContext, { worksheet, column, width }: ReadRowsRequest, first: number, count: number): Promise<CellValue[][] | null> {
+async function readBlock(
+  context: Excel.RequestContext,
+  { worksheet, column, width }: ReadRowsRequest,
+  first: number,
+  count: number,
+): Promise<CellValue[][] | null> {
   const range = worksheet.getRangeByIndexes(first - 1, column, count, width);
   range.load('values');
   try {

@@ -36,7 +36,16 @@ async function readSheet(context: Excel.RequestContext, survey: SheetSurvey, sig
   };
   place(1, head);
   const spans = await findFilledSpans(context, survey);
-  await readRows(context, { worksheet, sheetName: sheet.name, column: 0, width, spans, rowBytes: sampleRowBytes(head.slice(1)), signal, onRows: place });
+  await readRows(context, {
+    worksheet,
+    sheetName: sheet.name,
+    column: 0,
+    width,
+    spans,
+    rowBytes: sampleRowBytes(head.slice(1)),
+    signal,
+    onRows: place,
+  });
   const read = spans.reduce((sum, span) => sum + span.last - span.first + 1, head.length);
   return { rows, skipped: lastRow - read };
 }

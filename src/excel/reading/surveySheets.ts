@@ -49,7 +49,17 @@ export async function surveySheets(context: Excel.RequestContext, sheets: readon
   return { sheets: asked.map(readSurvey), dateSystem: day.value === 1 ? 1904 : 1900 };
 }
 
-function readSurvey({ sheet, worksheet, used, head }: { sheet: TemplateSheet; worksheet: Excel.Worksheet; used: Excel.Range; head: Excel.Range }): SheetSurvey {
+function readSurvey({
+  sheet,
+  worksheet,
+  used,
+  head,
+}: {
+  sheet: TemplateSheet;
+  worksheet: Excel.Worksheet;
+  used: Excel.Range;
+  head: Excel.Range;
+}): SheetSurvey {
   const named = { ...sheet, name: worksheet.name };
   if (used.isNullObject) return { sheet: named, worksheet, width: 0, lastRow: 0, head: [] };
   const rows = head.isNullObject ? [] : fromCornerA1(head);

@@ -9,7 +9,12 @@ import { readRowKeys } from './readRowKeys';
 import { writeColumns } from './writeColumns';
 
 /** Gives every row asked for a key in our hidden column, so that it is found again wherever it is by then. */
-export function assignRowKeys(sheetId: string, rows: readonly number[], job: Job, makeId: () => string): Promise<ReadonlyMap<number, string>> {
+export function assignRowKeys(
+  sheetId: string,
+  rows: readonly number[],
+  job: Job,
+  makeId: () => string,
+): Promise<ReadonlyMap<number, string>> {
   return runExcel(
     async (context) => {
       job.signal.throwIfAborted();
@@ -18,7 +23,13 @@ export function assignRowKeys(sheetId: string, rows: readonly number[], job: Job
       const column = await ensureOwnColumns(own, queue);
       const present: CellValue[] = own.columns.rowKey === null ? [] : await readRowKeys(context, { ...own, column }, job.signal);
       const { keys, changed } = planRowKeys(present, rows, makeId);
-      await writeColumns(own.worksheet, column, 1, changed.map(({ row, key }) => ({ row, texts: [key] })), queue);
+      await writeColumns(
+        own.worksheet,
+        column,
+        1,
+        changed.map(({ row, key }) => ({ row, texts: [key] })),
+        queue,
+      );
       await queue.flush();
       job.progress(rows.length, rows.length);
       return keys;

@@ -5,7 +5,11 @@ import { readRows } from '../reading/readRows';
 const KEY_BYTES = 42;
 
 /** The key column from row 2 on, as it is: blank where a row has none. */
-export async function readRowKeys(context: Excel.RequestContext, at: { worksheet: Excel.Worksheet; sheetName: string; column: number; lastRow: number }, signal: AbortSignal): Promise<CellValue[]> {
+export async function readRowKeys(
+  context: Excel.RequestContext,
+  at: { worksheet: Excel.Worksheet; sheetName: string; column: number; lastRow: number },
+  signal: AbortSignal,
+): Promise<CellValue[]> {
   const { worksheet, sheetName, column, lastRow } = at;
   const keys: CellValue[] = [];
   if (lastRow < 2) return keys;

@@ -15,9 +15,15 @@ export interface RowWrite {
  * to write need no write of their own. https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-values-member
  * @param writes in order of row
  */
-export async function writeColumns(worksheet: Excel.Worksheet, column: number, width: number, writes: readonly RowWrite[], queue: MessageQueue): Promise<void> {
+export async function writeColumns(
+  worksheet: Excel.Worksheet,
+  column: number,
+  width: number,
+  writes: readonly RowWrite[],
+  queue: MessageQueue,
+): Promise<void> {
   const untouched = new Array<null>(width).fill(null);
-  for (let at = 0; at < writes.length; ) {
+  for (let at = 0; at < writes.length;) {
     const first = writes[at]!.row;
     const block: (readonly (string | null)[])[] = [];
     while (at < writes.length && writes[at]!.row < first + BLOCK_ROWS) {

@@ -8,7 +8,13 @@ import { findOwnColumns, type OwnColumns } from './findOwnColumns';
 import { readRowKeys } from './readRowKeys';
 import { writeColumns, type RowWrite } from './writeColumns';
 
-const RESULT_TEXTS = { created: 'Created', updated: 'Updated', unchanged: 'Unchanged', failed: 'Failed', skipped: 'Skipped' } as const satisfies Record<RowOutcome['status'], string>;
+const RESULT_TEXTS = {
+  created: 'Created',
+  updated: 'Updated',
+  unchanged: 'Unchanged',
+  failed: 'Failed',
+  skipped: 'Skipped',
+} as const satisfies Record<RowOutcome['status'], string>;
 
 /** Writes each outcome beside the row that bears its key now. Returns the keys that are on no row any more. */
 export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]> {
@@ -43,7 +49,12 @@ export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], 
 }
 
 /** In one go where our two columns are still side by side, which they are unless the person has moved one. */
-async function writeBeside({ worksheet, columns, firstFree }: OwnColumns, results: readonly RowWrite[], details: readonly RowWrite[], queue: MessageQueue): Promise<void> {
+async function writeBeside(
+  { worksheet, columns, firstFree }: OwnColumns,
+  results: readonly RowWrite[],
+  details: readonly RowWrite[],
+  queue: MessageQueue,
+): Promise<void> {
   let free = firstFree;
   const result = columns.result ?? free++;
   const detail = columns.detail ?? free++;
@@ -52,7 +63,13 @@ async function writeBeside({ worksheet, columns, firstFree }: OwnColumns, result
     if (columns.detail === null) addOwnColumn(worksheet, 'detail', detail);
   });
   if (detail === result + 1) {
-    await writeColumns(worksheet, result, 2, results.map(({ row, texts }, index) => ({ row, texts: [...texts, ...details[index]!.texts] })), queue);
+    await writeColumns(
+      worksheet,
+      result,
+      2,
+      results.map(({ row, texts }, index) => ({ row, texts: [...texts, ...details[index]!.texts] })),
+      queue,
+    );
   } else {
     await writeColumns(worksheet, result, 1, results, queue);
     await writeColumns(worksheet, detail, 1, details, queue);

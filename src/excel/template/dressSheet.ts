@@ -39,7 +39,12 @@ export function dressSheet(worksheet: Excel.Worksheet, { columns }: TemplateShee
   worksheet.freezePanes.freezeRows(1);
 }
 
-function dressColumn(worksheet: Excel.Worksheet, column: TemplateColumn, letters: string, { formats, lists, listSheetName }: Dressing): void {
+function dressColumn(
+  worksheet: Excel.Worksheet,
+  column: TemplateColumn,
+  letters: string,
+  { formats, lists, listSheetName }: Dressing,
+): void {
   const whole = worksheet.getRange(`${letters}:${letters}`);
   // One format for the whole column: Excel spreads a 1x1 array over an unbounded range (OfficeDev/office-js-docs-pr#5400).
   whole.numberFormat = [[formats[column.format]]];

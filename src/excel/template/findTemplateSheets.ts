@@ -10,7 +10,8 @@ export function findTemplateSheets(): Promise<readonly TemplateSheet[]> {
 
 function templateSheetsOf({ written, named }: LocatedTemplate): TemplateSheet[] {
   return ENTITIES.flatMap(({ name }) => {
-    const sheet = written.find(({ entity }) => entity === name) ?? named.find(({ entity, isTemplate }) => isTemplate && entity.name === name)?.sheet;
+    const sheet =
+      written.find(({ entity }) => entity === name) ?? named.find(({ entity, isTemplate }) => isTemplate && entity.name === name)?.sheet;
     return sheet ? [sheet] : [];
   });
 }

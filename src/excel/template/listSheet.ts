@@ -68,7 +68,11 @@ function toListColumn(header: string, choice: ColumnChoice, plan: TemplatePlan, 
       return { heading: header, entries: choice.options.map(literalText), formulas: [] };
     case 'customers': {
       const entries = plan.existingCustomers.slice(0, LAST_ROW - 1 - FOLLOWED_CUSTOMERS).map(literalText);
-      return { heading: 'Customers', entries, formulas: customerSheetName === null ? [] : followCustomers(customerSheetName, entries.length) };
+      return {
+        heading: 'Customers',
+        entries,
+        formulas: customerSheetName === null ? [] : followCustomers(customerSheetName, entries.length),
+      };
     }
   }
 }

@@ -30,7 +30,10 @@ export async function locateTemplate(context: Excel.RequestContext): Promise<Loc
   const found: FoundSheet[] = worksheets.items.map(({ id, name }) => ({ id, name }));
   const record = readSetting(setting, templateRecordSchema) ?? { sheets: [], listSheets: [] };
 
-  const headers = await readHeaders(context, found.filter((sheet) => isCandidate(sheet, record)));
+  const headers = await readHeaders(
+    context,
+    found.filter((sheet) => isCandidate(sheet, record)),
+  );
   const hasHeaders = (entity: Entity['name'], sheet: FoundSheet) => hasTemplateHeaders(entity, headers.get(sheet.id) ?? []);
   return {
     sheetNames: found.map(({ name }) => name),
@@ -42,7 +45,15 @@ export async function locateTemplate(context: Excel.RequestContext): Promise<Loc
     named: ENTITIES.flatMap((entity) => {
       // Excel's sheet names are unique without case.
       const sheet = found.find(({ name }) => name.toLowerCase() === entity.sheetName.toLowerCase());
-      return sheet ? [{ entity, sheet: { ...sheet, entity: entity.name }, isTemplate: sheet.name === entity.sheetName && hasHeaders(entity.name, sheet) }] : [];
+      return sheet
+        ? [
+            {
+              entity,
+              sheet: { ...sheet, entity: entity.name },
+              isTemplate: sheet.name === entity.sheetName && hasHeaders(entity.name, sheet),
+            },
+          ]
+        : [];
     }),
   };
 }
@@ -52,7 +63,11 @@ export async function locateTemplate(context: Excel.RequestContext): Promise<Loc
  * (https://github.com/OfficeDev/office-js/issues/1390), and another sheet may then have the old id. So where id and name do
  * not both agree, the sheet must also look like the one that was recorded.
  */
-function findRecorded(found: readonly FoundSheet[], recorded: FoundSheet, looksRight: (sheet: FoundSheet) => boolean): FoundSheet | undefined {
+function findRecorded(
+  found: readonly FoundSheet[],
+  recorded: FoundSheet,
+  looksRight: (sheet: FoundSheet) => boolean,
+): FoundSheet | undefined {
   return (
     found.find(({ id, name }) => id === recorded.id && name === recorded.name) ??
     found.find((sheet) => sheet.id === recorded.id && looksRight(sheet)) ??
@@ -64,8 +79,14 @@ function isCandidate({ id, name }: FoundSheet, record: TemplateRecord): boolean 
   return ENTITIES.some(({ sheetName }) => sheetName === name) || record.sheets.some((sheet) => sheet.id === id || sheet.name === name);
 }
 
-async function readHeaders(context: Excel.RequestContext, sheets: readonly FoundSheet[]): Promise<ReadonlyMap<string, readonly CellValue[]>> {
-  const rows = sheets.map(({ id }) => ({ id, range: context.workbook.worksheets.getItem(id).getRange('1:1').getUsedRangeOrNullObject(true) }));
+async function readHeaders(
+  context: Excel.RequestContext,
+  sheets: readonly FoundSheet[],
+): Promise<ReadonlyMap<string, readonly CellValue[]>> {
+  const rows = sheets.map(({ id }) => ({
+    id,
+    range: context.workbook.worksheets.getItem(id).getRange('1:1').getUsedRangeOrNullObject(true),
+  }));
   for (const { range } of rows) range.load('values');
   if (rows.length > 0) await context.sync();
   return new Map(rows.map(({ id, range }) => [id, range.isNullObject ? [] : ((range.values as CellValue[][])[0] ?? [])]));

@@ -20,7 +20,12 @@ export async function writeListSheet(worksheet: Excel.Worksheet, { columns }: Li
   for (const [index, column] of columns.entries()) await writeListColumn(worksheet, index, column, queue);
 }
 
-async function writeListColumn(worksheet: Excel.Worksheet, index: number, { entries, formulas }: ListColumn, queue: MessageQueue): Promise<void> {
+async function writeListColumn(
+  worksheet: Excel.Worksheet,
+  index: number,
+  { entries, formulas }: ListColumn,
+  queue: MessageQueue,
+): Promise<void> {
   for (let first = 0; first < entries.length; first += BLOCK_ROWS) {
     const block = entries.slice(first, first + BLOCK_ROWS).map((entry) => [entry]);
     await queue.add(writeBytes(block), () => {

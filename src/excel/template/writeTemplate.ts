@@ -55,7 +55,11 @@ interface Addition {
   readonly located: LocatedTemplate;
 }
 
-async function addSheets(context: Excel.RequestContext, { plan, targets, listSheetName, located }: Addition, job: Job): Promise<TemplateSheet[]> {
+async function addSheets(
+  context: Excel.RequestContext,
+  { plan, targets, listSheetName, located }: Addition,
+  job: Job,
+): Promise<TemplateSheet[]> {
   const added = targets.filter(({ existing }) => !existing);
   const steps = added.length + 2;
   const { worksheets } = context.workbook;
@@ -73,7 +77,9 @@ async function addSheets(context: Excel.RequestContext, { plan, targets, listShe
   await queue.flush();
   job.progress(2, steps);
   for (const [index, target] of added.entries()) {
-    await queue.add(target.plan.columns.length * COLUMN_BYTES, () => dressSheet(sheets[index]!, target.plan, { formats, lists, listSheetName }));
+    await queue.add(target.plan.columns.length * COLUMN_BYTES, () =>
+      dressSheet(sheets[index]!, target.plan, { formats, lists, listSheetName }),
+    );
     await queue.flush();
     job.progress(3 + index, steps);
   }

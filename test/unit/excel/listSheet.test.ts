@@ -4,8 +4,18 @@ import { literalText } from '../../../src/excel/literalText';
 import { freeSheetName } from '../../../src/excel/template/freeSheetName';
 import { numberFormats } from '../../../src/excel/template/numberFormats';
 
-const column = (header: string, choice: TemplateColumn['choice']): TemplateColumn => ({ header, choice, required: false, hint: '', width: 10, format: 'text' });
-const planOf = (columns: TemplateColumn[], existingCustomers: string[] = []): TemplatePlan => ({ sheets: [{ entity: 'customer', sheetName: 'Customer', columns }], existingCustomers });
+const column = (header: string, choice: TemplateColumn['choice']): TemplateColumn => ({
+  header,
+  choice,
+  required: false,
+  hint: '',
+  width: 10,
+  format: 'text',
+});
+const planOf = (columns: TemplateColumn[], existingCustomers: string[] = []): TemplatePlan => ({
+  sheets: [{ entity: 'customer', sheetName: 'Customer', columns }],
+  existingCustomers,
+});
 
 describe('layOutListSheet', () => {
   test('keeps a list of more than 255 characters, and entries with commas, whole', () => {
@@ -16,7 +26,14 @@ describe('layOutListSheet', () => {
   });
 
   test('shares a column among equal lists only', () => {
-    const layout = layOutListSheet(planOf([column('A', { from: 'list', options: ['x'] }), column('B', { from: 'list', options: ['x'] }), column('C', { from: 'list', options: ['x', 'y'] })]), null);
+    const layout = layOutListSheet(
+      planOf([
+        column('A', { from: 'list', options: ['x'] }),
+        column('B', { from: 'list', options: ['x'] }),
+        column('C', { from: 'list', options: ['x', 'y'] }),
+      ]),
+      null,
+    );
     expect(layout.columns).toHaveLength(2);
     expect(layout.columnOf.get(choiceKey({ from: 'list', options: ['x', 'y'] }))).toBe(1);
   });
@@ -25,8 +42,10 @@ describe('layOutListSheet', () => {
     const layout = layOutListSheet(planOf([column('Billing Customer', { from: 'customers' })], ['@Home', 'Monaro Bakery']), "Dana's (2)");
     const [customers] = layout.columns;
     expect(customers!.entries).toEqual(["'@Home", 'Monaro Bakery']);
-    expect(customers!.formulas[0]).toContain("INDEX('Dana''s (2)'!$B$2:$B$2001,ROW()-3)");
-    expect(listSource(layout, 0, 'Fieldsheet Lists')).toBe(`=OFFSET('Fieldsheet Lists'!$A$2,0,0,MAX(1,COUNTIF('Fieldsheet Lists'!$A$2:$A$2003,"?*")),1)`);
+    expect(customers!.formulas[0]).toContain("INDEX('Dana''s (2)'!$B$2:$B$501,ROW()-3)");
+    expect(listSource(layout, 0, 'Fieldsheet Lists')).toBe(
+      `=OFFSET('Fieldsheet Lists'!$A$2,0,0,MAX(1,COUNTIF('Fieldsheet Lists'!$A$2:$A$503,"?*")),1)`,
+    );
   });
 });
 

@@ -26,7 +26,12 @@ describe('mergeIntoRanges', () => {
   });
 
   test('does not join what only touches at a corner', () => {
-    expect(mergeIntoRanges([{ row: 1, column: 0 }, { row: 2, column: 1 }])).toHaveLength(2);
+    expect(
+      mergeIntoRanges([
+        { row: 1, column: 0 },
+        { row: 2, column: 1 },
+      ]),
+    ).toHaveLength(2);
   });
 
   test('has nothing to say about no cells', () => {
@@ -44,6 +49,11 @@ describe('addressChunks', () => {
   });
 
   test('writes a range by its corners and a single cell by itself', () => {
-    expect(addressChunks([{ top: 2, left: 0, bottom: 9, right: 26 }, { top: 4, left: 700, bottom: 4, right: 700 }])).toEqual(['A2:AA9,ZY4']);
+    expect(
+      addressChunks([
+        { top: 2, left: 0, bottom: 9, right: 26 },
+        { top: 4, left: 700, bottom: 4, right: 700 },
+      ]),
+    ).toEqual(['A2:AA9,ZY4']);
   });
 });

@@ -10,7 +10,12 @@ const counter = (from = 900) => {
 describe('planRowKeys', () => {
   test('gives a copied row its own key and leaves the first its own', () => {
     const { keys, changed } = planRowKeys([key(1), key(1)], [2, 3], counter());
-    expect(keys).toEqual(new Map([[2, key(1)], [3, key(900)]]));
+    expect(keys).toEqual(
+      new Map([
+        [2, key(1)],
+        [3, key(900)],
+      ]),
+    );
     expect(changed).toEqual([{ row: 3, key: key(900) }]);
   });
 

@@ -16,7 +16,14 @@ const account: Account = {
   },
   customFields: [
     { entity: 'customer', name: 'Site details', type: 'Heading', required: false },
-    { entity: 'customer', name: 'Risk Rating', type: 'Dropdown List', required: true, requiredMessage: 'Pick a risk rating.', options: ['Low', 'High'] },
+    {
+      entity: 'customer',
+      name: 'Risk Rating',
+      type: 'Dropdown List',
+      required: true,
+      requiredMessage: 'Pick a risk rating.',
+      options: ['Low', 'High'],
+    },
     { entity: 'customer', name: 'Discount', type: 'Percentage', required: false },
     { entity: 'equipment', name: 'Refrigerant', type: 'Radio Button List', required: false, options: ['R32', 'None'] },
   ],
@@ -39,8 +46,16 @@ describe('planTemplate', () => {
   });
 
   test('puts custom fields behind the standard ones and leaves out a Heading, which holds no data', () => {
-    expect(columnsOf('Customer').slice(30).map(({ header }) => header)).toEqual(['Risk Rating', 'Discount']);
-    expect(columnsOf('Equipment').slice(15).map(({ header }) => header)).toEqual(['Refrigerant']);
+    expect(
+      columnsOf('Customer')
+        .slice(30)
+        .map(({ header }) => header),
+    ).toEqual(['Risk Rating', 'Discount']);
+    expect(
+      columnsOf('Equipment')
+        .slice(15)
+        .map(({ header }) => header),
+    ).toEqual(['Refrigerant']);
   });
 
   test.each([
@@ -82,7 +97,12 @@ describe('hasTemplateHeaders', () => {
   });
 
   test('misses no required column', () => {
-    expect(hasTemplateHeaders('equipment', headers.filter((header) => header !== 'Equipment Type'))).toBe(false);
+    expect(
+      hasTemplateHeaders(
+        'equipment',
+        headers.filter((header) => header !== 'Equipment Type'),
+      ),
+    ).toBe(false);
   });
 
   test('knows a template whose unused columns are gone, in whatever order the rest is', () => {
