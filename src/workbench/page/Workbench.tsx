@@ -114,6 +114,7 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
           <aside
             ref={pane}
             aria-label={strings.landmarks.pane}
+            data-pane={state.pane.connection}
             className={paneShown ? styles.pane : styles.hidden}
             style={{ flex: `0 0 ${state.pane.width}px` }}
           >
