@@ -17,6 +17,7 @@ export interface LeftOutRow extends RowPosition {
 
 export interface ChosenRow extends RowPosition {
   readonly entity: EntityName;
+  /** Looked up when asked. */
   readonly values: ValidatedRow['values'];
   /** From 0; what the row refers to has a lower one. */
   readonly level: number;
@@ -47,7 +48,15 @@ export function chooseRows(validation: Validation, choice: ErrorChoice): ChosenR
   for (const { position, entity, row, fate } of candidates) {
     if (typeof fate === 'number') {
       const level = entity === 'customer' ? fate : customerLevels;
-      rows.push({ ...position, entity, level, values: row.values });
+      rows.push({
+        sheetName: position.sheetName,
+        row: position.row,
+        entity,
+        level,
+        get values() {
+          return row.values;
+        },
+      });
     } else {
       leftOut.push({ ...position, reason: fate ?? 'refers-to-left-out' });
     }
@@ -73,35 +82,42 @@ function isIndispensable({ kind, field }: Issue): boolean {
 }
 
 function candidatesOf(validation: Validation, isFaulty: (position: RowPosition) => boolean): Candidate[] {
-  const customers = new Map<string, Candidate>();
-  const candidates = validation.sheets.flatMap(({ sheetName, entity, rows }) =>
-    rows.map((row) => {
+  const customers = new Map<string, Map<number, Candidate>>();
+  const candidates = validation.sheets.flatMap(({ sheetName, entity, rows }) => {
+    const ofSheet = new Map<number, Candidate>();
+    if (entity === 'customer') customers.set(sheetName, ofSheet);
+    return rows.map((row) => {
       const position = { sheetName, row: row.row };
       const candidate: Candidate = { position, entity, row, parent: null, fate: isFaulty(position) ? 'has-errors' : null };
-      if (entity === 'customer') customers.set(keyOf(position), candidate);
+      if (entity === 'customer') ofSheet.set(row.row, candidate);
       return candidate;
-    }),
-  );
+    });
+  });
   for (const candidate of candidates) {
     const { waitsFor } = candidate.row;
-    if (waitsFor) candidate.parent = customers.get(keyOf(waitsFor)) ?? null;
+    if (waitsFor) candidate.parent = customers.get(waitsFor.sheetName)?.get(waitsFor.row) ?? null;
   }
   return candidates;
 }
-
-const keyOf = ({ sheetName, row }: RowPosition) => `${row} ${sheetName}`;
 
 /** Settles each candidate after its parent, without recursion: chains of billing customers can be long. Returns the number of customer levels. */
 function settleFates(candidates: readonly Candidate[]): number {
   let levels = 0;
   for (const start of candidates) {
-    const path = new Set<Candidate>();
-    for (let at: Candidate | null = start; at && at.fate === null && !path.has(at); at = at.parent) path.add(at);
-    for (const candidate of [...path].reverse()) {
+    for (const candidate of unsettledLine(start)) {
       const { parent } = candidate;
       candidate.fate = !parent ? 0 : typeof parent.fate === 'number' ? parent.fate + 1 : 'refers-to-left-out';
       if (candidate.entity === 'customer' && typeof candidate.fate === 'number') levels = Math.max(levels, candidate.fate + 1);
     }
   }
   return levels;
+}
+
+/** The candidate and those above it whose fate is open, uppermost first. */
+function unsettledLine(start: Candidate): Candidate[] {
+  if (start.fate !== null) return [];
+  if (!start.parent || start.parent.fate !== null) return [start];
+  const line = new Set<Candidate>();
+  for (let at: Candidate | null = start; at && at.fate === null && !line.has(at); at = at.parent) line.add(at);
+  return [...line].reverse();
 }

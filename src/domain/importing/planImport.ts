@@ -57,7 +57,7 @@ function* cut(rows: readonly ChosenRow[], rowKeys: RowKeys, { maxRows, maxBytes 
   let bytes = BRACKETS;
   for (const row of rows) {
     const record = { rowKey: keyOf(row, rowKeys), values: Object.fromEntries(row.values) };
-    const size = utf8Length(JSON.stringify(record)) + COMMA;
+    const size = sizeOf(record) + COMMA;
     if (size + BRACKETS > maxBytes) throw new Error(`Row ${row.row} of ${row.sheetName} is larger than a chunk may be`);
     if (records.length === maxRows || bytes + size > maxBytes) {
       yield records;
@@ -79,12 +79,30 @@ function keyOf({ sheetName, row }: ChosenRow, rowKeys: RowKeys): string {
   return key;
 }
 
-function utf8Length(text: string): number {
-  let length = text.length;
+/** Braces, quotes, colons and commas around a record's key and its values. */
+const RECORD_FRAME = '{"rowKey":"","values":{}}'.length;
+const ENTRY_FRAME = '"":,'.length;
+/** Of a number or a boolean; numbers print in 24 characters at most. */
+const LONGEST_NUMBER = 25;
+const QUOTES = 2;
+
+/** Bytes of the record's JSON at most; counting is several times as fast as writing it. */
+function sizeOf({ rowKey, values }: ImportRecord): number {
+  let bytes = RECORD_FRAME + textBytes(rowKey);
+  for (const [key, value] of Object.entries(values)) {
+    bytes += ENTRY_FRAME + textBytes(key) + (typeof value === 'string' ? QUOTES + textBytes(value) : LONGEST_NUMBER);
+  }
+  return bytes;
+}
+
+/** Bytes that text takes in JSON in UTF-8, escapes among them: a control character up to 6, a surrogate pair 4. */
+function textBytes(text: string): number {
+  let bytes = text.length;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    // Each half of a surrogate pair counts for two of the pair's four bytes.
-    if (code > 0x7f) length += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
+    if (code < 0x20) bytes += 5;
+    else if (code === 0x22 || code === 0x5c) bytes += 1;
+    else if (code > 0x7f) bytes += code > 0x7ff && (code < 0xd800 || code > 0xdfff) ? 2 : 1;
   }
-  return length;
+  return bytes;
 }

@@ -10,6 +10,7 @@ export type CustomerId = number;
  */
 export interface CustomerIndex {
   addRow(name: string | null, importId: string | undefined): CustomerId;
+  /** Undefined when nobody is meant. Ask once all rows are added. */
   resolve(reference: string): CustomerId | undefined;
   /** Whether the reference finds its customer in the system without any row of the sheets. */
   isInSystem(reference: string): boolean;
@@ -18,13 +19,12 @@ export interface CustomerIndex {
 }
 
 export function createCustomerIndex(existing: readonly ExistingCustomer[]): CustomerIndex {
-  const byIdentity = new Map<string, CustomerId>();
-  const byImportId = new Map<string, CustomerId>();
   const byName = new Map<string, CustomerId>();
-  const names: string[] = [];
+  const byImportId = new Map<string, CustomerId>();
+  /** The spellings of each customer's name; most have one. */
+  const namesOf: (readonly string[])[] = [];
   const inSystem = new Set<string>();
   const resolved = new Map<string, CustomerId | undefined>();
-  let nextId = 0;
 
   for (const { name, importId } of existing) {
     add(name, importId);
@@ -33,35 +33,49 @@ export function createCustomerIndex(existing: readonly ExistingCustomer[]): Cust
   }
 
   function add(name: string | null, importId: string | undefined): CustomerId {
-    const identity = name === null ? undefined : nameKey(name);
-    const id = (identity === undefined ? undefined : byIdentity.get(identity)) ?? nextId++;
-    if (identity !== undefined && name !== null) {
-      byIdentity.set(identity, id);
-      setIfNew(byName, referenceKey(name), id);
-      names.push(name);
+    const id = name === null ? namesOf.push([]) - 1 : idOfName(name);
+    if (importId !== undefined) {
+      const key = referenceKey(importId);
+      if (!byImportId.has(key)) byImportId.set(key, id);
     }
-    if (importId !== undefined) setIfNew(byImportId, referenceKey(importId), id);
     return id;
+  }
+
+  function idOfName(name: string): CustomerId {
+    const key = nameKey(name);
+    const known = byName.get(key);
+    if (known === undefined) {
+      const id = namesOf.push([name]) - 1;
+      byName.set(key, id);
+      return id;
+    }
+    const spellings = namesOf[known] ?? [];
+    if (!spellings.includes(name)) namesOf[known] = [...spellings, name];
+    return known;
   }
 
   function lookUp(reference: string): CustomerId | undefined {
     const key = referenceKey(reference);
-    return byImportId.get(key) ?? byName.get(key);
+    return byImportId.get(key) ?? lookUpName(reference, key);
+  }
+
+  /** A name's key lets spaces go, a reference's does not: the customer found must have a name spaced like this one. */
+  function lookUpName(reference: string, key: string): CustomerId | undefined {
+    const id = byName.get(nameKey(reference));
+    const isSpelledSo = id !== undefined && namesOf[id]?.some((name) => name === reference || referenceKey(name) === key);
+    return isSpelledSo ? id : undefined;
   }
 
   return {
     addRow: add,
     resolve(reference) {
-      if (resolved.has(reference)) return resolved.get(reference);
+      const before = resolved.get(reference);
+      if (before !== undefined || resolved.has(reference)) return before;
       const id = lookUp(reference);
       resolved.set(reference, id);
       return id;
     },
-    isInSystem: (reference) => inSystem.has(referenceKey(reference)),
-    names: () => names,
+    isInSystem: (reference) => inSystem.size > 0 && inSystem.has(referenceKey(reference)),
+    names: () => namesOf.flat(),
   };
-}
-
-function setIfNew(map: Map<string, CustomerId>, key: string, id: CustomerId): void {
-  if (!map.has(key)) map.set(key, id);
 }
