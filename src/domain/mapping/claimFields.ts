@@ -23,6 +23,8 @@ const FIELD_ENDING = {
 } as const;
 
 export interface ColumnClaims {
+  /** The header's words in their usual spelling. */
+  readonly words: readonly string[];
   readonly claims: readonly Claim[];
   readonly isAddress: boolean;
 }
@@ -38,7 +40,11 @@ export function claimFields(headers: readonly string[], fields: readonly Field[]
     const claims = fields
       .flatMap((field, index) => claimOf(reading, field, names[index] ?? '', nouns))
       .filter(({ field }) => field !== address?.field);
-    return { claims: address ? [address, ...claims] : claims, isAddress: address !== undefined || isAddressOnly(reading, entity) };
+    return {
+      words: reading.words,
+      claims: address ? [address, ...claims] : claims,
+      isAddress: address !== undefined || isAddressOnly(reading, entity),
+    };
   });
 }
 

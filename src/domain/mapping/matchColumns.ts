@@ -5,7 +5,6 @@ import { claimFields, type ColumnClaims } from './claimFields';
 import type { Alternative, Claim, ColumnMatch, UnmatchedReason, ValueLook } from './columnMatch';
 import { combinedFields } from './combinedFields';
 import { judgeByValues } from './judgeByValues';
-import { readHeader } from './readHeader';
 
 /** Claims below this are left to the person: a wrong match costs more than a missing one. */
 export const ACCEPTED_FROM = 0.6;
@@ -75,8 +74,7 @@ function resultOf(outcome: Outcome): ColumnMatch {
   };
 }
 
-function unmatchedReason({ header, isAddress, entity, vetoed, look, takenBy }: Outcome, best: Claim | undefined): UnmatchedReason {
-  const { words } = readHeader(header);
+function unmatchedReason({ words, isAddress, entity, vetoed, look, takenBy }: Outcome, best: Claim | undefined): UnmatchedReason {
   if (words.length === 0) return { kind: 'emptyHeader' };
   if (vetoed !== undefined && look) return { kind: 'valuesDisagree', field: vetoed, look };
   const combined = combinedFields(words, entity);
