@@ -1,0 +1,139 @@
+import { BackendError } from '../../../src/application/ports/backendError';
+import type { BackendPort, SentChunk } from '../../../src/application/ports/backendPort';
+import type { Counts, CreateImport, Import, RowResult } from '../../../src/contract/imports';
+import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
+import type { EntityName } from '../../../src/domain/fields/entity';
+import type { Chunk, ImportRecord } from '../../../src/domain/importing/importRecord';
+import { Faults } from './faults';
+
+interface FakeImport {
+  readonly body: CreateImport;
+  readonly chunks: Map<number, SentChunk & { readonly json: string }>;
+  state: Import['state'];
+}
+
+type Judge = (record: ImportRecord, entity: EntityName) => Pick<RowResult, 'status' | 'failure'>;
+
+/** A system in memory that keeps the import protocol: a chunk counts once, a closed import takes no more. */
+export class FakeBackend implements BackendPort {
+  readonly faults = new Faults<keyof BackendPort>();
+  readonly imports = new Map<string, FakeImport>();
+  /** Seqs in the order in which chunks were taken. */
+  readonly taken: number[] = [];
+  settings: AccountSettings = NO_SETTINGS;
+  existing: readonly ExistingCustomer[] = [];
+  judge: Judge = () => ({ status: 'created' });
+  /** Called after each chunk that was taken. */
+  onTaken: () => void = () => undefined;
+  inFlight = 0;
+  mostInFlight = 0;
+
+  async session(signal: AbortSignal) {
+    await this.faults.meet('session', signal);
+    return { user: { name: 'Dana Whitfield' }, company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' } };
+  }
+
+  async accountSettings(signal: AbortSignal): Promise<AccountSettings> {
+    await this.faults.meet('accountSettings', signal);
+    return this.settings;
+  }
+
+  async existingCustomers(signal: AbortSignal): Promise<readonly ExistingCustomer[]> {
+    await this.faults.meet('existingCustomers', signal);
+    return this.existing;
+  }
+
+  async createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void> {
+    await this.faults.meet('createImport', signal);
+    const known = this.imports.get(importId);
+    if (known && JSON.stringify(known.body) !== JSON.stringify(body)) throw new BackendError('different-body', 'Created with another body');
+    if (!known) this.imports.set(importId, { body, chunks: new Map(), state: 'open' });
+  }
+
+  async sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk> {
+    this.inFlight += 1;
+    this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
+    try {
+      await this.faults.meet('sendChunk', signal);
+      return this.#apply(importId, chunk);
+    } finally {
+      this.inFlight -= 1;
+    }
+  }
+
+  async sealImport(importId: string, digests: readonly string[], signal: AbortSignal): Promise<Import> {
+    await this.faults.meet('sealImport', signal);
+    const { chunks } = this.#import(importId);
+    if (digests.some((digest, seq) => chunks.get(seq)?.digest !== digest))
+      throw new BackendError('chunks-missing', 'Not all chunks are here');
+    return this.#close(importId, 'completed');
+  }
+
+  async cancelImport(importId: string, signal: AbortSignal): Promise<Import> {
+    await this.faults.meet('cancelImport', signal);
+    return this.#close(importId, 'cancelled');
+  }
+
+  async importResults(importId: string, signal: AbortSignal): Promise<readonly RowResult[]> {
+    await this.faults.meet('importResults', signal);
+    return this.#results(importId);
+  }
+
+  #apply(importId: string, chunk: Chunk): SentChunk {
+    const { chunks, state } = this.#import(importId);
+    const json = JSON.stringify(chunk.records);
+    const known = chunks.get(chunk.seq);
+    if (known && known.json !== json) throw new BackendError('different-body', `Chunk ${chunk.seq} was sent with other rows`);
+    if (known) return known;
+    if (state !== 'open') throw new BackendError('import-not-open', 'The import is closed');
+    const results = chunk.records.map((record) => ({ rowKey: record.rowKey, entity: chunk.entity, ...this.judge(record, chunk.entity) }));
+    const sent = { seq: chunk.seq, digest: `digest ${chunk.seq}`, results, json };
+    chunks.set(chunk.seq, sent);
+    this.taken.push(chunk.seq);
+    this.onTaken();
+    return sent;
+  }
+
+  #close(importId: string, state: Import['state']): Import {
+    const found = this.#import(importId);
+    found.state = state;
+    const counts: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
+    for (const { status } of this.#results(importId)) counts[status] += 1;
+    return {
+      id: importId,
+      state,
+      ...found.body,
+      sheetNames: [...found.body.sheetNames],
+      createdAt: '2026-11-22T10:00:00Z',
+      createdBy: 'Dana Whitfield',
+      finishedAt: '2026-11-22T10:00:01Z',
+      counts,
+      chunks: [...found.chunks.values()].map(({ seq, digest }) => ({ seq, digest })),
+    };
+  }
+
+  #results(importId: string): readonly RowResult[] {
+    return [...this.#import(importId).chunks.values()].flatMap(({ results }) => results);
+  }
+
+  #import(importId: string): FakeImport {
+    const found = this.imports.get(importId);
+    if (!found) throw new BackendError('not-found', `There is no import ${importId}`);
+    return found;
+  }
+}
+
+const NO_SETTINGS: AccountSettings = {
+  country: 'AU',
+  lists: {
+    customerType: ['Commercial', 'Residential'],
+    leadSource: [],
+    assignedUser: [],
+    paymentTerm: [],
+    priceLevel: [],
+    contactRole: ['Owner'],
+    supplier: [],
+    equipmentType: ['Pump'],
+  },
+  customFields: [],
+};

@@ -1,0 +1,57 @@
+import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
+import { FakeBackend } from './FakeBackend';
+import { FakeWorkbook } from './FakeWorkbook';
+
+export const CUSTOMER_HEADERS = [
+  'Import ID',
+  'Company Name',
+  'Billing Customer',
+  'Email Address',
+  'On Hold',
+  'Street State',
+  'Street Postcode',
+];
+export const CONTACT_HEADERS = ['Customer Import ID or Name', 'First Name', 'Email Address'];
+
+export interface Journey {
+  readonly workbook: FakeWorkbook;
+  readonly backend: FakeBackend;
+  readonly fieldsheet: Fieldsheet;
+  /** Waits for another turn of the event loop, so that calls on their way arrive where they are held. */
+  settle(): Promise<void>;
+}
+
+/** The real application over a workbook and a system in memory. Time moves 10 ms whenever it is asked for. */
+export function startJourney(): Journey {
+  const workbook = new FakeWorkbook();
+  const backend = new FakeBackend();
+  let ids = 0;
+  let time = 0;
+  const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+  const fieldsheet = createFieldsheet({
+    workbook,
+    backend,
+    newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
+    now: () => new Date((time += 10)),
+    pause: settle,
+  });
+  return { workbook, backend, fieldsheet, settle };
+}
+
+/** Two good customers, one of them a site of the other; one with a bad e-mail address and a site of its own; one with a warning. */
+export function fillCustomers(workbook: FakeWorkbook) {
+  return workbook.addSheet('customer', CUSTOMER_HEADERS, [
+    ['C1', 'Harbour Bakery', undefined, 'jo@harbour.example', ' Yes '],
+    ['C2', '12 Quay St', 'C1'],
+    ['C3', 'Reef Motel', undefined, 'not an address'],
+    ['C4', '9 Reef Rd', 'Reef Motel'],
+    ['C5', 'Dune Cafe', undefined, undefined, undefined, 'NSW', '4000'],
+  ]);
+}
+
+export function fillContacts(workbook: FakeWorkbook) {
+  return workbook.addSheet('contact', CONTACT_HEADERS, [
+    ['Harbour Bakery', 'Jo'],
+    ['Reef Motel', 'Sam'],
+  ]);
+}

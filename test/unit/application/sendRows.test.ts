@@ -1,0 +1,213 @@
+import { BackendError } from '../../../src/application/ports/backendError';
+import { WorkbookError } from '../../../src/application/ports/workbookError';
+import type { ImportReport } from '../../../src/application/send/importReport';
+import { CONTACT_HEADERS, CUSTOMER_HEADERS, fillContacts, fillCustomers, startJourney, type Journey } from '../../helpers/ports/fakePorts';
+
+async function reviewed(
+  fill: (journey: Journey) => void = ({ workbook }) => void [fillCustomers(workbook), fillContacts(workbook)],
+): Promise<Journey> {
+  const journey = startJourney();
+  fill(journey);
+  await journey.fieldsheet.actions.connect();
+  await journey.fieldsheet.actions.reviewSend();
+  return journey;
+}
+
+function reportOf({ fieldsheet }: Journey): ImportReport {
+  const { screen } = fieldsheet.getState();
+  if (screen.name !== 'results') throw new Error(`The screen is ${screen.name}: ${JSON.stringify(screen).slice(0, 500)}`);
+  return screen.report;
+}
+
+/** Enough contacts of one customer for several chunks of one level. */
+function manyContacts({ workbook }: Journey): void {
+  fillCustomers(workbook);
+  workbook.addSheet(
+    'contact',
+    CONTACT_HEADERS,
+    Array.from({ length: 5_500 }, (_, at) => ['Harbour Bakery', `Person ${at}`]),
+  );
+}
+
+test('rows with errors, and rows that belong to them, are named before anything is sent', async () => {
+  const { fieldsheet, backend } = await reviewed();
+  expect(fieldsheet.getState().screen).toMatchObject({
+    name: 'review',
+    review: {
+      sheets: [
+        {
+          sheet: { name: 'Customer' },
+          going: 3,
+          leftOut: [
+            { row: 4, reason: 'has-errors' },
+            { row: 5, reason: 'refers-to-left-out' },
+          ],
+          withWarnings: 1,
+        },
+        { sheet: { name: 'Contacts' }, going: 1, leftOut: [{ row: 3, reason: 'refers-to-left-out' }], withWarnings: 0 },
+      ],
+    },
+  });
+  expect(backend.imports.size).toBe(0);
+});
+
+test('a person may send rows with errors without their faulty cells', async () => {
+  const journey = await reviewed();
+  journey.fieldsheet.actions.chooseRows('send-rows-without-faulty-cells');
+  expect(journey.fieldsheet.getState().screen).toMatchObject({
+    review: { sheets: [{ going: 5, withoutFaultyCells: 1, leftOut: [] }, { going: 2 }] },
+  });
+  await journey.fieldsheet.actions.send();
+  expect(reportOf(journey).sent).toBe(7);
+});
+
+test('the results add up to what was sent, and stand beside the rows', async () => {
+  const journey = await reviewed();
+  const { backend, fieldsheet, workbook } = journey;
+  backend.judge = ({ values }, entity) =>
+    entity === 'contact'
+      ? { status: 'failed', failure: { code: 'duplicate', field: 'emailAddress', message: 'The address is taken.' } }
+      : { status: values.companyName === 'Dune Cafe' ? 'updated' : 'created' };
+  await fieldsheet.actions.send();
+
+  const report = reportOf(journey);
+  expect(report).toMatchObject({
+    ending: 'completed',
+    sent: 4,
+    notSent: 0,
+    counts: { created: 2, updated: 1, unchanged: 0, failed: 1, skipped: 0 },
+  });
+  expect(report.refused).toMatchObject([
+    { sheetName: 'Contacts', row: 2, column: CONTACT_HEADERS.indexOf('Email Address'), reason: 'The address is taken.' },
+  ]);
+  expect([...workbook.outcomes.values()].map(({ status }) => status).sort()).toEqual(['created', 'created', 'failed', 'updated']);
+});
+
+test('no chunk is sent before the chunks that it refers to have an answer', async () => {
+  const journey = await reviewed(manyContacts);
+  await journey.fieldsheet.actions.send();
+  const [billing, sites, ...contacts] = journey.backend.taken;
+  expect([billing, sites]).toEqual([0, 1]);
+  expect(contacts.sort()).toEqual([2, 3, 4, 5, 6, 7]);
+});
+
+test('at most three chunks are in flight, and three where there are enough', async () => {
+  const journey = await reviewed(manyContacts);
+  await journey.fieldsheet.actions.send();
+  expect(journey.backend.mostInFlight).toBe(3);
+});
+
+test('an interrupted import goes on where it stopped and sends no row twice', async () => {
+  const journey = await reviewed(manyContacts);
+  const { backend, fieldsheet } = journey;
+  backend.onTaken = () => {
+    if (backend.taken.length === 3) backend.faults.failNext('sendChunk', new BackendError('unreachable', 'offline'));
+  };
+  await fieldsheet.actions.send();
+  expect(fieldsheet.getState().screen).toMatchObject({ name: 'interrupted', failure: { code: 'unreachable' } });
+  expect(backend.taken.length).toBeLessThan(8);
+
+  await fieldsheet.actions.resumeSend();
+  expect(reportOf(journey)).toMatchObject({ ending: 'completed', sent: 5_503, counts: { created: 5_503 } });
+  expect([...backend.taken].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  expect(backend.imports.size).toBe(1);
+});
+
+test('giving up an interrupted import reports what has arrived', async () => {
+  const journey = await reviewed();
+  const { backend, fieldsheet } = journey;
+  backend.onTaken = () => backend.faults.failNext('sendChunk', new BackendError('internal', 'failed', 'request-7'));
+  await fieldsheet.actions.send();
+  await fieldsheet.actions.abandonSend();
+  expect(reportOf(journey)).toMatchObject({ ending: 'cancelled', sent: 2, notSent: 2, counts: { created: 2 } });
+});
+
+test('cancelling stops the chunks in flight, and the system says what had arrived', async () => {
+  const journey = await reviewed(manyContacts);
+  const { backend, fieldsheet, settle } = journey;
+  backend.onTaken = () => {
+    if (backend.taken.length === 2) backend.faults.hold('sendChunk');
+  };
+  const sending = fieldsheet.actions.send();
+  while (backend.inFlight < 3) await settle();
+  fieldsheet.actions.cancel();
+  expect(fieldsheet.getState().screen).toMatchObject({ name: 'sending', stopping: true });
+  await sending;
+  expect(reportOf(journey)).toMatchObject({ ending: 'cancelled', sent: 3, notSent: 5_500, counts: { created: 3 } });
+  expect([...backend.imports.values()].map(({ state }) => state)).toEqual(['cancelled']);
+});
+
+test('cancelling while rows get their keys sends nothing', async () => {
+  const journey = await reviewed();
+  const { fieldsheet, workbook, backend, settle } = journey;
+  workbook.faults.hold('assignRowKeys');
+  const sending = fieldsheet.actions.send();
+  await settle();
+  fieldsheet.actions.cancel();
+  await sending;
+  expect(fieldsheet.getState()).toMatchObject({ screen: { name: 'start' }, notice: { about: 'cancelled', job: 'send' } });
+  expect(backend.imports.size).toBe(0);
+});
+
+test('an edit between the review and the first row stops the import', async () => {
+  const journey = await reviewed();
+  const { fieldsheet, workbook, backend, settle } = journey;
+  const letGo = workbook.faults.hold('assignRowKeys');
+  const sending = fieldsheet.actions.send();
+  await settle();
+  const [customers] = workbook.sheets;
+  if (customers) workbook.type(customers, 2, 1, 'Harbour Bakery and Cafe');
+  letGo();
+  await sending;
+  expect(fieldsheet.getState().screen).toMatchObject({ name: 'trouble', failure: { problem: { code: 'changed-meanwhile' } } });
+  expect(backend.imports.size).toBe(0);
+});
+
+test('a list that is out of date is validated again before the review', async () => {
+  const { fieldsheet, workbook } = await reviewed();
+  const [customers] = workbook.sheets;
+  if (customers) workbook.type(customers, 4, CUSTOMER_HEADERS.indexOf('Email Address'), 'sam@reef.example');
+  await fieldsheet.actions.reviewSend();
+  expect(fieldsheet.getState().screen).toMatchObject({ name: 'review', review: { sheets: [{ going: 5, leftOut: [] }, { going: 2 }] } });
+});
+
+test('results that cannot be written beside the rows do not hide that the rows have arrived, and can be written again', async () => {
+  const journey = await reviewed();
+  const { fieldsheet, workbook } = journey;
+  workbook.faults.failNext('writeOutcomes', new WorkbookError('sheet-protected', 'AccessDenied', 'Customer'));
+  await fieldsheet.actions.send();
+  expect(reportOf(journey)).toMatchObject({ sent: 4, besideRows: { written: false, failure: { code: 'sheet-protected' } } });
+  await fieldsheet.actions.writeOutcomesAgain();
+  expect(reportOf(journey)).toMatchObject({ sent: 4, besideRows: { written: true, rowsGone: 0 } });
+  expect(workbook.outcomes.size).toBe(4);
+});
+
+test('a system whose count differs from its results is not believed', async () => {
+  const { fieldsheet, backend } = await reviewed();
+  const seal = backend.sealImport.bind(backend);
+  backend.sealImport = async (...args) => ({
+    ...(await seal(...args)),
+    counts: { created: 3, updated: 0, unchanged: 0, failed: 0, skipped: 0 },
+  });
+  await fieldsheet.actions.send();
+  expect(fieldsheet.getState().screen).toMatchObject({ name: 'trouble', failure: { problem: { code: 'counts-differ' } } });
+});
+
+test('a refused row is found by its key wherever it is now', async () => {
+  const journey = await reviewed();
+  const { fieldsheet, workbook, backend } = journey;
+  backend.judge = ({ values }) =>
+    values.companyName === 'Dune Cafe' ? { status: 'failed', failure: { code: 'internal', message: 'No.' } } : { status: 'created' };
+  await fieldsheet.actions.send();
+  const [refused] = reportOf(journey).refused;
+  const [customers] = workbook.sheets;
+  if (!refused || !customers) throw new Error('One row is refused');
+
+  workbook.deleteRow(customers, 3);
+  await fieldsheet.actions.selectRefusedRow(refused);
+  expect(workbook.selection).toEqual({ sheetId: customers.id, row: 5, column: 0 });
+
+  workbook.deleteRow(customers, 5);
+  await fieldsheet.actions.selectRefusedRow(refused);
+  expect(fieldsheet.getState().notice).toEqual({ about: 'row-gone' });
+});
