@@ -1,5 +1,6 @@
 import { type ChosenRow, chooseRows, type ErrorChoice, type LeftOutRow } from './chooseRows';
 import type { Chunk, ImportRecord } from './importRecord';
+import type { FieldValue } from '../fields/field';
 import type { Validation } from '../validation/validation';
 
 export interface ChunkLimits {
@@ -56,8 +57,7 @@ function* cut(rows: readonly ChosenRow[], rowKeys: RowKeys, { maxRows, maxBytes 
   let records: ImportRecord[] = [];
   let bytes = BRACKETS;
   for (const row of rows) {
-    const record = { rowKey: keyOf(row, rowKeys), values: Object.fromEntries(row.values) };
-    const size = sizeOf(record) + COMMA;
+    const { record, size } = toRecord(row, keyOf(row, rowKeys));
     if (size + BRACKETS > maxBytes) throw new Error(`Row ${row.row} of ${row.sheetName} is larger than a chunk may be`);
     if (records.length === maxRows || bytes + size > maxBytes) {
       yield records;
@@ -70,29 +70,29 @@ function* cut(rows: readonly ChosenRow[], rowKeys: RowKeys, { maxRows, maxBytes 
   yield records;
 }
 
-const BRACKETS = 2;
-const COMMA = 1;
-
 function keyOf({ sheetName, row }: ChosenRow, rowKeys: RowKeys): string {
   const key = rowKeys.get(sheetName)?.get(row);
   if (key === undefined) throw new Error(`Row ${row} of ${sheetName} has no key`);
   return key;
 }
 
+const BRACKETS = 2;
 /** Braces, quotes, colons and commas around a record's key and its values. */
-const RECORD_FRAME = '{"rowKey":"","values":{}}'.length;
+const RECORD_FRAME = '{"rowKey":"","values":{}},'.length;
 const ENTRY_FRAME = '"":,'.length;
 /** Of a number or a boolean; numbers print in 24 characters at most. */
 const LONGEST_NUMBER = 25;
 const QUOTES = 2;
 
-/** Bytes of the record's JSON at most; counting is several times as fast as writing it. */
-function sizeOf({ rowKey, values }: ImportRecord): number {
-  let bytes = RECORD_FRAME + textBytes(rowKey);
-  for (const [key, value] of Object.entries(values)) {
-    bytes += ENTRY_FRAME + textBytes(key) + (typeof value === 'string' ? QUOTES + textBytes(value) : LONGEST_NUMBER);
+/** The row's record, and the bytes of its JSON at most: counting is several times as fast as writing it. */
+function toRecord(row: ChosenRow, rowKey: string): { record: ImportRecord; size: number } {
+  const values: Record<string, FieldValue> = {};
+  let size = RECORD_FRAME + textBytes(rowKey);
+  for (const [key, value] of row.values) {
+    values[key] = value;
+    size += ENTRY_FRAME + textBytes(key) + (typeof value === 'string' ? QUOTES + textBytes(value) : LONGEST_NUMBER);
   }
-  return bytes;
+  return { record: { rowKey, values }, size };
 }
 
 /** Bytes that text takes in JSON in UTF-8, escapes among them: a control character up to 6, a surrogate pair 4. */
