@@ -84,10 +84,12 @@ function wideSheet(): BenchRecord {
   const custom = Array.from({ length: 50 }, (_, at) => `Account detail ${at}`);
   const fields = fieldsOf('customer', account(custom));
   const headers = [...fields.slice(0, 29).map(({ header }) => `Client ${header}`), ...custom.slice(0, 31).map((name) => `${name}x`)];
-  matchColumns({ headers, fields });
-  const started = performance.now();
-  for (let round = 0; round < ROUNDS; round++) matchColumns({ headers, fields });
-  return { name: `mapping/${headers.length}x${fields.length}`, value: rounded((performance.now() - started) / ROUNDS), unit: 'ms' };
+  const rounds = Array.from({ length: ROUNDS }, () => {
+    const started = performance.now();
+    matchColumns({ headers, fields });
+    return performance.now() - started;
+  });
+  return { name: `mapping/${headers.length}x${fields.length}`, value: rounded(Math.min(...rounds)), unit: 'ms' };
 }
 
 function account(customFields: readonly string[]): AccountSettings {

@@ -67,7 +67,7 @@ export const CUSTOMER_MEANINGS: Lexicon = {
         'source',
       ],
       [0.9, 'referred', 'referral', 'referrer', 'lead source hear'],
-      [0.65, 'acquisition|marketing channel', 'campaign source'],
+      [0.65, 'acquisition|marketing channel', 'advertising type', 'campaign source'],
     ],
     beside: { by: 1, via: 1, about: 1, us: 1, from: 1, original: 0.97, name: 0.97, other: 0.8, referral: 0.97, marketing: 0.97 },
   },

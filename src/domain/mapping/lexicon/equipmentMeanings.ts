@@ -40,13 +40,14 @@ export const EQUIPMENT_MEANINGS: Lexicon = {
     phrases: [
       [1, 'location'],
       [0.9, 'asset location|position', 'physical location', 'install location'],
-      [0.84, 'area', 'room', 'zone'],
+      [0.84, 'area', 'room', 'zone', 'space'],
       [0.8, 'building', 'facility'],
       [0.76, 'site', 'property', 'premises', 'position', 'floor', 'place', 'located', 'plant area'],
     ],
     beside: {
       service: 0.85,
       sub: 0.75,
+      functional: 0.97,
       installed: 0.97,
       name: 0.98,
       number: 0.9,
