@@ -1,5 +1,6 @@
 import type { EntityName } from '../../../../src/domain/fields/entity';
 import { CUSTOMER_FIELDS } from '../../../../src/domain/fields/customerFields';
+import { lookOfValues } from '../../../../src/domain/mapping/valueLooks';
 import { fieldsFor, match } from './matching';
 
 describe('matchColumns leaves alone', () => {
@@ -169,6 +170,19 @@ describe('matchColumns weighs the values', () => {
   test('and lifts an unsure name that they fit', () => {
     expect(fieldsFor(['ACN'])).toEqual([undefined]);
     expect(fieldsFor(['ACN'], 'customer', [['51 824 753 556', '51824753556', '51 824 753 556']])).toEqual(['businessNumber']);
+  });
+
+  test.each([
+    ['Suburb', ['Vic', 'New South Wales', 'QLD'], 'state'],
+    ['Assigned User', ['jo@example.com', 'sam@example.com', 'kim@example.com'], 'email'],
+    ['Email', ['2026-01-04', '3/4/2026', '12 Mar 2026'], 'date'],
+    ['Mobile', ['www.example.com', 'https://example.com', 'example.com.au'], 'website'],
+  ])('and weighs %s holding %p as %s', (header, values, look) => {
+    expect(lookOfValues(values, 0.8)).toBe(look);
+    const [column] = match([header], 'customer', [values]);
+    expect(column?.status === 'matched' ? 'kept' : column?.reason.kind).toBe(
+      look === 'state' || header === 'Assigned User' ? 'kept' : 'valuesDisagree',
+    );
   });
 
   test('but makes no match from them alone', () => {
