@@ -23,13 +23,14 @@ export function createCustomerIndex(existing: readonly ExistingCustomer[]): Cust
   const byImportId = new Map<string, CustomerId>();
   /** The spellings of each customer's name; most have one. */
   const namesOf: (readonly string[])[] = [];
-  const inSystem = new Set<string>();
+  const systemNames = new Set<string>();
+  const systemImportIds = new Set<string>();
   const resolved = new Map<string, CustomerId | undefined>();
 
   for (const { name, importId } of existing) {
     add(name, importId);
-    inSystem.add(referenceKey(name));
-    if (importId) inSystem.add(referenceKey(importId));
+    systemNames.add(referenceKey(name));
+    if (importId !== undefined) systemImportIds.add(referenceKey(importId));
   }
 
   function add(name: string | null, importId: string | undefined): CustomerId {
@@ -75,7 +76,11 @@ export function createCustomerIndex(existing: readonly ExistingCustomer[]): Cust
       resolved.set(reference, id);
       return id;
     },
-    isInSystem: (reference) => inSystem.size > 0 && inSystem.has(referenceKey(reference)),
+    isInSystem(reference) {
+      if (existing.length === 0) return false;
+      const key = referenceKey(reference);
+      return systemImportIds.has(key) || (systemNames.has(key) && !byImportId.has(key));
+    },
     names: () => namesOf.flat(),
   };
 }

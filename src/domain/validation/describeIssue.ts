@@ -72,8 +72,9 @@ function describeMissing({ field }: Issue): string {
 
 function describeListValue({ field, value }: Issue, account: AccountSettings): string {
   const options = optionsOf(field, account);
-  const nearest = createNearestText(() => options)(String(value));
   const start = `${quoted(value)} is not in the list of ${field.header}.`;
+  if (options.length === 0) return `${start} Your system has no values for it yet: add this one there first, or clear the cell.`;
+  const nearest = createNearestText(() => options)(String(value));
   if (nearest !== null) return `${start} Did you mean ${quoted(nearest)}?`;
   return options.length > 0 && options.length <= MOST_OPTIONS
     ? `${start} Choose ${either(options)}.`

@@ -40,7 +40,7 @@ const ROWS_PER_STEP = 2_000;
 
 /** Reads every mapped cell of the sheet once. Yields the number of cells read since the last time. */
 export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSystem: DateSystem): Generator<number, SheetReading> {
-  const rowCount = sheet.rows.length;
+  const rowCount = usedRowCount(sheet);
   const columns: ColumnReading[] = [];
   const readers: CellReader[] = [];
   sheet.columns.forEach((field, column) => {
@@ -61,6 +61,11 @@ export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSys
     yield (end - start) * columns.length;
   }
   return reading;
+}
+
+/** Down to the last row that holds anything: a used range can reach row 1,048,576 for one cell that was formatted there. */
+function usedRowCount({ rows }: MappedSheet): number {
+  return rows.findLastIndex((row) => row.some((cell) => cell !== '')) + 1;
 }
 
 function readCells(

@@ -73,7 +73,7 @@ function* readSheets(
         break;
       }
       cellsRead += step.value;
-      yield READING_SHARE * (cellsRead / cellCount);
+      yield READING_SHARE * (cellsRead / Math.max(1, cellCount));
     }
   }
   return readings;

@@ -21,6 +21,7 @@ const account: Account = {
       required: true,
       requiredMessage: 'Pick a risk rating.',
     },
+    { entity: 'customer', name: 'Wing', type: 'Radio Button List', required: false },
   ],
 };
 

@@ -252,6 +252,21 @@ describe('what comes out', () => {
     expect(sheets[0]?.rows.map(({ waitsFor }) => waitsFor)).toEqual([{ sheetName: 'Customer', row: 4 }, null, null]);
   });
 
+  it('waits for a row’s import ID even where the system has a customer of that name', () => {
+    const account: Account = { ...testAccount, existingCustomers: [{ name: 'C9' }] };
+    const rows = [
+      { companyName: 'Site', billingCustomer: 'C9' },
+      { importId: 'C9', companyName: 'Payer' },
+    ];
+    const { sheets } = validateSheets([sheetOf('customer', rows, account)], account, 1900);
+    expect(sheets[0]?.rows[0]?.waitsFor).toEqual({ sheetName: 'Customer', row: 3 });
+  });
+
+  it('is nothing for rows whose columns feed no field, and its progress is a share all the same', () => {
+    const steps = [...validateInSteps([{ ...sheetOf('customer', []), columns: [null], rows: [['total']] }], testAccount, 1900)];
+    expect(steps.every((share) => share >= 0 && share <= 1)).toBe(true);
+  });
+
   it('is the same in steps, whose progress only rises', () => {
     const sheet = sheetOf(
       'customer',
