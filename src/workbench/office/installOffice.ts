@@ -2,6 +2,7 @@ import { connectToPage, type PageConnection } from './connectToPage';
 import { createActions } from './createActions';
 import { createAddinVisibility } from './createAddinVisibility';
 import { createOfficeContext } from './createOfficeContext';
+import { forwardKeys } from './forwardKeys';
 import { type HostBridge, loadClient, type OfficeClient } from './loadClient';
 import type { PageToPane, PaneToPage } from './paneMessages';
 import { type RibbonUpdate, ribbonControls } from './ribbonControls';
@@ -61,11 +62,7 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
       requestUpdate: async (update: RibbonUpdate): Promise<void> => send({ kind: 'updateRibbon', controls: ribbonControls(update) }),
     });
 
-    window.addEventListener('keydown', (event) => {
-      if (event.key !== 'F6') return;
-      event.preventDefault();
-      send({ kind: 'leavePane', backwards: event.shiftKey });
-    });
+    forwardKeys(send);
     port.onmessage = ({ data }: MessageEvent<PageToPane>) => {
       switch (data.kind) {
         case 'hostMessage':

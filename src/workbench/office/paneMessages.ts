@@ -51,6 +51,8 @@ export type PageToPane =
   | { readonly kind: 'theme'; readonly theme: PaneTheme }
   | { readonly kind: 'visibility'; readonly visibility: PaneVisibility };
 
+export type FileCommand = 'save' | 'open';
+
 export type PaneToPage =
   /** A request of the client's bridge, as text for the host. */
   | { readonly kind: 'request'; readonly text: string }
@@ -59,4 +61,6 @@ export type PaneToPage =
   | { readonly kind: 'setVisibility'; readonly visibility: PaneVisibility }
   /** F6 or Shift+F6 was pressed in the pane: in Excel that key leaves it. */
   | { readonly kind: 'leavePane'; readonly backwards: boolean }
+  /** Ctrl+S or Ctrl+O was pressed in the pane: both mean the workbook, wherever the focus is. */
+  | { readonly kind: 'fileKey'; readonly command: FileCommand }
   | { readonly kind: 'updateRibbon'; readonly controls: readonly RibbonControlState[] };

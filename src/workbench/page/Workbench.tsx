@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 
+import type { FileCommand } from '../office/paneMessages';
 import { samples } from '../samples/samples';
 import { DiscardDialog } from './file/DiscardDialog';
 import { FileMenu } from './file/FileMenu';
@@ -12,6 +13,7 @@ import { Pane } from './pane/Pane';
 import { PaneSplitter } from './pane/PaneSplitter';
 import type { AddInManifest } from './ribbon/readManifest';
 import { Ribbon } from './ribbon/Ribbon';
+import type { PaneKeys } from './session/createSession';
 import { paneEnvironment } from './session/paneEnvironment';
 import { useWorkbench } from './session/useWorkbench';
 import { strings } from './strings';
@@ -53,13 +55,21 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const moveFocus = useRef<(from: Landmark, backwards: boolean) => void>(() => undefined);
 
-  const leavePane = useCallback((backwards: boolean) => moveFocus.current('pane', backwards), []);
-  const workbench = useWorkbench(grid, leavePane);
+  const runFileCommand = useRef<(command: FileCommand) => void>(() => undefined);
+  const paneKeys = useMemo<PaneKeys>(
+    () => ({
+      leavePane: (backwards) => moveFocus.current('pane', backwards),
+      runFileCommand: (command) => runFileCommand.current(command),
+    }),
+    [],
+  );
+  const workbench = useWorkbench(grid, paneKeys);
   const { state, dispatch } = workbench;
   const paneShown = state.pane.visibility === 'Taskpane';
   const busy = state.activity.kind === 'busy';
 
   useEffect(() => {
+    runFileCommand.current = (command) => void (command === 'save' ? workbench.save() : workbench.openFile());
     moveFocus.current = (from, backwards) => {
       const target = nextLandmark(from, backwards, paneShown);
       if (target === 'grid') workbench.focusGrid();
@@ -75,7 +85,7 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
       moveFocus.current(from, backwards);
     }, []),
   );
-  useFileKeys({ save: workbench.save, open: workbench.openFile });
+  useFileKeys(paneKeys.runFileCommand);
   useEffect(() => {
     document.title = `${state.document.name} – ${strings.product}`;
   }, [state.document.name]);

@@ -1,5 +1,5 @@
 import { createHost, type Host } from '../../host/createHost';
-import type { PaneToPage, PaneVisibility } from '../../office/paneMessages';
+import type { FileCommand, PaneToPage, PaneVisibility } from '../../office/paneMessages';
 import type { WorkbookState } from '../../state/workbookState';
 import type { Grid } from '../grid/createGrid';
 import type { AcceptedPane } from '../pane/acceptPane';
@@ -18,16 +18,17 @@ export interface Session {
   showVisibility(visibility: PaneVisibility): void;
 }
 
+export interface PaneKeys {
+  /** F6, or backwards Shift+F6. */
+  leavePane(backwards: boolean): void;
+  runFileCommand(command: FileCommand): void;
+}
+
 /**
  * @param report is told what the page has to show.
- * @param leavePane is called when the person leaves the pane with F6.
+ * @param keys is told of keys that were pressed in the pane and mean the page.
  */
-export function createSession(
-  grid: Grid,
-  first: WorkbookState,
-  report: (event: WorkbenchEvent) => void,
-  leavePane: (backwards: boolean) => void,
-): Session {
+export function createSession(grid: Grid, first: WorkbookState, report: (event: WorkbenchEvent) => void, keys: PaneKeys): Session {
   const invocations = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
   let nextInvocation = 1;
   let pane = waitForPane();
@@ -59,7 +60,9 @@ export function createSession(
       case 'updateRibbon':
         return report({ kind: 'ribbonUpdated', controls: message.controls });
       case 'leavePane':
-        return leavePane(message.backwards);
+        return keys.leavePane(message.backwards);
+      case 'fileKey':
+        return keys.runFileCommand(message.command);
     }
   }
 

@@ -8,7 +8,7 @@ import type { RibbonButton } from '../ribbon/readManifest';
 import { strings } from '../strings';
 import { installTestSurface } from '../test/installTestSurface';
 import { preferredTheme } from '../theme/preferredTheme';
-import { createSession, type Session } from './createSession';
+import { createSession, type PaneKeys, type Session } from './createSession';
 import { initialState, type Notice, workbenchReducer } from './workbenchState';
 
 interface DocumentSource {
@@ -19,9 +19,9 @@ interface DocumentSource {
 /**
  * Starts the grid in `container` and gives the page its state and what the person can do.
  *
- * @param leavePane is called when F6 is pressed in the pane.
+ * @param paneKeys must stay the same object: the session that starts with it lives as long as the page.
  */
-export function useWorkbench(container: RefObject<HTMLElement | null>, leavePane: (backwards: boolean) => void) {
+export function useWorkbench(container: RefObject<HTMLElement | null>, paneKeys: PaneKeys) {
   const [state, dispatch] = useReducer(workbenchReducer, undefined, () => initialState(strings.file.newName, preferredTheme()));
   /** What the person asked to open while the open workbook has unsaved changes. */
   const [awaitingConsent, setAwaitingConsent] = useState<DocumentSource | undefined>();
@@ -30,9 +30,9 @@ export function useWorkbench(container: RefObject<HTMLElement | null>, leavePane
   useEffect(() => {
     if (container.current === null || running.current) return;
     const grid = createGrid(container.current);
-    running.current = { grid, session: createSession(grid, blankWorkbook(strings.file.newName).state, dispatch, leavePane) };
+    running.current = { grid, session: createSession(grid, blankWorkbook(strings.file.newName).state, dispatch, paneKeys) };
     installTestSurface(grid);
-  }, [container, leavePane]);
+  }, [container, paneKeys]);
 
   useEffect(() => running.current?.session.showTheme(state.theme), [state.theme]);
   useEffect(() => running.current?.session.showVisibility(state.pane.visibility), [state.pane.visibility]);
