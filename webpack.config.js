@@ -81,5 +81,3 @@ module.exports = (env = {}) => [
     plugins: [page('system/system.html', 'index.html', ['system'])],
   }),
 ];
-
-module.exports.manifestHost = manifestHost;

@@ -12,7 +12,8 @@ const devCertificates = 'office-addin-dev-certs@3.0.0';
 const debugging = 'office-addin-debugging@7.0.0';
 
 const root = join(__dirname, '..');
-const manifest = join(root, 'dist', 'addin', 'manifest.xml');
+// The source, not the built one: that may be for another host.
+const manifest = join(root, 'manifest.xml');
 // Node starts npx.cmd on Windows only through a shell.
 const npxOptions = { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' } as const;
 
