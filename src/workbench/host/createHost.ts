@@ -61,6 +61,9 @@ export function createHost(engine: Engine, addIn: AddInState = NOTHING_KEPT): Ho
       const answer = JSON.stringify((await executeRequest(body, workbook(), session)) satisfies ResponseBody);
       if (byteLength(answer) > MAX_PAYLOAD_BYTES) return envelope(400, failure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'));
       return envelope(200, answer);
+    } catch (error) {
+      // The client waits for an answer whatever happens: a fault of the workbench reaches the add-in as an error that says so.
+      return envelope(500, failure('GeneralException', `The workbench failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
     } finally {
       session.events.executing = false;
       setTimeout(() => session.events.flush());

@@ -19,6 +19,7 @@ export async function executeRequest(body: RequestBody, root: HostObject, sessio
       location = locationOf(action, body.ObjectPaths);
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: await execute(action) });
+      await session.finishCommand();
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       await session.settle();

@@ -18,6 +18,7 @@ export class HostSession {
   readonly dataValidations: DataValidations;
   readonly addIn: AddInStore;
   readonly events: HostEvents;
+  private running: Promise<void> | null = null;
 
   constructor(
     readonly engine: Engine,
@@ -28,6 +29,7 @@ export class HostSession {
     this.dataValidations = new DataValidations(engine);
     this.addIn = new AddInStore(addIn);
     this.events = new HostEvents(engine, this.grid, this.references);
+    this.events.onShift = (sheetId, shift) => this.conditionalFormats.follow(sheetId, shift);
   }
 
   get unitId(): string {
@@ -45,6 +47,17 @@ export class HostSession {
   async settle(): Promise<void> {
     this.flush();
     await this.grid.settle();
+  }
+
+  /** Starts a command that ends later; the next action of the request waits for it. */
+  start(commandId: string, params: object): void {
+    this.running = this.engine.runAsync(commandId, params);
+  }
+
+  async finishCommand(): Promise<void> {
+    const { running } = this;
+    this.running = null;
+    await running;
   }
 
   worksheet(sheetId: string): Worksheet {

@@ -37,10 +37,8 @@ export function readEntry(input: unknown, isTextCell: boolean): CellEntry {
 const text = (value: string): CellEntry => ({ kind: 'value', value, type: CellValueType.STRING });
 const boolean = (value: boolean): CellEntry => ({ kind: 'value', value: value ? 1 : 0, type: CellValueType.BOOLEAN });
 
-/** Excel keeps 15 significant digits. */
 function number(value: number, pattern?: string): CellEntry {
-  const kept = Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15));
-  return { kind: 'value', value: kept, type: CellValueType.NUMBER, ...(pattern && pattern !== 'General' ? { pattern } : {}) };
+  return { kind: 'value', value, type: CellValueType.NUMBER, ...(pattern && pattern !== 'General' ? { pattern } : {}) };
 }
 
 function readFormula(input: string): CellEntry | null {
@@ -58,11 +56,29 @@ function readError(input: string): CellEntry | null {
 
 const TRUTH: Readonly<Record<string, boolean>> = { TRUE: true, FALSE: false };
 
+const PLAIN_NUMBER = /^[+-]?\d+(\.\d+)?$/;
+
+/** Numbers, amounts and dates start with a digit, a sign, a bracket, a currency sign or a month's name, and hold a digit: most texts do not. */
+const MAY_BE_NUMBER = /^(?=.*\d)(?:[\d+\-.(]|\p{Sc}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+
+/** `9 pm` is a time, `9pm` is not. */
+const TIME_WITHOUT_BLANK = /\d[ap]m?$/i;
+
+/** Excel keeps 15 significant digits of what is typed and puts zeros for the rest: Microsoft Support, "Keeping leading zeros and large numbers". */
+function withFifteenDigits(digits: string): string {
+  let significant = 0;
+  return digits.replace(/\d/g, (digit) => {
+    if (significant > 0 || digit !== '0') significant++;
+    return significant > 15 ? '0' : digit;
+  });
+}
+
 function readConstant(input: string): CellEntry | null {
   const trimmed = input.trim();
   const truth = TRUTH[trimmed.toUpperCase()];
   if (truth !== undefined) return boolean(truth);
-  if (!/\d/.test(trimmed)) return null;
+  if (PLAIN_NUMBER.test(trimmed)) return number(Number(withFifteenDigits(trimmed)));
+  if (!MAY_BE_NUMBER.test(trimmed) || TIME_WITHOUT_BLANK.test(trimmed)) return null;
   const parsed = readDayAndMonth(trimmed) ?? readFraction(trimmed) ?? (numfmt.parseValue(trimmed, { locale: 'en-AU' }) as { v: unknown; z?: string } | null);
   return typeof parsed?.v === 'number' ? number(parsed.v, parsed.z) : null;
 }

@@ -11,6 +11,7 @@ import {
 import type { Engine } from '../../engine/engineFromUniver';
 import { itemNotFound } from '../executor/hostError';
 import { intersect, type Box } from './a1';
+import { shiftBox, type Shift } from './shiftBox';
 import { subtractBoxes } from './subtractBoxes';
 
 /** A conditional format, found again by its id whatever happened to it in between. */
@@ -88,6 +89,17 @@ export class ConditionalFormats {
     }
   }
 
+  /** Moves the formats of a sheet along with inserted or deleted rows or columns, where nothing else does. */
+  follow(sheetId: string, shift: Shift): void {
+    if (this.engine.hasCommand(USER_INTERFACE_COMMAND)) return;
+    for (const rule of [...this.rules(sheetId)]) {
+      const ranges = rule.ranges.flatMap((range) => shiftBox(range, shift) ?? []);
+      if (ranges.length === 0) this.delete({ sheetId, id: rule.cfId });
+      else this.update({ sheetId, id: rule.cfId }, (current) => ({ ...current, ranges }));
+    }
+    this.flush();
+  }
+
   flush(): void {
     const unitId = this.engine.workbook.getUnitId();
     for (const [subUnitId, rules] of drain(this.added)) {
@@ -98,6 +110,9 @@ export class ConditionalFormats {
     }
   }
 }
+
+/** Univer moves conditional formats with rows and columns in their user interface's plugin only, which knows this command. */
+const USER_INTERFACE_COMMAND = 'sheet.command.add-average-conditional-rule';
 
 /** A custom rule that was added but given no formula highlights nothing. */
 const UNSET_FORMULA = '=FALSE';

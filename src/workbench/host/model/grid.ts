@@ -145,6 +145,11 @@ export class Grid {
     await this.engine.injector.get(FormulaCalculationSessionService).waitForLatestApplied();
   }
 
+  /** To be called when something else than a write makes Univer calculate: {@link Grid.settle} then waits for it. */
+  expectCalculation(): void {
+    this.calculating ||= this.hasFormulas();
+  }
+
   /** Widens a sheet so that it has a cell at the given place: sheets declare few rows and columns to begin with. */
   grow(sheet: Worksheet, row: number, column: number): void {
     const target = { unitId: this.engine.workbook.getUnitId(), subUnitId: sheet.getSheetId() };

@@ -53,6 +53,8 @@ export class HostEvents {
   /** `Excel.Runtime.enableEvents`: what happens while it is off the add-in never hears. */
   enabled = true;
   deliver: (messageText: string) => void = () => {};
+  /** Told of inserted and deleted rows and columns. */
+  onShift: (sheetId: string, shift: Shift) => void = () => {};
 
   constructor(
     private readonly engine: Engine,
@@ -172,6 +174,7 @@ export class HostEvents {
     for (const { target } of this.references.all()) {
       if (target instanceof CellArea && target.sheetId === subUnitId) target.boxes = target.boxes.flatMap((box) => shiftBox(box, shift) ?? []);
     }
+    this.onShift(subUnitId, shift);
     const box = rows ? { startRow: start, endRow: end, startColumn: 0, endColumn: LAST_COLUMN } : { startRow: 0, endRow: LAST_ROW, startColumn: start, endColumn: end };
     this.emitChanged(subUnitId, box, {}, changeType);
   }

@@ -10,9 +10,9 @@ export function insertCells(area: CellArea, shift: unknown, session: HostSession
   if (shift !== 'Down' && shift !== 'Right') throw invalidArgument();
   const { sheetId, box } = area;
   const params = prepare(sheetId, box, session, isEntireRow(box) ? 'allowInsertRows' : 'allowInsertColumns');
-  if (isEntireRow(box)) session.engine.run(InsertRowByRangeCommand.id, { ...params, direction: Direction.DOWN });
-  else if (isEntireColumn(box)) session.engine.run(InsertColByRangeCommand.id, { ...params, direction: Direction.RIGHT });
-  else session.engine.run(shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, params);
+  if (isEntireRow(box)) session.engine.run(InsertRowByRangeCommand.id, { ...params, direction: box.startRow === 0 ? Direction.UP : Direction.DOWN });
+  else if (isEntireColumn(box)) session.engine.run(InsertColByRangeCommand.id, { ...params, direction: box.startColumn === 0 ? Direction.LEFT : Direction.RIGHT });
+  else session.start(shift === 'Down' ? InsertRangeMoveDownCommand.id : InsertRangeMoveRightCommand.id, params);
   return area.with(box);
 }
 
@@ -22,7 +22,7 @@ export function deleteCells({ sheetId, box }: CellArea, shift: unknown, session:
   const params = prepare(sheetId, box, session, isEntireRow(box) ? 'allowDeleteRows' : 'allowDeleteColumns');
   if (isEntireRow(box)) session.engine.run(RemoveRowByRangeCommand.id, params);
   else if (isEntireColumn(box)) session.engine.run(RemoveColByRangeCommand.id, params);
-  else session.engine.run(shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, params);
+  else session.start(shift === 'Up' ? DeleteRangeMoveUpCommand.id : DeleteRangeMoveLeftCommand.id, params);
 }
 
 function prepare(sheetId: string, box: Box, session: HostSession, allowedBy: 'allowInsertRows' | 'allowInsertColumns' | 'allowDeleteRows' | 'allowDeleteColumns') {
@@ -31,5 +31,6 @@ function prepare(sheetId: string, box: Box, session: HostSession, allowedBy: 'al
   const sheet = session.worksheet(sheetId);
   const bounded = { ...box, endRow: isEntireColumn(box) ? sheet.getRowCount() - 1 : box.endRow, endColumn: isEntireRow(box) ? sheet.getColumnCount() - 1 : box.endColumn };
   session.grid.grow(sheet, bounded.endRow, bounded.endColumn);
+  session.grid.expectCalculation();
   return { unitId: session.unitId, subUnitId: sheetId, range: bounded };
 }

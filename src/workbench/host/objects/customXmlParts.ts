@@ -70,7 +70,7 @@ function namespaceOf(xml: string): string {
   return declaration?.[2] ?? '';
 }
 
-const ROOT = /^(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:([\w.-]+):)?[\w.-]+((?:\s[^>]*)?)>/s;
+const ROOT = /^(?:\s|<\?.*?\?>|<!--.*?-->)*<(?:([\w.-]+):)?[\w.-]+((?:\s[^>]*?)?)\/?>/s;
 
 function wellFormed(xml: unknown): string {
   if (typeof xml !== 'string' || !ROOT.test(xml)) throw invalidArgument();

@@ -16,6 +16,7 @@ import { CellArea } from '../model/cellArea';
 import { readAddress, readAddresses } from '../model/readAddress';
 import { EventType } from '../model/hostEvents';
 import { assertNewSheetName } from '../model/sheetNames';
+import { STAY_ON_SHEET } from '../model/stayOnSheet';
 import { usedBox } from '../model/usedBox';
 import { autoFilter } from './autoFilter';
 import { freezePanes } from './freezePanes';
@@ -124,7 +125,7 @@ function setVisibility(sheetId: string, value: unknown, session: HostSession): v
   if (value !== 'Visible') leaveSheet(sheetId, session);
   const { veryHidden: _, ...custom } = sheet.getConfig().custom ?? {};
   sheet.getConfig().custom = value === 'VeryHidden' ? { ...custom, veryHidden: true } : custom;
-  session.engine.run(SetWorksheetHideMutation.id, { ...target(sheetId, session), hidden: value === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE });
+  session.engine.run(SetWorksheetHideMutation.id, { ...target(sheetId, session), hidden: value === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE }, STAY_ON_SHEET);
 }
 
 /** Makes another visible sheet the active one. Throws when there is none: a workbook shows at least one sheet. */

@@ -6,6 +6,7 @@ import type { HostSession } from '../executor/hostSession';
 import { defineObject, type HostObject, type ObjectFactory } from '../executor/objectType';
 import { EventType, WORKBOOK_TARGET } from '../model/hostEvents';
 import { assertNewSheetName, sheetByNameOrId } from '../model/sheetNames';
+import { STAY_ON_SHEET } from '../model/stayOnSheet';
 import { assertStructureEditable } from './workbookProtection';
 import { worksheet } from './worksheet';
 
@@ -52,7 +53,7 @@ function addSheet(name: string | undefined, session: HostSession): string {
   const id = newWorksheetId();
   if (name) assertNewSheetName(session, name);
   const sheet = mergeWorksheetSnapshotWithDefault(emptyWorksheet(id, name || nextSheetName(session)));
-  engine.run(InsertSheetMutation.id, { unitId, index: engine.workbook.getSheets().length, sheet });
+  engine.run(InsertSheetMutation.id, { unitId, index: engine.workbook.getSheets().length, sheet }, STAY_ON_SHEET);
   return id;
 }
 
