@@ -1,4 +1,4 @@
-import { planChunks } from '../../domain/importing/planImport';
+import { planChunks } from '../../domain/importing/planChunks';
 import { MAX_CHUNK_BYTES, MAX_CHUNK_ROWS } from '../../contract/imports';
 import type { Ports } from '../ports/ports';
 import type { RunningJob } from '../session/createJobs';

@@ -46,7 +46,9 @@ export type ExistingCustomer = z.infer<typeof existingCustomerSchema>;
 export const accountSettingsSchema = z.strictObject({
   /** ISO 3166 code; decides how phone numbers, states, postcodes and business numbers are read. */
   country: z.enum(['AU']),
-  lists: z.strictObject(Object.fromEntries(listNames.map((name) => [name, z.array(z.string())])) as Record<ListName, z.ZodArray<z.ZodString>>),
+  lists: z.strictObject(
+    Object.fromEntries(listNames.map((name) => [name, z.array(z.string())])) as Record<ListName, z.ZodArray<z.ZodString>>,
+  ),
   customFields: z.array(customFieldSchema),
 });
 export type AccountSettings = z.infer<typeof accountSettingsSchema>;

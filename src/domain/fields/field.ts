@@ -24,14 +24,7 @@ export type FieldKind =
 
 /** The lists that an account keeps; a custom field's options are its own and have no list name. */
 export type ListName =
-  | 'customerType'
-  | 'leadSource'
-  | 'assignedUser'
-  | 'paymentTerm'
-  | 'priceLevel'
-  | 'contactRole'
-  | 'supplier'
-  | 'equipmentType';
+  'customerType' | 'leadSource' | 'assignedUser' | 'paymentTerm' | 'priceLevel' | 'contactRole' | 'supplier' | 'equipmentType';
 
 export interface Field {
   /** Unique within its entity. A custom field's key is `custom.` and its name. */

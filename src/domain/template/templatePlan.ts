@@ -2,9 +2,7 @@ import type { EntityName } from '../fields/entity';
 
 /** What a template column offers in its cells. */
 export type ColumnChoice =
-  | { readonly from: 'list'; readonly options: readonly string[] }
-  | { readonly from: 'customers' }
-  | { readonly from: 'yesNo' };
+  { readonly from: 'list'; readonly options: readonly string[] } | { readonly from: 'customers' } | { readonly from: 'yesNo' };
 
 export interface TemplateColumn {
   readonly header: string;

@@ -1,7 +1,6 @@
-import { type ChosenRow, chooseRows, type ErrorChoice, type LeftOutRow } from './chooseRows';
+import type { ChosenRow } from './chooseRows';
 import type { Chunk, ImportRecord } from './importRecord';
 import type { FieldValue } from '../fields/field';
-import type { Validation } from '../validation/validation';
 
 export interface ChunkLimits {
   readonly maxRows: number;
@@ -11,18 +10,6 @@ export interface ChunkLimits {
 
 /** The keys of a sheet's rows by sheet row, for every sheet by its name. */
 export type RowKeys = ReadonlyMap<string, ReadonlyMap<number, string>>;
-
-export interface ImportPlan {
-  /** In order of `seq`, and so of `level`. */
-  readonly chunks: readonly Chunk[];
-  readonly leftOut: readonly LeftOutRow[];
-}
-
-/** The whole import, laid out before anything is sent. */
-export function planImport(validation: Validation, rowKeys: RowKeys, choice: ErrorChoice, limits: ChunkLimits): ImportPlan {
-  const { rows, leftOut } = chooseRows(validation, choice);
-  return { chunks: planChunks(rows, rowKeys, limits), leftOut };
-}
 
 const ENTITY_ORDER = { customer: 0, contact: 1, equipment: 2 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Account } from '../../../../src/domain/fields/account';
-import { chooseRows } from '../../../../src/domain/importing/chooseRows';
-import { planImport, type ChunkLimits, type RowKeys } from '../../../../src/domain/importing/planImport';
+import { chooseRows, type ErrorChoice } from '../../../../src/domain/importing/chooseRows';
+import { planChunks, type ChunkLimits, type RowKeys } from '../../../../src/domain/importing/planChunks';
 import type { Validation } from '../../../../src/domain/validation/validation';
 import { validateSheets } from '../../../../src/domain/validation/validateSheets';
 import { testAccount } from '../testAccount';
@@ -14,8 +14,9 @@ function keysOf({ sheets }: Validation): RowKeys {
   return new Map(sheets.map(({ sheetName, rows }) => [sheetName, new Map(rows.map(({ row }) => [row, `${sheetName} ${row}`]))]));
 }
 
-function plan(validation: Validation, limits = ROOMY) {
-  return planImport(validation, keysOf(validation), 'leave-out-rows-with-errors', limits);
+function plan(validation: Validation, limits = ROOMY, choice: ErrorChoice = 'leave-out-rows-with-errors') {
+  const { rows, leftOut } = chooseRows(validation, choice);
+  return { chunks: planChunks(rows, keysOf(validation), limits), leftOut };
 }
 
 function customers(rows: readonly Record<string, string>[], account: Account = testAccount) {
@@ -78,7 +79,9 @@ describe('rows that stay behind', () => {
 describe('chunks', () => {
   it('stop with a clear error at a row that has no key, or is too large to travel', () => {
     const validation = customers([{ companyName: 'A' }]);
-    expect(() => planImport(validation, new Map(), 'leave-out-rows-with-errors', ROOMY)).toThrow('Row 2 of Customer has no key');
+    expect(() => planChunks(chooseRows(validation, 'leave-out-rows-with-errors').rows, new Map(), ROOMY)).toThrow(
+      'Row 2 of Customer has no key',
+    );
     expect(() => plan(validation, { maxRows: 10, maxBytes: 40 })).toThrow('Row 2 of Customer is larger than a chunk may be');
   });
 
@@ -131,7 +134,7 @@ describe('chunks', () => {
             ),
           ];
           const validation = validateSheets(sheets, account, 1900);
-          const { chunks, leftOut } = planImport(validation, keysOf(validation), choice, book);
+          const { chunks, leftOut } = plan(validation, book, choice);
 
           const keys = [
             ...chunks.flatMap(({ records }) => records.map(({ rowKey }) => rowKey)),
