@@ -52,18 +52,24 @@ export function createHost(engine: Engine, addIn: AddInState = NOTHING_KEPT): Ho
 
   async function answerMessage(requestText: string): Promise<string> {
     const { id, message } = JSON.parse(requestText) as { id: number; message: { url: string; body: RequestBody | string } };
-    const envelope = (statusCode: number, body: string) => JSON.stringify({ id, type: 1, flags: 0, message: { statusCode, headers: {}, body } });
-    if (byteLength(requestText) > MAX_PAYLOAD_BYTES) return envelope(400, failure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
+    const envelope = (statusCode: number, body: string) =>
+      JSON.stringify({ id, type: 1, flags: 0, message: { statusCode, headers: {}, body } });
+    if (byteLength(requestText) > MAX_PAYLOAD_BYTES)
+      return envelope(400, failure('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
 
     session.events.executing = true;
     try {
       const body: RequestBody = typeof message.body === 'string' ? (JSON.parse(message.body) as RequestBody) : message.body;
       const answer = JSON.stringify((await executeRequest(body, workbook(), session)) satisfies ResponseBody);
-      if (byteLength(answer) > MAX_PAYLOAD_BYTES) return envelope(400, failure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'));
+      if (byteLength(answer) > MAX_PAYLOAD_BYTES)
+        return envelope(400, failure('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'));
       return envelope(200, answer);
     } catch (error) {
       // The client waits for an answer whatever happens: a fault of the workbench reaches the add-in as an error that says so.
-      return envelope(500, failure('GeneralException', `The workbench failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`));
+      return envelope(
+        500,
+        failure('GeneralException', `The workbench failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+      );
     } finally {
       session.events.executing = false;
       setTimeout(() => session.events.flush());

@@ -19,9 +19,12 @@ const address = (pick: (sheet: Excel.Worksheet) => Excel.Range): Promise<string>
   });
 
 describe('addresses that Excel refuses', () => {
-  it.each(['A', '1', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'A1,', 'nosuchname', 'Other!A1', '#REF!', 'A1;B1'])('%s is refused as InvalidArgument [get]', async (text) => {
-    await expect(address((sheet) => sheet.getRange(text))).rejects.toMatchObject({ code: 'InvalidArgument' });
-  });
+  it.each(['A', '1', 'A0', 'XFE1', 'A1048577', 'A1:B', 'A1:B2:C3', 'A1,', 'nosuchname', 'Other!A1', '#REF!', 'A1;B1'])(
+    '%s is refused as InvalidArgument [get]',
+    async (text) => {
+      await expect(address((sheet) => sheet.getRange(text))).rejects.toMatchObject({ code: 'InvalidArgument' });
+    },
+  );
 
   it('a list of addresses beyond 8,192 characters is refused [areas]', async () => {
     const cells = Array.from({ length: 1500 }, (_, row) => `A${1000 + row}`);
@@ -97,7 +100,12 @@ describe('several ranges at once [areas]', () => {
       await context.sync();
       return { ...areas.toJSON(), fills: fills.map((fill) => fill.color) };
     });
-    expect(result).toMatchObject({ address: 'Sheet1!D4,Sheet1!A1:B2,Sheet1!F:F', areaCount: 3, isEntireColumn: false, fills: ['#FF0000', '#FF0000', '#FFFFFF', '#FF0000'] });
+    expect(result).toMatchObject({
+      address: 'Sheet1!D4,Sheet1!A1:B2,Sheet1!F:F',
+      areaCount: 3,
+      isEntireColumn: false,
+      fills: ['#FF0000', '#FF0000', '#FFFFFF', '#FF0000'],
+    });
   });
 });
 

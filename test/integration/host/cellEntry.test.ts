@@ -21,13 +21,22 @@ describe('what cannot be entered', () => {
 
   it.each([
     ['fewer rows', [['a', 'b']]],
-    ['more columns', [['a', 'b', 'c'], ['d', 'e', 'f']]],
+    [
+      'more columns',
+      [
+        ['a', 'b', 'c'],
+        ['d', 'e', 'f'],
+      ],
+    ],
     ['rows of different lengths', [['a', 'b'], ['c']]],
   ])('an array with %s than the range is refused as InvalidArgument [values]', async (_, values) => {
     const attempt = onSheet((sheet) => {
       sheet.getRange('A1:B2').values = values;
     });
-    await expect(attempt).rejects.toMatchObject({ code: 'InvalidArgument', message: expect.stringContaining("doesn't match the size or dimensions") as string });
+    await expect(attempt).rejects.toMatchObject({
+      code: 'InvalidArgument',
+      message: expect.stringContaining("doesn't match the size or dimensions") as string,
+    });
   });
 
   it('values cannot be written to whole columns [values]', async () => {
@@ -85,7 +94,21 @@ describe('text that Excel takes for something else', () => {
 });
 
 describe('text that stays text', () => {
-  it.each(['Acme Pty Ltd', '31/13/2024', '30/02/2024', '12 Smith St', '0412 345 678', '02 9876 5432', 'A1', '-', '=', '+', '1.2.3', 'Marsh 1 Ltd', '12a'])('%s', async (entered) => {
+  it.each([
+    'Acme Pty Ltd',
+    '31/13/2024',
+    '30/02/2024',
+    '12 Smith St',
+    '0412 345 678',
+    '02 9876 5432',
+    'A1',
+    '-',
+    '=',
+    '+',
+    '1.2.3',
+    'Marsh 1 Ltd',
+    '12a',
+  ])('%s', async (entered) => {
     expect(await enter(entered)).toMatchObject({ value: entered, type: 'String', format: 'General' });
   });
 

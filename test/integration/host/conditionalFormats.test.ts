@@ -17,7 +17,9 @@ function highlight(area: Excel.Range | Excel.RangeAreas, color: string): Excel.C
 }
 
 it('an id that is not there is refused as ItemNotFound, or answers a null object [api]', async () => {
-  await expect(onSheet((sheet) => void sheet.getRange().conditionalFormats.getItem('{missing}').load('id'))).rejects.toMatchObject({ code: 'ItemNotFound' });
+  await expect(onSheet((sheet) => void sheet.getRange().conditionalFormats.getItem('{missing}').load('id'))).rejects.toMatchObject({
+    code: 'ItemNotFound',
+  });
   const isNull = await onSheet(async (sheet, context) => {
     const format = sheet.getRange().conditionalFormats.getItemOrNullObject('{missing}');
     await context.sync();
@@ -49,7 +51,12 @@ it('one custom rule covers scattered cells, and is found and deleted by its id l
     await context.sync();
     return { ...answer, count: count.value };
   });
-  expect(found).toMatchObject({ address: 'Sheet1!A1,Sheet1!C3:C4', rule: { formula: '=TRUE' }, format: { fill: { color: '#FFC7CE' }, font: { underline: 'Single' } }, count: 0 });
+  expect(found).toMatchObject({
+    address: 'Sheet1!A1,Sheet1!C3:C4',
+    rule: { formula: '=TRUE' },
+    format: { fill: { color: '#FFC7CE' }, font: { underline: 'Single' } },
+    count: 0,
+  });
 });
 
 it('the newest rule comes first, and a range lists the rules that touch it [api]', async () => {
@@ -102,7 +109,8 @@ it('five thousand scattered cells take two messages of a few kilobytes [areas]',
   const cells = Array.from({ length: 5000 }, (_, index) => `${'ABCDEFGHIJ'.charAt(index % 10)}${2 + index * 2}`);
   excel().messages.length = 0;
   await onSheet(async (sheet, context) => {
-    for (let start = 0; start < cells.length; start += 1000) highlight(sheet.getRanges(cells.slice(start, start + 1000).join(',')), '#FFC7CE');
+    for (let start = 0; start < cells.length; start += 1000)
+      highlight(sheet.getRanges(cells.slice(start, start + 1000).join(',')), '#FFC7CE');
     await context.sync();
   });
   expect(excel().messages.length).toBeLessThanOrEqual(2);

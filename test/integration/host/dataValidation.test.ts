@@ -10,7 +10,10 @@ useExcel();
 
 describe('rules that Excel refuses', () => {
   it.each<[string, Excel.DataValidationRule]>([
-    ['a list of more than 255 characters [limits]', { list: { inCellDropDown: true, source: Array.from({ length: 60 }, (_, index) => `Item ${index}`).join(',') } }],
+    [
+      'a list of more than 255 characters [limits]',
+      { list: { inCellDropDown: true, source: Array.from({ length: 60 }, (_, index) => `Item ${index}`).join(',') } },
+    ],
     ['an empty list [api]', { list: { inCellDropDown: true, source: '' } }],
     ['two kinds of rule at once [api]', { list: { inCellDropDown: true, source: 'a,b' }, custom: { formula: '=TRUE' } }],
     ['no kind of rule [api]', {}],
@@ -82,7 +85,12 @@ describe('rules that Excel keeps [dv]', () => {
     const prompt = { showPrompt: true, title: 'Company Name', message: 'As on the invoice.' };
     expect(read).toMatchObject({
       before: { type: 'None', prompt },
-      during: { type: 'List', prompt, ignoreBlanks: false, errorAlert: { showAlert: true, style: 'Warning', title: 'Not in the list', message: 'Choose one.' } },
+      during: {
+        type: 'List',
+        prompt,
+        ignoreBlanks: false,
+        errorAlert: { showAlert: true, style: 'Warning', title: 'Not in the list', message: 'Choose one.' },
+      },
       after: 'None',
     });
   });

@@ -9,7 +9,9 @@ import { onSheet, useExcel } from './support/onSheet';
 const excel = useExcel();
 
 /** The next event of one kind: `subscribe` adds the handler. */
-async function listen<T>(subscribe: (handler: (event: T) => Promise<void>, sheet: Excel.Worksheet, context: Excel.RequestContext) => void): Promise<{ next: Promise<T> }> {
+async function listen<T>(
+  subscribe: (handler: (event: T) => Promise<void>, sheet: Excel.Worksheet, context: Excel.RequestContext) => void,
+): Promise<{ next: Promise<T> }> {
   let next!: Promise<T>;
   await onSheet((sheet, context) => {
     next = new Promise((resolve) => {
@@ -27,14 +29,22 @@ it("an add-in's write is reported with the add-in as its source [args]", async (
       ['c', 'd'],
     ];
   });
-  expect(await next).toMatchObject({ type: 'WorksheetChanged', changeType: 'RangeEdited', address: 'B2:C3', source: 'Local', triggerSource: 'ThisLocalAddin' });
+  expect(await next).toMatchObject({
+    type: 'WorksheetChanged',
+    changeType: 'RangeEdited',
+    address: 'B2:C3',
+    source: 'Local',
+    triggerSource: 'ThisLocalAddin',
+  });
 });
 
 it("a person's edit of one cell is reported with what the cell held before and holds after [args]", async () => {
   await onSheet((sheet) => {
     sheet.getRange('A1').values = [['before']];
   });
-  const { next } = await listen<Excel.WorksheetChangedEventArgs>((handler, _, context) => context.workbook.worksheets.onChanged.add(handler));
+  const { next } = await listen<Excel.WorksheetChangedEventArgs>((handler, _, context) =>
+    context.workbook.worksheets.onChanged.add(handler),
+  );
   type('A1', 42);
   expect(await next).toMatchObject({
     address: 'A1',
@@ -99,8 +109,12 @@ it('a selection is reported with its address [args]', async () => {
 
 it('added, activated and deleted sheets are reported with their ids [events]', async () => {
   const added = await listen<Excel.WorksheetAddedEventArgs>((handler, _, context) => context.workbook.worksheets.onAdded.add(handler));
-  const activated = await listen<Excel.WorksheetActivatedEventArgs>((handler, _, context) => context.workbook.worksheets.onActivated.add(handler));
-  const deleted = await listen<Excel.WorksheetDeletedEventArgs>((handler, _, context) => context.workbook.worksheets.onDeleted.add(handler));
+  const activated = await listen<Excel.WorksheetActivatedEventArgs>((handler, _, context) =>
+    context.workbook.worksheets.onActivated.add(handler),
+  );
+  const deleted = await listen<Excel.WorksheetDeletedEventArgs>((handler, _, context) =>
+    context.workbook.worksheets.onDeleted.add(handler),
+  );
   const id = await onSheet(async (_, context) => {
     const sheet = context.workbook.worksheets.add('Extra').load('id');
     sheet.activate();
@@ -120,7 +134,12 @@ function type(address: string, value: string | number): void {
   engine.run(SetRangeValuesCommand.id, {
     unitId: engine.workbook.getUnitId(),
     subUnitId: engine.workbook.getActiveSheet().getSheetId(),
-    range: { startRow: Number(row) - 1, endRow: Number(row) - 1, startColumn: letter.charCodeAt(0) - 65, endColumn: letter.charCodeAt(0) - 65 },
+    range: {
+      startRow: Number(row) - 1,
+      endRow: Number(row) - 1,
+      startColumn: letter.charCodeAt(0) - 65,
+      endColumn: letter.charCodeAt(0) - 65,
+    },
     value: { v: value },
   });
 }

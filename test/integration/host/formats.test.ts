@@ -38,7 +38,13 @@ it('formats are read as they were set, and null or blank where cells differ [nul
     await context.sync();
     return { same: same.toJSON(), mixed: mixed.toJSON(), border: border.style };
   });
-  expect(read.same).toMatchObject({ wrapText: true, verticalAlignment: 'Center', horizontalAlignment: 'Left', fill: { color: '#4472C4' }, font: { bold: true, color: '#FFFFFF', size: 12, italic: false } });
+  expect(read.same).toMatchObject({
+    wrapText: true,
+    verticalAlignment: 'Center',
+    horizontalAlignment: 'Left',
+    fill: { color: '#4472C4' },
+    font: { bold: true, color: '#FFFFFF', size: 12, italic: false },
+  });
   expect(read.mixed).toMatchObject({ wrapText: null, font: { bold: null, size: null, italic: false } });
   expect(read.border).toBe('Continuous');
 });
@@ -48,7 +54,9 @@ it('widths and heights are in points, rows and columns can be hidden [format]', 
     sheet.getRange('B:B').format.columnWidth = 120;
     sheet.getRange('3:3').format.rowHeight = 30;
     sheet.getRange('D:D').columnHidden = true;
-    const [standard, column, row] = [sheet.getRange('A1'), sheet.getRange('B1'), sheet.getRange('A3')].map((range) => range.format.load('columnWidth,rowHeight'));
+    const [standard, column, row] = [sheet.getRange('A1'), sheet.getRange('B1'), sheet.getRange('A3')].map((range) =>
+      range.format.load('columnWidth,rowHeight'),
+    );
     const hidden = sheet.getRange('D1').load('columnHidden');
     await context.sync();
     return [standard?.columnWidth, standard?.rowHeight, column?.columnWidth, row?.rowHeight, hidden.columnHidden];
@@ -113,7 +121,14 @@ describe('inserting and deleting [insert]', () => {
       await context.sync();
       return { ...after, finally: tracked.address };
     });
-    expect(read).toMatchObject({ address: 'Sheet1!A4:B4', formulas: [[2, '=A4*10']], values: [[2, 20]], format: 'Sheet1!A4:B4', type: 'WholeNumber', finally: 'Sheet1!A2:B2' });
+    expect(read).toMatchObject({
+      address: 'Sheet1!A4:B4',
+      formulas: [[2, '=A4*10']],
+      values: [[2, 20]],
+      format: 'Sheet1!A4:B4',
+      type: 'WholeNumber',
+      finally: 'Sheet1!A2:B2',
+    });
   });
 
   it('cells alone push their neighbours down or to the left', async () => {

@@ -57,7 +57,9 @@ it('more than five million cells cannot be read at once [limits]', async () => {
 it('what the workbench does not implement fails with the name of the member [errors]', async () => {
   const attempt = onSheet((sheet) => sheet.getRange('A1').copyFrom('B1'));
   await expect(attempt).rejects.toMatchObject({ code: 'NotImplemented', message: expect.stringContaining('Range.copyFrom()') as string });
-  await expect(onSheet((sheet) => void sheet.getRange('A1').load('hyperlink'))).rejects.toMatchObject({ message: expect.stringContaining('Range.hyperlink') as string });
+  await expect(onSheet((sheet) => void sheet.getRange('A1').load('hyperlink'))).rejects.toMatchObject({
+    message: expect.stringContaining('Range.hyperlink') as string,
+  });
 });
 
 it('a large array that the client sends in slices arrives whole, as one change', async () => {

@@ -77,7 +77,15 @@ it('names, custom properties and tables are added, read and deleted [api, tables
     table.convertToRange();
     const tables = context.workbook.tables.getCount();
     await context.sync();
-    return { name: name.toJSON(), property: property.toJSON(), table: table.name, header: header.address, phones: phones.values, rows: rows.value, tables: tables.value };
+    return {
+      name: name.toJSON(),
+      property: property.toJSON(),
+      table: table.name,
+      header: header.address,
+      phones: phones.values,
+      rows: rows.value,
+      tables: tables.value,
+    };
   });
   expect(read).toMatchObject({
     name: { name: 'Lists', type: 'Range', value: 'Sheet1!$B$1:$B$9', scope: 'Workbook', comment: 'Where the lists are' },
@@ -97,7 +105,11 @@ it('the culture is Australian English [culture]', async () => {
     await context.sync();
     return cultureInfo.toJSON();
   });
-  expect(culture).toMatchObject({ name: 'en-AU', datetimeFormat: { shortDatePattern: 'd/MM/yyyy', dateSeparator: '/' }, numberFormat: { numberDecimalSeparator: '.' } });
+  expect(culture).toMatchObject({
+    name: 'en-AU',
+    datetimeFormat: { shortDatePattern: 'd/MM/yyyy', dateSeparator: '/' },
+    numberFormat: { numberDecimalSeparator: '.' },
+  });
 });
 
 it('what a workbook holds survives being taken out and opened again, as JSON [state]', async () => {
@@ -128,8 +140,31 @@ it('what a workbook holds survives being taken out and opened again, as JSON [st
     sheet.protection.load('protected');
     const validation = sheet.getRange('A1').dataValidation.load('prompt');
     await context.sync();
-    return { values: values.values, format: values.numberFormat[1]?.[1], frozen: frozen.address, visibility: lists.visibility, plan: plan.value as unknown, parts: parts.value, type: format.type, isProtected: sheet.protection.protected, prompt: validation.prompt.title };
+    return {
+      values: values.values,
+      format: values.numberFormat[1]?.[1],
+      frozen: frozen.address,
+      visibility: lists.visibility,
+      plan: plan.value as unknown,
+      parts: parts.value,
+      type: format.type,
+      isProtected: sheet.protection.protected,
+      prompt: validation.prompt.title,
+    };
   });
   reopened.dispose();
-  expect(read).toEqual({ values: [['kept', ''], [2, '']], format: '@', frozen: 'Sheet1!1:1', visibility: 'VeryHidden', plan: [1, 2], parts: 1, type: 'Custom', isProtected: true, prompt: 'Hint' });
+  expect(read).toEqual({
+    values: [
+      ['kept', ''],
+      [2, ''],
+    ],
+    format: '@',
+    frozen: 'Sheet1!1:1',
+    visibility: 'VeryHidden',
+    plan: [1, 2],
+    parts: 1,
+    type: 'Custom',
+    isProtected: true,
+    prompt: 'Hint',
+  });
 });

@@ -17,10 +17,13 @@ const names = (): Promise<string[]> =>
   });
 
 describe('names that Excel refuses', () => {
-  it.each(['a'.repeat(32), 'a/b', 'a\\b', 'a?b', 'a*b', 'a:b', '[a]', "'a", "a'", 'History', '   '])('a sheet called %s is refused as InvalidArgument [rename]', async (name) => {
-    await expect(onSheet((_, context) => void context.workbook.worksheets.add(name))).rejects.toMatchObject({ code: 'InvalidArgument' });
-    expect(await names()).toEqual(['Sheet1']);
-  });
+  it.each(['a'.repeat(32), 'a/b', 'a\\b', 'a?b', 'a*b', 'a:b', '[a]', "'a", "a'", 'History', '   '])(
+    'a sheet called %s is refused as InvalidArgument [rename]',
+    async (name) => {
+      await expect(onSheet((_, context) => void context.workbook.worksheets.add(name))).rejects.toMatchObject({ code: 'InvalidArgument' });
+      expect(await names()).toEqual(['Sheet1']);
+    },
+  );
 
   it.each(['Sheet1', 'SHEET1'])('a second sheet called %s is refused as ItemAlreadyExists [errors]', async (name) => {
     await expect(onSheet((_, context) => void context.workbook.worksheets.add(name))).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
@@ -106,7 +109,12 @@ describe('adding, moving and naming [sheets]', () => {
       await context.sync();
       return { ...added.toJSON(), active: active.name };
     });
-    expect(result).toMatchObject({ name: 'Sheet2', position: 1, active: 'Sheet1', id: expect.stringMatching(/^\{[0-9A-F-]{36}\}$/) as string });
+    expect(result).toMatchObject({
+      name: 'Sheet2',
+      position: 1,
+      active: 'Sheet1',
+      id: expect.stringMatching(/^\{[0-9A-F-]{36}\}$/) as string,
+    });
   });
 
   it('a sheet keeps its proxy, its id and its cells when it is renamed and moved', async () => {
@@ -125,7 +133,15 @@ describe('adding, moving and naming [sheets]', () => {
       await context.sync();
       return { ...sheet.toJSON(), sameId: sheet.id === id, ...cell.toJSON() };
     });
-    expect(result).toMatchObject({ name: 'Renamed', position: 1, tabColor: '#00FF00', showGridlines: false, sameId: true, address: 'Renamed!A1', values: [['kept']] });
+    expect(result).toMatchObject({
+      name: 'Renamed',
+      position: 1,
+      tabColor: '#00FF00',
+      showGridlines: false,
+      sameId: true,
+      address: 'Renamed!A1',
+      values: [['kept']],
+    });
   });
 
   it('frozen rows are found again [api, freezePanes]', async () => {

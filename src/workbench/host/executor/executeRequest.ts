@@ -2,7 +2,16 @@ import { HostError, invalidArgument, itemNotFound, notImplemented } from './host
 import type { HostSession } from './hostSession';
 import { HostObject } from './objectType';
 import { projectObject } from './projectObject';
-import { ActionType, ObjectPathType, type Action, type ArgumentInfo, type ObjectPath, type ReferencedIds, type RequestBody, type ResponseBody } from './wire';
+import {
+  ActionType,
+  ObjectPathType,
+  type Action,
+  type ArgumentInfo,
+  type ObjectPath,
+  type ReferencedIds,
+  type RequestBody,
+  type ResponseBody,
+} from './wire';
 
 /**
  * Carries out the actions of one request in order and answers their results. The first that fails ends the request: what came

@@ -12,21 +12,18 @@ export class HostError extends Error {
   }
 }
 
-export const invalidArgument = (
-  message = "The argument is invalid or missing or has an incorrect format.",
-): HostError => new HostError('InvalidArgument', message);
+export const invalidArgument = (message = 'The argument is invalid or missing or has an incorrect format.'): HostError =>
+  new HostError('InvalidArgument', message);
 
 export const itemNotFound = (): HostError => new HostError('ItemNotFound', "The requested resource doesn't exist.");
 
 export const itemAlreadyExists = (): HostError =>
   new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
 
-export const accessDenied = (): HostError =>
-  new HostError('AccessDenied', "You can't perform the requested operation.");
+export const accessDenied = (): HostError => new HostError('AccessDenied', "You can't perform the requested operation.");
 
 export const invalidReference = (): HostError =>
   new HostError('InvalidReference', 'This reference is not valid for the current operation.');
 
 /** Excel knows this member, the workbench does not: said with its name, so that nothing is silently different from Excel. */
-export const notImplemented = (api: string): HostError =>
-  new HostError('NotImplemented', `The workbench does not implement ${api}.`);
+export const notImplemented = (api: string): HostError => new HostError('NotImplemented', `The workbench does not implement ${api}.`);

@@ -5,7 +5,17 @@ export interface RequestBody {
   readonly ObjectPaths: Readonly<Record<string, ObjectPath>>;
 }
 
-export const ActionType = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, recursiveQuery: 6, queryAsJson: 7, ensureUnchanged: 8, update: 9 } as const;
+export const ActionType = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  recursiveQuery: 6,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
+} as const;
 
 export interface Action {
   readonly Id: number;

@@ -25,7 +25,14 @@ export const isUnbounded = (box: Box): boolean => isEntireColumn(box) || isEntir
 export const WHOLE_SHEET: Box = { startRow: 0, startColumn: 0, endRow: LAST_ROW, endColumn: LAST_COLUMN };
 
 export function isInside(box: Box): boolean {
-  return box.startRow >= 0 && box.startColumn >= 0 && box.endRow <= LAST_ROW && box.endColumn <= LAST_COLUMN && box.startRow <= box.endRow && box.startColumn <= box.endColumn;
+  return (
+    box.startRow >= 0 &&
+    box.startColumn >= 0 &&
+    box.endRow <= LAST_ROW &&
+    box.endColumn <= LAST_COLUMN &&
+    box.startRow <= box.endRow &&
+    box.startColumn <= box.endColumn
+  );
 }
 
 export function intersect(a: Box, b: Box): Box | null {

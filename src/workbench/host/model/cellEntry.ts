@@ -10,7 +10,21 @@ export type CellEntry =
 
 /** The error values that a cell can hold, as they are written. */
 export const ERROR_VALUES: ReadonlySet<string> = new Set([
-  '#N/A', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#REF!', '#VALUE!', '#SPILL!', '#CALC!', '#GETTING_DATA', '#FIELD!', '#BLOCKED!', '#CONNECT!', '#UNKNOWN!', '#BUSY!',
+  '#N/A',
+  '#DIV/0!',
+  '#NAME?',
+  '#NULL!',
+  '#NUM!',
+  '#REF!',
+  '#VALUE!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#FIELD!',
+  '#BLOCKED!',
+  '#CONNECT!',
+  '#UNKNOWN!',
+  '#BUSY!',
 ]);
 
 /** A cell holds at most 32,767 characters, a formula 8,192: Microsoft Support, "Excel specifications and limits". */
@@ -44,7 +58,13 @@ function number(value: number, pattern?: string): CellEntry {
 function readFormula(input: string): CellEntry | null {
   if (input.length < 2 || !/^[=+\-@]/.test(input)) return null;
   if (input[0] !== '=' && (readConstant(input) || /^[+\-@]+$/.test(input))) return null;
-  const formula = input.startsWith('=') ? input : input.startsWith('@') ? `=${input.slice(1)}` : input.startsWith('+') ? `=${input.slice(1)}` : `=${input}`;
+  const formula = input.startsWith('=')
+    ? input
+    : input.startsWith('@')
+      ? `=${input.slice(1)}`
+      : input.startsWith('+')
+        ? `=${input.slice(1)}`
+        : `=${input}`;
   if (formula.length > MAX_FORMULA_LENGTH || !isFormula(formula)) throw invalidArgument();
   return { kind: 'formula', formula };
 }
@@ -79,7 +99,10 @@ function readConstant(input: string): CellEntry | null {
   if (truth !== undefined) return boolean(truth);
   if (PLAIN_NUMBER.test(trimmed)) return number(Number(withFifteenDigits(trimmed)));
   if (!MAY_BE_NUMBER.test(trimmed) || TIME_WITHOUT_BLANK.test(trimmed)) return null;
-  const parsed = readDayAndMonth(trimmed) ?? readFraction(trimmed) ?? (numfmt.parseValue(trimmed, { locale: 'en-AU' }) as { v: unknown; z?: string } | null);
+  const parsed =
+    readDayAndMonth(trimmed) ??
+    readFraction(trimmed) ??
+    (numfmt.parseValue(trimmed, { locale: 'en-AU' }) as { v: unknown; z?: string } | null);
   return typeof parsed?.v === 'number' ? number(parsed.v, parsed.z) : null;
 }
 

@@ -7,7 +7,8 @@ type StoredCell = Nullable<ICellData>;
 /** A cell's raw value, as `Range.values` gives it: an empty cell is an empty string, an error its name. */
 export function rawValue(cell: StoredCell): string | number | boolean {
   if (!cell || cell.v === null || cell.v === undefined) return richText(cell);
-  if (cell.t === CellValueType.BOOLEAN) return cell.v === true || Number(cell.v) === BooleanNumber.TRUE || String(cell.v).toUpperCase() === 'TRUE';
+  if (cell.t === CellValueType.BOOLEAN)
+    return cell.v === true || Number(cell.v) === BooleanNumber.TRUE || String(cell.v).toUpperCase() === 'TRUE';
   return cell.v;
 }
 

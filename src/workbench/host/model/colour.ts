@@ -14,9 +14,20 @@ export function readColour(value: unknown): string {
 export function formatColour(stored: Nullable<string>, fallback: string): string {
   if (!stored) return fallback;
   const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(stored);
-  if (parts) return `#${parts.slice(1, 4).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`.toUpperCase();
+  if (parts)
+    return `#${parts
+      .slice(1, 4)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
+      .join('')}`.toUpperCase();
   const short = /^#([\da-f])([\da-f])([\da-f])$/i.exec(stored);
-  return (short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : stored).toUpperCase();
+  return (
+    short
+      ? `#${short
+          .slice(1)
+          .map((digit) => digit + digit)
+          .join('')}`
+      : stored
+  ).toUpperCase();
 }
 
 /** The sixteen basic HTML colours and orange. */

@@ -28,7 +28,12 @@ export class DataValidations {
   }
 
   /** Changes the validation of exactly these cells; a rule that covers others too stays as it is on those. */
-  change(sheetId: string, boxes: readonly Box[], change: Partial<ValidationSettings>, without: readonly (keyof ValidationSettings)[]): void {
+  change(
+    sheetId: string,
+    boxes: readonly Box[],
+    change: Partial<ValidationSettings>,
+    without: readonly (keyof ValidationSettings)[],
+  ): void {
     const settings = { ...(this.ruleFor(sheetId, boxes) ?? NO_RULE) };
     for (const key of without) delete settings[key];
     this.clear(sheetId, boxes);
@@ -54,13 +59,16 @@ export class DataValidations {
       const target = { unitId: this.engine.workbook.getUnitId(), subUnitId };
       const stored = this.stored(subUnitId);
       const kept = new Set(stored.filter((before) => rules.some((rule) => isSame(rule, before))).map((rule) => rule.uid));
-      for (const before of stored) if (!kept.has(before.uid)) this.engine.run(RemoveDataValidationMutation.id, { ...target, ruleId: before.uid });
+      for (const before of stored)
+        if (!kept.has(before.uid)) this.engine.run(RemoveDataValidationMutation.id, { ...target, ruleId: before.uid });
       for (const rule of rules) if (!kept.has(rule.uid)) this.engine.run(AddDataValidationMutation.id, { ...target, rule });
     }
   }
 
   private stored(sheetId: string): ISheetDataValidationRule[] {
-    return this.engine.injector.get(SheetDataValidationModel).getRules(this.engine.workbook.getUnitId(), sheetId) as ISheetDataValidationRule[];
+    return this.engine.injector
+      .get(SheetDataValidationModel)
+      .getRules(this.engine.workbook.getUnitId(), sheetId) as ISheetDataValidationRule[];
   }
 
   private edit(sheetId: string, change: (rules: ISheetDataValidationRule[]) => ISheetDataValidationRule[]): void {
@@ -71,8 +79,11 @@ export class DataValidations {
 /** Excel's defaults: blank cells are not validated, a refused entry raises an alert that stops. */
 const NO_RULE: ISheetDataValidationRule = { uid: '', ranges: [], type: 'any', allowBlank: true, showErrorMessage: true, errorStyle: 1 };
 
-const overlaps = (ranges: readonly Box[], boxes: readonly Box[]): boolean => ranges.some((range) => boxes.some((box) => intersect(range, box)));
+const overlaps = (ranges: readonly Box[], boxes: readonly Box[]): boolean =>
+  ranges.some((range) => boxes.some((box) => intersect(range, box)));
 
 function isSame(a: ISheetDataValidationRule, b: ISheetDataValidationRule): boolean {
-  return a.uid === b.uid && a.ranges.length === b.ranges.length && a.ranges.every((range, index) => sameBox(range, b.ranges[index] as IRange));
+  return (
+    a.uid === b.uid && a.ranges.length === b.ranges.length && a.ranges.every((range, index) => sameBox(range, b.ranges[index] as IRange))
+  );
 }

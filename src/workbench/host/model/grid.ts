@@ -1,6 +1,12 @@
 import type { ICellData, IObjectMatrixPrimitiveType, IStyleData, Nullable, Worksheet } from '@univerjs/core';
 import { FormulaDataModel } from '@univerjs/engine-formula';
-import { SetColDataMutation, SetRangeValuesMutation, SetRowDataMutation, SetWorksheetColumnCountMutation, SetWorksheetRowCountMutation } from '@univerjs/sheets';
+import {
+  SetColDataMutation,
+  SetRangeValuesMutation,
+  SetRowDataMutation,
+  SetWorksheetColumnCountMutation,
+  SetWorksheetRowCountMutation,
+} from '@univerjs/sheets';
 import { FormulaCalculationSessionService } from '@univerjs/sheets-formula';
 import type { Engine } from '../../engine/engineFromUniver';
 import { itemNotFound } from '../executor/hostError';
@@ -165,7 +171,11 @@ export class Grid {
     const calculates = !onlyStyles && (withFormulas || this.hasFormulas());
     // Styles change no formula; without formulas the scan of the whole workbook for them is left out.
     const options = onlyStyles ? { onlyLocal: true } : calculates ? {} : { fromChangeset: true };
-    this.engine.run(SetRangeValuesMutation.id, { unitId: this.engine.workbook.getUnitId(), subUnitId: sheetId, cellValue: patches }, options);
+    this.engine.run(
+      SetRangeValuesMutation.id,
+      { unitId: this.engine.workbook.getUnitId(), subUnitId: sheetId, cellValue: patches },
+      options,
+    );
     this.calculating ||= calculates;
   }
 
@@ -237,5 +247,7 @@ function mergedStyle(before: IStyleData, patch: StylePatch | null): IStyleData |
 
 /** The parts of a style that a patch would change, as they are: laid over cells that the change of their column must not reach. */
 function keepAs(before: IStyleData, patch: StylePatch): StylePatch {
-  return Object.fromEntries(Object.keys(patch).map((key) => [key, before[key as keyof IStyleData] ?? (key === 'n' ? { pattern: 'General' } : null)]));
+  return Object.fromEntries(
+    Object.keys(patch).map((key) => [key, before[key as keyof IStyleData] ?? (key === 'n' ? { pattern: 'General' } : null)]),
+  );
 }

@@ -90,9 +90,17 @@ export class HostEvents {
 
   /** Sends what was gathered while a request was executed. */
   flush(): void {
-    const entries = this.queue.splice(0).flatMap(({ type, targets, args }) =>
-      targets.map((targetId, index) => ({ messageCategory: EVENT_CATEGORY, messageType: type, targetId, message: JSON.stringify(args), id: index })),
-    );
+    const entries = this.queue
+      .splice(0)
+      .flatMap(({ type, targets, args }) =>
+        targets.map((targetId, index) => ({
+          messageCategory: EVENT_CATEGORY,
+          messageType: type,
+          targetId,
+          message: JSON.stringify(args),
+          id: index,
+        })),
+      );
     if (entries.length > 0) this.deliver(JSON.stringify({ type: 3, message: { entries } }));
   }
 
@@ -102,7 +110,13 @@ export class HostEvents {
     const args = last?.type === EventType.changed ? (last.args as ChangedArgs) : null;
     const box = area.box;
     // The client writes a large block in slices of some 1,500 cells; the person sees one change.
-    if (args?.box && args.worksheetId === area.sheetId && args.box.startColumn === box.startColumn && args.box.endColumn === box.endColumn && args.box.endRow + 1 === box.startRow) {
+    if (
+      args?.box &&
+      args.worksheetId === area.sheetId &&
+      args.box.startColumn === box.startColumn &&
+      args.box.endColumn === box.endColumn &&
+      args.box.endRow + 1 === box.startRow
+    ) {
       this.queue.pop();
       this.emitChanged(area.sheetId, { ...args.box, endRow: box.endRow });
     } else this.emitChanged(area.sheetId, box);
@@ -121,7 +135,10 @@ export class HostEvents {
       case RemoveColMutation.id:
         return this.shifted(params as RangeParams, { axis: 'column', insert: false }, 'ColumnDeleted');
       case InsertSheetMutation.id:
-        return this.emit(EventType.added, [WORKBOOK_TARGET], { source: 'Local', worksheetId: (params as { sheet: { id: string } }).sheet.id });
+        return this.emit(EventType.added, [WORKBOOK_TARGET], {
+          source: 'Local',
+          worksheetId: (params as { sheet: { id: string } }).sheet.id,
+        });
       case RemoveSheetMutation.id:
         return this.emit(EventType.deleted, [WORKBOOK_TARGET], { source: 'Local', worksheetId: (params as CellsParams).subUnitId });
       case SetWorksheetActiveOperation.id:
@@ -142,12 +159,15 @@ export class HostEvents {
     if (!box) return;
     const only = onlyCell(cellValue);
     const cell = only && this.engine.workbook.getSheetBySheetId(subUnitId)?.getCellRaw(only.row, only.column);
-    const details = only && this.before ? {
-      valueBefore: this.before.value,
-      valueTypeBefore: this.before.type,
-      valueAfter: rawValue(cell),
-      valueTypeAfter: valueType(cell, this.grid.numberFormat(subUnitId, only.row, only.column)),
-    } : {};
+    const details =
+      only && this.before
+        ? {
+            valueBefore: this.before.value,
+            valueTypeBefore: this.before.type,
+            valueAfter: rawValue(cell),
+            valueTypeAfter: valueType(cell, this.grid.numberFormat(subUnitId, only.row, only.column)),
+          }
+        : {};
     this.emitChanged(subUnitId, box, details);
   }
 
@@ -172,10 +192,13 @@ export class HostEvents {
     const end = rows ? range.endRow : range.endColumn;
     const shift: Shift = { ...kind, start, count: end - start + 1 };
     for (const { target } of this.references.all()) {
-      if (target instanceof CellArea && target.sheetId === subUnitId) target.boxes = target.boxes.flatMap((box) => shiftBox(box, shift) ?? []);
+      if (target instanceof CellArea && target.sheetId === subUnitId)
+        target.boxes = target.boxes.flatMap((box) => shiftBox(box, shift) ?? []);
     }
     this.onShift(subUnitId, shift);
-    const box = rows ? { startRow: start, endRow: end, startColumn: 0, endColumn: LAST_COLUMN } : { startRow: 0, endRow: LAST_ROW, startColumn: start, endColumn: end };
+    const box = rows
+      ? { startRow: start, endRow: end, startColumn: 0, endColumn: LAST_COLUMN }
+      : { startRow: 0, endRow: LAST_ROW, startColumn: start, endColumn: end };
     this.emitChanged(subUnitId, box, {}, changeType);
   }
 

@@ -25,5 +25,8 @@ export function readAddress(address: unknown, sheetId: string, session: HostSess
 export function readAddresses(address: unknown, sheetId: string, session: HostSession): CellArea {
   if (typeof address !== 'string') throw invalidArgument();
   assertAddressLength(address);
-  return new CellArea(sheetId, splitAreas(address).flatMap((area) => readAddress(area, sheetId, session).boxes));
+  return new CellArea(
+    sheetId,
+    splitAreas(address).flatMap((area) => readAddress(area, sheetId, session).boxes),
+  );
 }

@@ -16,7 +16,8 @@ export const readValues = (area: CellArea, session: HostSession) => readCells(ar
 
 export const readText = (area: CellArea, session: HostSession) => readCells(area, session, (cell, pattern) => displayText(cell, pattern()));
 
-export const readValueTypes = (area: CellArea, session: HostSession) => readCells(area, session, (cell, pattern) => valueType(cell, cell ? pattern() : ''));
+export const readValueTypes = (area: CellArea, session: HostSession) =>
+  readCells(area, session, (cell, pattern) => valueType(cell, cell ? pattern() : ''));
 
 export const readNumberFormats = (area: CellArea, session: HostSession) => readCells(area, session, (_, pattern) => pattern());
 
@@ -29,7 +30,8 @@ export const readFormulas = (area: CellArea, session: HostSession) => readCells(
  */
 function readCells<T>({ sheetId, box }: CellArea, session: HostSession, read: Read<T>): T[][] | null {
   if (isUnbounded(box)) return null;
-  if (cellCount(box) > MAX_CELLS_READ) throw new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
+  if (cellCount(box) > MAX_CELLS_READ)
+    throw new HostError('ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.');
   const cells = session.grid.cells(sheetId);
   const sheet = session.worksheet(sheetId);
   const styles = session.engine.workbook.getStyles();

@@ -33,7 +33,9 @@ export function readUniformStyle<T extends Plain>(area: CellArea, session: HostS
 
   /** The styles of cells that are not stored: one for each pair of a column's and a row's format. */
   function emptyCellStyles(box: Box): IStyleData[] {
-    const styledRows = Array.from({ length: box.endRow - box.startRow + 1 }, (_, index) => box.startRow + index).filter((row) => sheet.getRowStyle(row));
+    const styledRows = Array.from({ length: box.endRow - box.startRow + 1 }, (_, index) => box.startRow + index).filter((row) =>
+      sheet.getRowStyle(row),
+    );
     const sampleRows = styledRows.length < box.endRow - box.startRow + 1 ? [box.endRow + 1, ...styledRows] : styledRows;
     const columns = Array.from({ length: box.endColumn - box.startColumn + 1 }, (_, index) => box.startColumn + index);
     return columns

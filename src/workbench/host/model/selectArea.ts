@@ -36,5 +36,14 @@ function rangeType(box: Box): RANGE_TYPE {
 
 function primaryCell(box: Box) {
   const { startRow, startColumn } = box;
-  return { startRow, startColumn, endRow: startRow, endColumn: startColumn, actualRow: startRow, actualColumn: startColumn, isMerged: false, isMergedMainCell: false };
+  return {
+    startRow,
+    startColumn,
+    endRow: startRow,
+    endColumn: startColumn,
+    actualRow: startRow,
+    actualColumn: startColumn,
+    isMerged: false,
+    isMergedMainCell: false,
+  };
 }

@@ -6,7 +6,9 @@ import type { HostSession } from '../executor/hostSession';
 export function sheetByNameOrId({ engine }: HostSession, key: unknown): Worksheet | null {
   if (typeof key !== 'string') throw invalidArgument();
   const wanted = key.toLowerCase();
-  return engine.workbook.getSheetBySheetId(key) ?? engine.workbook.getSheets().find((sheet) => sheet.getName().toLowerCase() === wanted) ?? null;
+  return (
+    engine.workbook.getSheetBySheetId(key) ?? engine.workbook.getSheets().find((sheet) => sheet.getName().toLowerCase() === wanted) ?? null
+  );
 }
 
 /**

@@ -16,7 +16,9 @@ export function shiftBox(box: Box, shift: Shift): Box | null {
   if (start === 0 && end === last) return box;
   const [newStart, newEnd] = shift.insert ? inserted(start, end, shift) : deleted(start, end, shift);
   if (newEnd < newStart || newStart > last) return null;
-  return rows ? { ...box, startRow: newStart, endRow: Math.min(newEnd, last) } : { ...box, startColumn: newStart, endColumn: Math.min(newEnd, last) };
+  return rows
+    ? { ...box, startRow: newStart, endRow: Math.min(newEnd, last) }
+    : { ...box, startColumn: newStart, endColumn: Math.min(newEnd, last) };
 }
 
 function inserted(start: number, end: number, shift: Shift): [number, number] {

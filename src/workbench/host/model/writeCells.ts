@@ -75,4 +75,3 @@ function cellReader(input: unknown, box: Box): (row: number, column: number) => 
   if (!fits) throw invalidArgument("The number of rows or columns in the input array doesn't match the size or dimensions of the range.");
   return (row, column) => (rows as readonly (readonly unknown[])[])[row]?.[column];
 }
-

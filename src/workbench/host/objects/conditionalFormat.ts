@@ -18,16 +18,27 @@ const fill: ObjectFactory<ConditionalFormatKey> = defineObject({
 const font: ObjectFactory<ConditionalFormatKey> = defineObject({
   name: 'ConditionalRangeFont',
   properties: {
-    Bold: toggle((style) => style.bl === BooleanNumber.TRUE, (on) => ({ bl: bool(on) })),
+    Bold: toggle(
+      (style) => style.bl === BooleanNumber.TRUE,
+      (on) => ({ bl: bool(on) }),
+    ),
     Color: colour('cl', '#000000'),
-    Italic: toggle((style) => style.it === BooleanNumber.TRUE, (on) => ({ it: bool(on) })),
-    Strikethrough: toggle((style) => style.st?.s === BooleanNumber.TRUE, (on) => ({ st: { s: bool(on) } })),
+    Italic: toggle(
+      (style) => style.it === BooleanNumber.TRUE,
+      (on) => ({ it: bool(on) }),
+    ),
+    Strikethrough: toggle(
+      (style) => style.st?.s === BooleanNumber.TRUE,
+      (on) => ({ st: { s: bool(on) } }),
+    ),
     Underline: {
       get: (key, session) => (styleOf(session.conditionalFormats.get(key)).ul?.s === BooleanNumber.TRUE ? 'Single' : 'None'),
       set: (key, value, session) => session.conditionalFormats.updateStyle(key, { ul: { s: bool(value !== 'None') } }),
     },
   },
-  methods: { Clear: (key, _, session) => session.conditionalFormats.updateStyle(key, { bl: null, cl: null, it: null, st: null, ul: null }) },
+  methods: {
+    Clear: (key, _, session) => session.conditionalFormats.updateStyle(key, { bl: null, cl: null, it: null, st: null, ul: null }),
+  },
 });
 
 const format: ObjectFactory<ConditionalFormatKey> = defineObject({
@@ -43,7 +54,10 @@ const rule: ObjectFactory<ConditionalFormatKey> = defineObject({
       set: (key, value, session) => {
         if (typeof value !== 'string' || value.trim() === '') throw invalidArgument();
         const formula = value.startsWith('=') ? value : `=${value}`;
-        session.conditionalFormats.update(key, (current) => ({ ...current, rule: { ...current.rule, value: formula } }) as IConditionFormattingRule);
+        session.conditionalFormats.update(
+          key,
+          (current) => ({ ...current, rule: { ...current.rule, value: formula } }) as IConditionFormattingRule,
+        );
       },
     },
   },
@@ -61,7 +75,8 @@ export const conditionalFormat: ObjectFactory<ConditionalFormatKey> = defineObje
   properties: {
     Custom: {
       get: (key, session): HostObject => {
-        if (typeOf(session.conditionalFormats.get(key)) !== 'Custom') throw new HostError('InvalidOperation', 'The conditional format is not a custom one.');
+        if (typeOf(session.conditionalFormats.get(key)) !== 'Custom')
+          throw new HostError('InvalidOperation', 'The conditional format is not a custom one.');
         return custom(key);
       },
     },
@@ -81,7 +96,8 @@ export const conditionalFormat: ObjectFactory<ConditionalFormatKey> = defineObje
     },
     GetRange: (key, _, session) => {
       const boxes = boxesOf(session.conditionalFormats.get(key));
-      if (boxes.length > 1) throw new HostError('InvalidOperation', `The conditional format covers several ranges: ${boxes.map(formatBox).join(',')}.`);
+      if (boxes.length > 1)
+        throw new HostError('InvalidOperation', `The conditional format covers several ranges: ${boxes.map(formatBox).join(',')}.`);
       return range(new CellArea(key.sheetId, boxes));
     },
     GetRangeOrNullObject: (key, _, session) => {
@@ -130,7 +146,10 @@ function colour(key: 'bg' | 'cl', fallback: string): Property<ConditionalFormatK
   };
 }
 
-function toggle(read: (style: IStyleBase) => boolean, patch: (on: unknown) => Partial<Record<keyof IStyleBase, unknown>>): Property<ConditionalFormatKey> {
+function toggle(
+  read: (style: IStyleBase) => boolean,
+  patch: (on: unknown) => Partial<Record<keyof IStyleBase, unknown>>,
+): Property<ConditionalFormatKey> {
   return {
     get: (key, session) => read(styleOf(session.conditionalFormats.get(key))),
     set: (key, value, session) => session.conditionalFormats.updateStyle(key, patch(value)),

@@ -26,7 +26,8 @@ export const conditionalFormats: ObjectFactory<CellArea> = defineObject({
   },
 });
 
-const rules = ({ sheetId, boxes }: CellArea, { conditionalFormats: all }: HostSession): readonly IConditionFormattingRule[] => all.rulesIn(sheetId, boxes);
+const rules = ({ sheetId, boxes }: CellArea, { conditionalFormats: all }: HostSession): readonly IConditionFormattingRule[] =>
+  all.rulesIn(sheetId, boxes);
 
 const item = ({ sheetId }: CellArea, { cfId }: IConditionFormattingRule): HostObject => conditionalFormat({ sheetId, id: cfId });
 

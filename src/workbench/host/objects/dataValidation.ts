@@ -101,7 +101,12 @@ function setting(read: (rule: Rule) => unknown): Property<CellArea> {
 /** What a new rule takes away of the one before it; prompt, alert and the treatment of blanks stay. */
 const WITHOUT_RULE = ['operator', 'formula1', 'formula2', 'showDropDown'] as const;
 
-function change(area: CellArea, settings: Partial<ValidationSettings>, session: HostSession, without: readonly (keyof ValidationSettings)[] = []): void {
+function change(
+  area: CellArea,
+  settings: Partial<ValidationSettings>,
+  session: HostSession,
+  without: readonly (keyof ValidationSettings)[] = [],
+): void {
   session.assertEditable(area.sheetId);
   session.dataValidations.change(area.sheetId, area.boxes, settings, without);
 }
@@ -120,7 +125,8 @@ function readRule(value: unknown, session: HostSession): Partial<ValidationSetti
   const kind = KINDS.find(([known]) => known === name)?.[1];
   if (given.length !== 1 || !kind) throw invalidArgument();
   const { formula, formula1, formula2, inCellDropDown, operator, source } = record(definition);
-  if (kind === DataValidationType.LIST) return { type: kind, formula1: listSource(source, session), showDropDown: inCellDropDown !== false };
+  if (kind === DataValidationType.LIST)
+    return { type: kind, formula1: listSource(source, session), showDropDown: inCellDropDown !== false };
   if (kind === DataValidationType.CUSTOM) return { type: kind, formula1: requiredFormula(formula) };
   const comparison = OPERATORS[String(operator)];
   if (!comparison) throw invalidArgument();
@@ -134,7 +140,9 @@ function writeRule(rule: Rule): object {
   if (kind === DataValidationType.LIST) return { list: { inCellDropDown: rule.showDropDown !== false, source: rule.formula1 ?? '' } };
   if (kind === DataValidationType.CUSTOM) return { custom: { formula: rule.formula1 ?? '' } };
   const operator = Object.keys(OPERATORS).find((key) => OPERATORS[key] === rule.operator) ?? 'Between';
-  return { [name]: { formula1: number(rule.formula1), operator, ...(rule.formula2 === undefined ? {} : { formula2: number(rule.formula2) }) } };
+  return {
+    [name]: { formula1: number(rule.formula1), operator, ...(rule.formula2 === undefined ? {} : { formula2: number(rule.formula2) }) },
+  };
 }
 
 function listSource(source: unknown, session: HostSession): string {

@@ -59,11 +59,21 @@ export const names: ObjectFactory<{ readonly sheetId: string | null }> = defineO
     Add: ({ sheetId }, [name, target, comment], session) => {
       if (typeof name !== 'string' || !isName(name)) throw invalidArgument();
       if (find({ sheetId, name }, session)) throw itemAlreadyExists();
-      save({ id: generateRandomId(10), name, formulaOrRefString: reference(target, session), comment: comment ? String(comment) : '', localSheetId: sheetId ?? WORKBOOK_SCOPE }, session);
+      save(
+        {
+          id: generateRandomId(10),
+          name,
+          formulaOrRefString: reference(target, session),
+          comment: comment ? String(comment) : '',
+          localSheetId: sheetId ?? WORKBOOK_SCOPE,
+        },
+        session,
+      );
       return namedItem({ sheetId, name });
     },
     GetCount: ({ sheetId }, _, session) => namesIn(session, sheetId).length,
-    GetItemOrNullObject: ({ sheetId }, [name], session) => (find({ sheetId, name: String(name) }, session) ? namedItem({ sheetId, name: String(name) }) : null),
+    GetItemOrNullObject: ({ sheetId }, [name], session) =>
+      find({ sheetId, name: String(name) }, session) ? namedItem({ sheetId, name: String(name) }) : null,
   },
 });
 

@@ -40,8 +40,10 @@ export const range: ObjectFactory<CellArea> = defineObject({
     CellCount: { get: ({ box }) => (cellCount(box) > 2 ** 31 - 1 ? -1 : cellCount(box)) },
     ColumnCount: { get: ({ box }) => columnCount(box) },
     ColumnHidden: {
-      get: (area, session) => uniform(area.box.startColumn, area.box.endColumn, (column) => !session.worksheet(area.sheetId).getColVisible(column)),
-      set: (area, hidden, session) => session.engine.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, rangesOf(area, session)),
+      get: (area, session) =>
+        uniform(area.box.startColumn, area.box.endColumn, (column) => !session.worksheet(area.sheetId).getColVisible(column)),
+      set: (area, hidden, session) =>
+        session.engine.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, rangesOf(area, session)),
     },
     ColumnIndex: { get: ({ box }) => box.startColumn },
     ConditionalFormats: { get: (area) => conditionalFormats(area) },
@@ -56,7 +58,8 @@ export const range: ObjectFactory<CellArea> = defineObject({
     RowCount: { get: ({ box }) => rowCount(box) },
     RowHidden: {
       get: (area, session) => uniform(area.box.startRow, area.box.endRow, (row) => !session.worksheet(area.sheetId).getRowRawVisible(row)),
-      set: (area, hidden, session) => session.engine.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, rangesOf(area, session)),
+      set: (area, hidden, session) =>
+        session.engine.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, rangesOf(area, session)),
     },
     RowIndex: { get: ({ box }) => box.startRow },
     Text: { get: readText },
@@ -71,7 +74,8 @@ export const range: ObjectFactory<CellArea> = defineObject({
     GetBoundingRect: (area, [other], session) => range(area.with(boundingBox([area.box, areaOf(other, area, session).box]))),
     GetCell: (area, [row, column]) => part(area, cellAt(area.box, Number(row), Number(column))),
     GetColumn: (area, [column]) => part(area, inColumns(area.box, Number(column), Number(column))),
-    GetColumnsAfter: (area, [count = 1]) => part(area, inColumns(area.box, columnCount(area.box), columnCount(area.box) + Number(count) - 1, false)),
+    GetColumnsAfter: (area, [count = 1]) =>
+      part(area, inColumns(area.box, columnCount(area.box), columnCount(area.box) + Number(count) - 1, false)),
     GetColumnsBefore: (area, [count = 1]) => part(area, inColumns(area.box, -Number(count), -1, false)),
     GetEntireColumn: (area) => part(area, { ...area.box, startRow: 0, endRow: LAST_ROW }),
     GetEntireRow: (area) => part(area, { ...area.box, startColumn: 0, endColumn: LAST_COLUMN }),
@@ -81,7 +85,8 @@ export const range: ObjectFactory<CellArea> = defineObject({
     GetLastColumn: (area) => part(area, { ...area.box, startColumn: area.box.endColumn }),
     GetLastRow: (area) => part(area, { ...area.box, startRow: area.box.endRow }),
     GetOffsetRange: (area, [rows, columns]) => part(area, moved(area.box, Number(rows), Number(columns))),
-    GetResizedRange: (area, [rows, columns]) => part(area, resized(area.box, rowCount(area.box) + Number(rows), columnCount(area.box) + Number(columns))),
+    GetResizedRange: (area, [rows, columns]) =>
+      part(area, resized(area.box, rowCount(area.box) + Number(rows), columnCount(area.box) + Number(columns))),
     GetRow: (area, [row]) => part(area, inRows(area.box, Number(row), Number(row))),
     GetRowsAbove: (area, [count = 1]) => part(area, inRows(area.box, -Number(count), -1, false)),
     GetRowsBelow: (area, [count = 1]) => part(area, inRows(area.box, rowCount(area.box), rowCount(area.box) + Number(count) - 1, false)),
@@ -111,7 +116,12 @@ function part(area: CellArea, box: Box): HostObject {
 /** Cells may be named outside the block: `getCell` counts from its first cell and may go beyond it. */
 function cellAt(box: Box, row: number, column: number): Box {
   if (!Number.isInteger(row) || !Number.isInteger(column)) throw invalidArgument();
-  return { startRow: box.startRow + row, startColumn: box.startColumn + column, endRow: box.startRow + row, endColumn: box.startColumn + column };
+  return {
+    startRow: box.startRow + row,
+    startColumn: box.startColumn + column,
+    endRow: box.startRow + row,
+    endColumn: box.startColumn + column,
+  };
 }
 
 function inRows(box: Box, first: number, last: number, inside = true): Box {
@@ -126,7 +136,12 @@ function inColumns(box: Box, first: number, last: number, inside = true): Box {
 
 function moved(box: Box, rows: number, columns: number): Box {
   if (!Number.isInteger(rows) || !Number.isInteger(columns)) throw invalidArgument();
-  return { startRow: box.startRow + rows, endRow: box.endRow + rows, startColumn: box.startColumn + columns, endColumn: box.endColumn + columns };
+  return {
+    startRow: box.startRow + rows,
+    endRow: box.endRow + rows,
+    startColumn: box.startColumn + columns,
+    endColumn: box.endColumn + columns,
+  };
 }
 
 function resized(box: Box, rows: number, columns: number): Box {
@@ -161,7 +176,11 @@ function uniform(first: number, last: number, read: (index: number) => boolean):
 function rangesOf({ sheetId, box }: CellArea, session: HostSession) {
   session.assertEditable(sheetId);
   const sheet = session.worksheet(sheetId);
-  const bounded = { ...box, endRow: Math.min(box.endRow, sheet.getRowCount() - 1), endColumn: Math.min(box.endColumn, sheet.getColumnCount() - 1) };
+  const bounded = {
+    ...box,
+    endRow: Math.min(box.endRow, sheet.getRowCount() - 1),
+    endColumn: Math.min(box.endColumn, sheet.getColumnCount() - 1),
+  };
   return { unitId: session.unitId, subUnitId: sheetId, ranges: [bounded] };
 }
 

@@ -66,12 +66,19 @@ function orNull(sheetId: string, boxes: readonly Box[]): HostObject | null {
 }
 
 function intersection(area: CellArea, other: unknown, session: HostSession): HostObject | null {
-  const found = other instanceof HostObject && other.target instanceof CellArea ? other.target : readAddresses(other, area.sheetId, session);
-  return orNull(area.sheetId, area.boxes.flatMap((box) => found.boxes.flatMap((second) => intersect(box, second) ?? [])));
+  const found =
+    other instanceof HostObject && other.target instanceof CellArea ? other.target : readAddresses(other, area.sheetId, session);
+  return orNull(
+    area.sheetId,
+    area.boxes.flatMap((box) => found.boxes.flatMap((second) => intersect(box, second) ?? [])),
+  );
 }
 
 function used(area: CellArea, valuesOnly: unknown, session: HostSession): HostObject | null {
-  return orNull(area.sheetId, area.boxes.flatMap((box) => usedBox(session, area.sheetId, valuesOnly === true, box) ?? []));
+  return orNull(
+    area.sheetId,
+    area.boxes.flatMap((box) => usedBox(session, area.sheetId, valuesOnly === true, box) ?? []),
+  );
 }
 
 function notFound(): never {

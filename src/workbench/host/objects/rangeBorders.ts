@@ -39,7 +39,13 @@ const border: ObjectFactory<{ area: CellArea; side: Side }> = defineObject({
     },
     SideIndex: { get: ({ side }) => side },
     Style: {
-      get: ({ area, side }, session) => readSide(area, side, session, (line) => Object.keys(STYLES).find((name) => STYLES[name] === (line?.s ?? BorderStyleTypes.NONE)) ?? 'Continuous'),
+      get: ({ area, side }, session) =>
+        readSide(
+          area,
+          side,
+          session,
+          (line) => Object.keys(STYLES).find((name) => STYLES[name] === (line?.s ?? BorderStyleTypes.NONE)) ?? 'Continuous',
+        ),
       set: ({ area, side }, value, session) => {
         const style = STYLES[String(value)];
         if (style === undefined) throw invalidArgument();

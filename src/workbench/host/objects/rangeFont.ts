@@ -9,12 +9,18 @@ import { setStyle } from './rangeFormat';
 export const rangeFont: ObjectFactory<CellArea> = defineObject({
   name: 'RangeFont',
   properties: {
-    Bold: toggle((style) => style.bl === BooleanNumber.TRUE, (on) => ({ bl: bool(on) })),
+    Bold: toggle(
+      (style) => style.bl === BooleanNumber.TRUE,
+      (on) => ({ bl: bool(on) }),
+    ),
     Color: {
       get: (area, session) => readUniformStyle(area, session, (style) => formatColour(style.cl?.rgb, '#000000')) ?? '',
       set: (area, value, session) => setStyle(area, { cl: { rgb: readColour(value) } }, session),
     },
-    Italic: toggle((style) => style.it === BooleanNumber.TRUE, (on) => ({ it: bool(on) })),
+    Italic: toggle(
+      (style) => style.it === BooleanNumber.TRUE,
+      (on) => ({ it: bool(on) }),
+    ),
     Name: {
       get: (area, session) => readUniformStyle(area, session, (style) => style.ff ?? 'Calibri'),
       set: (area, value, session) => setStyle(area, { ff: String(value) }, session),
@@ -26,7 +32,10 @@ export const rangeFont: ObjectFactory<CellArea> = defineObject({
         setStyle(area, { fs: value }, session);
       },
     },
-    Strikethrough: toggle((style) => style.st?.s === BooleanNumber.TRUE, (on) => ({ st: { s: bool(on) } })),
+    Strikethrough: toggle(
+      (style) => style.st?.s === BooleanNumber.TRUE,
+      (on) => ({ st: { s: bool(on) } }),
+    ),
     Underline: {
       get: (area, session) => readUniformStyle(area, session, (style) => (style.ul?.s === BooleanNumber.TRUE ? 'Single' : 'None')),
       set: (area, value, session) => setStyle(area, { ul: { s: bool(value !== 'None') } }, session),

@@ -43,7 +43,12 @@ export const rangeFormat: ObjectFactory<CellArea> = defineObject({
         assertSize(points);
         session.assertEditable(area.sheetId, 'allowFormatColumns');
         const target = columns(area, session).map((column) => ({ startRow: 0, endRow: 0, startColumn: column, endColumn: column }));
-        session.engine.run(SetWorksheetColWidthMutation.id, { unitId: session.unitId, subUnitId: area.sheetId, ranges: target, colWidth: points * PIXELS_PER_POINT });
+        session.engine.run(SetWorksheetColWidthMutation.id, {
+          unitId: session.unitId,
+          subUnitId: area.sheetId,
+          ranges: target,
+          colWidth: points * PIXELS_PER_POINT,
+        });
       },
     },
     Fill: { get: (area) => rangeFill(area) },
@@ -58,7 +63,12 @@ export const rangeFormat: ObjectFactory<CellArea> = defineObject({
         assertSize(points);
         session.assertEditable(area.sheetId, 'allowFormatRows');
         const target = rows(area, session).map((row) => ({ startRow: row, endRow: row, startColumn: 0, endColumn: 0 }));
-        session.engine.run(SetWorksheetRowHeightMutation.id, { unitId: session.unitId, subUnitId: area.sheetId, ranges: target, rowHeight: points * PIXELS_PER_POINT });
+        session.engine.run(SetWorksheetRowHeightMutation.id, {
+          unitId: session.unitId,
+          subUnitId: area.sheetId,
+          ranges: target,
+          rowHeight: points * PIXELS_PER_POINT,
+        });
       },
     },
     VerticalAlignment: choice('vt', VERTICAL, 'Bottom'),

@@ -24,7 +24,10 @@ const column: ObjectFactory<PartKey> = defineObject({
       get: (key, session) => columnName(key, session),
       set: (key, value, session) => writeValues(headerCell(key, session), [[String(value)]], session),
     },
-    Values: { get: (key, session) => readValues(wholeColumn(key, session), session), set: (key, value, session) => writeValues(wholeColumn(key, session), value, session) },
+    Values: {
+      get: (key, session) => readValues(wholeColumn(key, session), session),
+      set: (key, value, session) => writeValues(wholeColumn(key, session), value, session),
+    },
   },
   methods: {
     GetDataBodyRange: ({ tableId, index }, _, session) => range(columnOf(bodyArea(tableId, session), index)),
@@ -37,12 +40,14 @@ const column: ObjectFactory<PartKey> = defineObject({
 export const tableColumns: ObjectFactory<string> = defineObject({
   name: 'TableColumnCollection',
   properties: { Count: { get: (tableId, session) => columnCount(tableArea(tableId, session).box) } },
-  items: (tableId, session) => Array.from({ length: columnCount(tableArea(tableId, session).box) }, (_, index) => column({ tableId, index })),
+  items: (tableId, session) =>
+    Array.from({ length: columnCount(tableArea(tableId, session).box) }, (_, index) => column({ tableId, index })),
   getItem: (tableId, key, session) => findColumn(tableId, key, session) ?? notFound(),
   methods: {
     GetCount: (tableId, _, session) => columnCount(tableArea(tableId, session).box),
     GetItemAt: (tableId, [index], session) => {
-      if (!Number.isInteger(index) || Number(index) < 0 || Number(index) >= columnCount(tableArea(tableId, session).box)) throw invalidArgument();
+      if (!Number.isInteger(index) || Number(index) < 0 || Number(index) >= columnCount(tableArea(tableId, session).box))
+        throw invalidArgument();
       return column({ tableId, index: Number(index) });
     },
     GetItemOrNullObject: (tableId, [key], session) => findColumn(tableId, key, session),
@@ -53,7 +58,10 @@ const row: ObjectFactory<PartKey> = defineObject({
   name: 'TableRow',
   properties: {
     Index: { get: ({ index }) => index },
-    Values: { get: (key, session) => readValues(rowOf(key, session), session), set: (key, value, session) => writeValues(rowOf(key, session), value, session) },
+    Values: {
+      get: (key, session) => readValues(rowOf(key, session), session),
+      set: (key, value, session) => writeValues(rowOf(key, session), value, session),
+    },
   },
   methods: { GetRange: (key, _, session) => range(rowOf(key, session)) },
 });
@@ -75,7 +83,8 @@ export const tableRows: ObjectFactory<string> = defineObject({
     },
     GetCount: (tableId, _, session) => rowCount(bodyArea(tableId, session).box),
     GetItemAt: (tableId, [index], session) => {
-      if (!Number.isInteger(index) || Number(index) < 0 || Number(index) >= rowCount(bodyArea(tableId, session).box)) throw invalidArgument();
+      if (!Number.isInteger(index) || Number(index) < 0 || Number(index) >= rowCount(bodyArea(tableId, session).box))
+        throw invalidArgument();
       return row({ tableId, index: Number(index) });
     },
   },

@@ -49,7 +49,9 @@ export const table: ObjectFactory<string> = defineObject({
       session.assertEditable(area.sheetId);
       remove(id, session);
       const { startRow, endRow, startColumn, endColumn } = area.box;
-      for (let row = startRow; row <= endRow; row++) for (let column = startColumn; column <= endColumn; column++) session.grid.patchCell(area.sheetId, row, column, { v: null, s: null });
+      for (let row = startRow; row <= endRow; row++)
+        for (let column = startColumn; column <= endColumn; column++)
+          session.grid.patchCell(area.sheetId, row, column, { v: null, s: null });
     },
     GetDataBodyRange: (id, _, session) => range(bodyArea(id, session)),
     GetHeaderRowRange: (id, _, session) => {
@@ -60,7 +62,8 @@ export const table: ObjectFactory<string> = defineObject({
     GetRange: (id, _, session) => range(tableArea(id, session)),
     Resize: (id, [target], session) => {
       const before = tableArea(id, session);
-      const box = target instanceof HostObject && target.target instanceof CellArea ? target.target.box : parseBox(splitSheet(String(target)).rest);
+      const box =
+        target instanceof HostObject && target.target instanceof CellArea ? target.target.box : parseBox(splitSheet(String(target)).rest);
       if (!box || box.startRow !== before.box.startRow || !intersect(box, before.box) || rowCount(box) < 2) throw invalidArgument();
       configure(id, { updateRange: { newRange: box } }, session);
     },
@@ -117,7 +120,9 @@ export function configure(tableId: string, config: object, session: HostSession)
 function tablesIn({ sheetId, within }: Scope, { engine, unitId }: HostSession): readonly StoredTable[] {
   const manager = engine.injector.get(TableManager);
   const sheetIds = sheetId === null ? engine.workbook.getSheets().map((sheet) => sheet.getSheetId()) : [sheetId];
-  return sheetIds.flatMap((id) => manager.getTablesBySubunitId(unitId, id)).filter((item) => !within || intersect(item.getRange(), within.box));
+  return sheetIds
+    .flatMap((id) => manager.getTablesBySubunitId(unitId, id))
+    .filter((item) => !within || intersect(item.getRange(), within.box));
 }
 
 function find(scope: Scope, key: unknown, session: HostSession): StoredTable | undefined {
@@ -130,19 +135,31 @@ function addTable(scope: Scope, address: unknown, hasHeaders: boolean, session: 
   const area = readTableArea(scope, address, session);
   const { sheetId, box } = area;
   session.assertEditable(sheetId);
-  if (tablesIn({ sheetId, within: area }, session).length > 0) throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
+  if (tablesIn({ sheetId, within: area }, session).length > 0)
+    throw new HostError('InvalidArgument', 'A table cannot overlap another table.');
   if (!hasHeaders) throw new HostError('NotImplemented', 'The workbench does not implement TableCollection.add without a header row.');
   const header = headerNames(sheetId, box, session);
   const tableId = generateRandomId(8);
   const number = tablesIn({ sheetId: null }, session).length + 1;
-  session.engine.run(AddSheetTableMutation.id, { unitId: session.unitId, subUnitId: sheetId, tableId, name: `Table${number}`, range: { ...box }, header, options: { showHeader: true } });
+  session.engine.run(AddSheetTableMutation.id, {
+    unitId: session.unitId,
+    subUnitId: sheetId,
+    tableId,
+    name: `Table${number}`,
+    range: { ...box },
+    header,
+    options: { showHeader: true },
+  });
   return table(tableId);
 }
 
 function readTableArea({ sheetId }: Scope, address: unknown, session: HostSession): CellArea {
   if (address instanceof HostObject && address.target instanceof CellArea) return address.target;
   const { sheetName, rest } = splitSheet(String(address));
-  const onSheet = sheetName === null ? (sheetId ?? session.engine.workbook.getActiveSheet().getSheetId()) : sheetByNameOrId(session, sheetName)?.getSheetId();
+  const onSheet =
+    sheetName === null
+      ? (sheetId ?? session.engine.workbook.getActiveSheet().getSheetId())
+      : sheetByNameOrId(session, sheetName)?.getSheetId();
   const box = parseBox(rest);
   if (!onSheet || !box) throw invalidArgument();
   return new CellArea(onSheet, [box]);
@@ -164,7 +181,11 @@ function assertName(name: unknown, session: HostSession): asserts name is string
 }
 
 function remove(tableId: string, session: HostSession): void {
-  session.engine.run(DeleteSheetTableMutation.id, { unitId: session.unitId, subUnitId: storedTable(tableId, session).getSubunitId(), tableId });
+  session.engine.run(DeleteSheetTableMutation.id, {
+    unitId: session.unitId,
+    subUnitId: storedTable(tableId, session).getSubunitId(),
+    tableId,
+  });
 }
 
 function notFound(): never {

@@ -64,8 +64,14 @@ function activeSheetId({ engine }: HostSession): string {
 /** What the person has selected on the active sheet; A1 before anything was. */
 function selection(session: HostSession): CellArea {
   const sheetId = activeSheetId(session);
-  const selections = session.engine.injector.get(SheetsSelectionsService).getWorkbookSelections(session.unitId).getSelectionsOfWorksheet(sheetId) ?? [];
-  const boxes: Box[] = selections.map(({ range: { startRow, startColumn, endRow, endColumn } }) => ({ startRow, startColumn, endRow, endColumn }));
+  const selections =
+    session.engine.injector.get(SheetsSelectionsService).getWorkbookSelections(session.unitId).getSelectionsOfWorksheet(sheetId) ?? [];
+  const boxes: Box[] = selections.map(({ range: { startRow, startColumn, endRow, endColumn } }) => ({
+    startRow,
+    startColumn,
+    endRow,
+    endColumn,
+  }));
   return new CellArea(sheetId, boxes.length > 0 ? boxes : [{ startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 }]);
 }
 

@@ -38,7 +38,13 @@ export const worksheet: ObjectFactory<string> = defineObject({
     EnableCalculation: { get: () => true },
     FreezePanes: { get: (sheetId) => freezePanes(sheetId) },
     // The client sends the write of `showGridlines` under this name.
-    Gridlines: { set: (sheetId, value, session) => session.engine.run(ToggleGridlinesMutation.id, { ...target(sheetId, session), showGridlines: value ? BooleanNumber.TRUE : BooleanNumber.FALSE }) },
+    Gridlines: {
+      set: (sheetId, value, session) =>
+        session.engine.run(ToggleGridlinesMutation.id, {
+          ...target(sheetId, session),
+          showGridlines: value ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+        }),
+    },
     Id: { get: (sheetId, session) => session.worksheet(sheetId).getSheetId() },
     Name: {
       get: (sheetId, session) => session.worksheet(sheetId).getName(),
@@ -61,7 +67,10 @@ export const worksheet: ObjectFactory<string> = defineObject({
       get: (sheetId, session) => session.worksheet(sheetId).getConfig().tabColor ?? '',
       set: (sheetId, value, session) => {
         if (typeof value !== 'string' || !/^(#?[\da-f]{6})?$/i.test(value)) throw invalidArgument();
-        session.engine.run(SetTabColorMutation.id, { ...target(sheetId, session), color: value && `#${value.replace('#', '').toUpperCase()}` });
+        session.engine.run(SetTabColorMutation.id, {
+          ...target(sheetId, session),
+          color: value && `#${value.replace('#', '').toUpperCase()}`,
+        });
       },
     },
     Tables: { get: (sheetId) => tables({ sheetId }) },
@@ -78,9 +87,14 @@ export const worksheet: ObjectFactory<string> = defineObject({
     Calculate: () => null,
     Delete: (sheetId, _, session) => deleteSheet(sheetId, session),
     GetCell: (sheetId, [row, column], session) => cellsAt(sheetId, Number(row), Number(column), 1, 1, session),
-    GetRange: (sheetId, [address], session) => range(address === undefined || address === null || address === '' ? wholeSheet(sheetId, session) : readAddress(address, sheetId, session)),
-    GetRangeByIndexes: (sheetId, [row, column, rows, columns], session) => cellsAt(sheetId, Number(row), Number(column), Number(rows), Number(columns), session),
-    GetRanges: (sheetId, [address], session) => rangeAreas(address === undefined || address === null ? wholeSheet(sheetId, session) : readAddresses(address, sheetId, session)),
+    GetRange: (sheetId, [address], session) =>
+      range(
+        address === undefined || address === null || address === '' ? wholeSheet(sheetId, session) : readAddress(address, sheetId, session),
+      ),
+    GetRangeByIndexes: (sheetId, [row, column, rows, columns], session) =>
+      cellsAt(sheetId, Number(row), Number(column), Number(rows), Number(columns), session),
+    GetRanges: (sheetId, [address], session) =>
+      rangeAreas(address === undefined || address === null ? wholeSheet(sheetId, session) : readAddresses(address, sheetId, session)),
     GetUsedRange: (sheetId, [valuesOnly], session) => range(new CellArea(sheetId, [usedBox(session, sheetId, valuesOnly === true) ?? A1])),
     GetUsedRangeOrNullObject: (sheetId, [valuesOnly], session) => {
       const box = usedBox(session, sheetId, valuesOnly === true);
@@ -125,7 +139,11 @@ function setVisibility(sheetId: string, value: unknown, session: HostSession): v
   if (value !== 'Visible') leaveSheet(sheetId, session);
   const { veryHidden: _, ...custom } = sheet.getConfig().custom ?? {};
   sheet.getConfig().custom = value === 'VeryHidden' ? { ...custom, veryHidden: true } : custom;
-  session.engine.run(SetWorksheetHideMutation.id, { ...target(sheetId, session), hidden: value === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE }, STAY_ON_SHEET);
+  session.engine.run(
+    SetWorksheetHideMutation.id,
+    { ...target(sheetId, session), hidden: value === 'Visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE },
+    STAY_ON_SHEET,
+  );
 }
 
 /** Makes another visible sheet the active one. Throws when there is none: a workbook shows at least one sheet. */
@@ -135,12 +153,14 @@ function leaveSheet(sheetId: string, session: HostSession): void {
   const position = engine.workbook.getSheetIndex(session.worksheet(sheetId));
   const next = others.find((sheet) => engine.workbook.getSheetIndex(sheet) > position) ?? others.at(-1);
   if (!next) throw new HostError('InvalidOperation', 'A workbook must contain at least one visible worksheet.');
-  if (engine.workbook.getActiveSheet().getSheetId() === sheetId) engine.run(SetWorksheetActiveOperation.id, target(next.getSheetId(), session));
+  if (engine.workbook.getActiveSheet().getSheetId() === sheetId)
+    engine.run(SetWorksheetActiveOperation.id, target(next.getSheetId(), session));
 }
 
 function deleteSheet(sheetId: string, session: HostSession): void {
   assertStructureEditable(session);
-  if (visibility(session.worksheet(sheetId)) === 'VeryHidden') throw new HostError('GeneralException', 'A very hidden worksheet cannot be deleted.');
+  if (visibility(session.worksheet(sheetId)) === 'VeryHidden')
+    throw new HostError('GeneralException', 'A very hidden worksheet cannot be deleted.');
   leaveSheet(sheetId, session);
   session.flush();
   session.engine.run(RemoveSheetCommand.id, target(sheetId, session));

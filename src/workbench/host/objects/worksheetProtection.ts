@@ -30,7 +30,11 @@ export const worksheetProtection: ObjectFactory<string> = defineObject({
   methods: {
     Protect: (sheetId, [options, password], session) => {
       if (protection(sheetId, session)) throw new HostError('InvalidOperation', 'The worksheet is already protected.');
-      save(sheetId, { options: { ...DEFAULT_OPTIONS, ...(options as object | null) }, ...(password ? { password: String(password) } : {}) }, session);
+      save(
+        sheetId,
+        { options: { ...DEFAULT_OPTIONS, ...(options as object | null) }, ...(password ? { password: String(password) } : {}) },
+        session,
+      );
     },
     Unprotect: (sheetId, [password], session) => {
       const stored = protection(sheetId, session);

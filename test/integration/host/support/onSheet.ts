@@ -22,13 +22,22 @@ export function onSheet<T>(batch: (sheet: Excel.Worksheet, context: Excel.Reques
 }
 
 /** Enters one value into A1 and reads what the cell then holds. `numberFormat` is set before the value. */
-export function enter(value: unknown, numberFormat?: string): Promise<{ value: unknown; type: string; formula: unknown; format: string; text: string }> {
+export function enter(
+  value: unknown,
+  numberFormat?: string,
+): Promise<{ value: unknown; type: string; formula: unknown; format: string; text: string }> {
   return onSheet(async (sheet, context) => {
     const cell = sheet.getRange('A1');
     if (numberFormat !== undefined) cell.numberFormat = [[numberFormat]];
     cell.values = [[value]];
     cell.load('values,valueTypes,formulas,numberFormat,text');
     await context.sync();
-    return { value: cell.values[0]?.[0], type: String(cell.valueTypes[0]?.[0]), formula: cell.formulas[0]?.[0], format: String(cell.numberFormat[0]?.[0]), text: String(cell.text[0]?.[0]) };
+    return {
+      value: cell.values[0]?.[0],
+      type: String(cell.valueTypes[0]?.[0]),
+      formula: cell.formulas[0]?.[0],
+      format: String(cell.numberFormat[0]?.[0]),
+      text: String(cell.text[0]?.[0]),
+    };
   });
 }
