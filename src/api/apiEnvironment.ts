@@ -7,6 +7,8 @@ export interface ApiEnvironment {
   now(): number;
   /** Resolves after so many milliseconds; rejects with the signal's reason when that is aborted first. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Aborted after so many milliseconds. */
+  timeout(milliseconds: number): AbortSignal;
   /** From 0, below 1. */
   random(): number;
 }

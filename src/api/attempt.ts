@@ -30,7 +30,7 @@ export async function attempt(request: ApiRequest, environment: ApiEnvironment, 
       ...(request.body !== undefined && { body: request.body }),
       credentials: 'omit',
       cache: 'no-store',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]),
+      signal: AbortSignal.any([signal, environment.timeout(ATTEMPT_TIMEOUT_MS)]),
     });
     const text = await response.text();
     return response.ok ? readAnswer(request, text) : readFailure(request, response, text);

@@ -6,6 +6,7 @@ export const browserEnvironment: ApiEnvironment = {
   digest: async (text) => toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),
   now: () => performance.now(),
   random: () => Math.random(),
+  timeout: (milliseconds) => AbortSignal.timeout(milliseconds),
   sleep: (milliseconds, signal) =>
     new Promise((resolve, reject) => {
       const stop = () => {

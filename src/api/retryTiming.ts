@@ -16,7 +16,7 @@ const RETRY_AFTER_SPREAD = 0.2;
  * @param random from 0, below 1
  */
 export function waitBeforeRetry(failures: number, retryAfterMs: number | null, random: number): number {
-  if (retryAfterMs !== null) return retryAfterMs * (1 + RETRY_AFTER_SPREAD * random);
+  if (retryAfterMs !== null) return Math.round(retryAfterMs * (1 + RETRY_AFTER_SPREAD * random));
   return random * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1));
 }
 
