@@ -3,8 +3,8 @@ import { referenceKey } from './nameKey';
 
 /** Below this length a slip and another word look alike: R22 is not a mistyped R32. */
 const SHORTEST = 4;
-/** A tenth of a second or so: a sheet full of unknown names goes without further suggestions rather than wait. */
-const MOST_COMPARISONS = 300_000;
+/** Some hundredths of a second: a sheet full of unknown names goes without further suggestions rather than wait. */
+const MOST_COMPARISONS = 150_000;
 
 /**
  * Finds the candidate that a mistyped text was probably meant to be, within two slips of the finger for short texts and a

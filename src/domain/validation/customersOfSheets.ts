@@ -28,9 +28,13 @@ export interface CustomersOfSheets {
   rowOf(id: CustomerId): RowPlace | undefined;
 }
 
-export function customersOfSheets(readings: readonly SheetReading[], account: Account): CustomersOfSheets {
+/** Rows that are registered before the caller gets a turn. */
+const ROWS_PER_STEP = 5_000;
+
+export function* customersOfSheets(readings: readonly SheetReading[], account: Account): Generator<void, CustomersOfSheets> {
   const index = createCustomerIndex(account.existingCustomers);
-  const sheets = readings.filter(({ sheet }) => sheet.entity === 'customer').map((reading) => register(reading, index));
+  const sheets: CustomerSheet[] = [];
+  for (const reading of readings) if (reading.sheet.entity === 'customer') sheets.push(yield* register(reading, index));
 
   const firstRows: (number | undefined)[] = [];
   const bases = sheets.map((_, at) => sheets.slice(0, at).reduce((sum, { ids }) => sum + ids.length, 0));
@@ -49,13 +53,14 @@ export function customersOfSheets(readings: readonly SheetReading[], account: Ac
   };
 }
 
-function register(reading: SheetReading, index: CustomerIndex): CustomerSheet {
+function* register(reading: SheetReading, index: CustomerIndex): Generator<void, CustomerSheet> {
   const ids = new Int32Array(reading.isRow.length).fill(-1);
   const hasName = new Uint8Array(reading.isRow.length);
   const importIds = reading.columnOf.get('importId')?.values;
   let at = 0;
   const row = { get: (key: string) => reading.columnOf.get(key)?.values[at] };
   for (at = 0; at < ids.length; at++) {
+    if (at % ROWS_PER_STEP === 0) yield;
     if (!reading.isRow[at]) continue;
     const name = customerName(row);
     const importId = importIds?.[at];

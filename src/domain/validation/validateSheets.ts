@@ -37,7 +37,7 @@ export function* validateInSteps(
   dateSystem: DateSystem,
 ): Generator<ValidationProgress, Validation> {
   const readings = yield* readSheets(sheets, account, dateSystem);
-  const customers = customersOfSheets(readings, account);
+  const customers = yield* atShare(READING_SHARE, customersOfSheets(readings, account));
   const country = countryRules(account.country);
   const rules = [
     ...readings.map((reading) => () => requireValues(reading)),
@@ -77,4 +77,13 @@ function* readSheets(
     }
   }
   return readings;
+}
+
+/** Passes steps on that make no headway worth showing. */
+function* atShare<Result>(share: ValidationProgress, steps: Generator<void, Result>): Generator<ValidationProgress, Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield share;
+  }
 }
