@@ -26,7 +26,10 @@ export const customerSummarySchema = z.strictObject({
 export type CustomerSummary = z.infer<typeof customerSummarySchema>;
 
 /** No NUL: PostgreSQL cannot hold it in text. */
-const searchTextSchema = z.string().max(200).refine((text) => !text.includes('\0'), 'Holds a character that no text can hold.');
+const searchTextSchema = z
+  .string()
+  .max(200)
+  .refine((text) => !text.includes('\0'), 'Holds a character that no text can hold.');
 
 /** GET /api/v1/customers */
 export const customerQuerySchema = z.strictObject({
@@ -36,7 +39,12 @@ export const customerQuerySchema = z.strictObject({
   pageSize: z.coerce.number().int().min(1).max(250).default(50),
 });
 export type CustomerQuery = z.infer<typeof customerQuerySchema>;
-export const customerPageSchema = z.strictObject({ items: z.array(customerSummarySchema), totalItems: z.int(), page: z.int(), pageSize: z.int() });
+export const customerPageSchema = z.strictObject({
+  items: z.array(customerSummarySchema),
+  totalItems: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
 export type CustomerPage = z.infer<typeof customerPageSchema>;
 
 /** GET /api/v1/customers/{customerId} */

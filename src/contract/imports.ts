@@ -43,7 +43,10 @@ export const chunkSchema = z.strictObject({
     .array(importRecordSchema)
     .min(1)
     .max(MAX_CHUNK_ROWS)
-    .refine((records) => new Set(records.map(({ rowKey }) => rowKey.toLowerCase())).size === records.length, 'Two records have the same row key.'),
+    .refine(
+      (records) => new Set(records.map(({ rowKey }) => rowKey.toLowerCase())).size === records.length,
+      'Two records have the same row key.',
+    ),
 });
 export type ChunkBody = z.infer<typeof chunkSchema>;
 
@@ -136,5 +139,10 @@ export const importsQuerySchema = z.strictObject({
 export type ImportsQuery = z.infer<typeof importsQuerySchema>;
 export const importSummarySchema = importSchema.omit({ chunks: true });
 export type ImportSummary = z.infer<typeof importSummarySchema>;
-export const importPageSchema = z.strictObject({ items: z.array(importSummarySchema), totalItems: z.int(), page: z.int(), pageSize: z.int() });
+export const importPageSchema = z.strictObject({
+  items: z.array(importSummarySchema),
+  totalItems: z.int(),
+  page: z.int(),
+  pageSize: z.int(),
+});
 export type ImportPage = z.infer<typeof importPageSchema>;

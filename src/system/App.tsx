@@ -26,8 +26,18 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   product: { color: tokens.colorBrandForeground1, lineHeight: '52px' },
-  company: { marginLeft: 'auto', paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
-  main: { maxWidth: '1200px', margin: '0 auto', padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`, ':focus': { outline: 'none' } },
+  company: {
+    marginLeft: 'auto',
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    color: tokens.colorNeutralForeground2,
+  },
+  main: {
+    maxWidth: '1200px',
+    margin: '0 auto',
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXL}`,
+    ':focus': { outline: 'none' },
+  },
 });
 
 /** The server's own page: the records it holds, and the imports that brought them. */

@@ -35,7 +35,9 @@ function createSystemApi(baseUrl: string): SystemApi {
 
 /** Leaves out what is not given. */
 function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
-  const given = Object.entries(query).flatMap(([key, value]) => (value === null || value === undefined || value === '' ? [] : [[key, String(value)]]));
+  const given = Object.entries(query).flatMap(([key, value]) =>
+    value === null || value === undefined || value === '' ? [] : [[key, String(value)]],
+  );
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 

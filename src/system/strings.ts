@@ -66,7 +66,10 @@ export const strings = {
     cancelled: 'Cancelled',
     expired: 'Never finished',
   } satisfies Record<ImportSummary['state'], string>,
-  statuses: { created: 'Created', updated: 'Updated', unchanged: 'Unchanged', failed: 'Failed', skipped: 'Skipped' } satisfies Record<RowStatus, string>,
+  statuses: { created: 'Created', updated: 'Updated', unchanged: 'Unchanged', failed: 'Failed', skipped: 'Skipped' } satisfies Record<
+    RowStatus,
+    string
+  >,
   entities: { customer: 'Customer', contact: 'Contact', equipment: 'Equipment' },
   rowsOf: (received: number, total: number) => `${received.toLocaleString('en-AU')} of ${total.toLocaleString('en-AU')} rows received`,
   rowResults: 'Rows',

@@ -4,7 +4,11 @@ import type { Database } from '../database/database';
 export function accountRepository({ sql }: Database) {
   return {
     async settings(tenantId: string): Promise<AccountSettings> {
-      const { settings } = await sql.selectFrom('account_settings').select('settings').where('tenant_id', '=', tenantId).executeTakeFirstOrThrow();
+      const { settings } = await sql
+        .selectFrom('account_settings')
+        .select('settings')
+        .where('tenant_id', '=', tenantId)
+        .executeTakeFirstOrThrow();
       return accountSettingsSchema.parse(settings);
     },
   };

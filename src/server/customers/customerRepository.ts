@@ -12,7 +12,9 @@ export function customerRepository({ sql }: Database) {
   const summaries = (tenantId: string) =>
     sql
       .selectFrom('customers as c')
-      .leftJoin('customers as payer', (join) => join.onRef('payer.tenant_id', '=', 'c.tenant_id').onRef('payer.customer_id', '=', 'c.billing_customer_id'))
+      .leftJoin('customers as payer', (join) =>
+        join.onRef('payer.tenant_id', '=', 'c.tenant_id').onRef('payer.customer_id', '=', 'c.billing_customer_id'),
+      )
       .where('c.tenant_id', '=', tenantId)
       .select((eb) => [
         'c.customer_id',
@@ -91,7 +93,11 @@ export function customerRepository({ sql }: Database) {
 
 type SummaryContext = Tables & { c: Tables['customers'] };
 
-function countOf(eb: ExpressionBuilder<SummaryContext, 'c'>, table: 'customers' | 'contacts' | 'equipment', column: 'billing_customer_id' | 'customer_id') {
+function countOf(
+  eb: ExpressionBuilder<SummaryContext, 'c'>,
+  table: 'customers' | 'contacts' | 'equipment',
+  column: 'billing_customer_id' | 'customer_id',
+) {
   return raw<string>`(select count(*) from ${raw.table(table)} child where child.tenant_id = ${eb.ref('c.tenant_id')} and child.${raw.ref(column)} = ${eb.ref('c.customer_id')})`;
 }
 
@@ -112,7 +118,8 @@ function toSummary(row: SummaryRow): CustomerSummary {
     id: row.customer_id,
     name: row.name,
     importId: text('importId'),
-    billingCustomer: row.billing_customer_id !== null && row.billing_name !== null ? { id: row.billing_customer_id, name: row.billing_name } : null,
+    billingCustomer:
+      row.billing_customer_id !== null && row.billing_name !== null ? { id: row.billing_customer_id, name: row.billing_name } : null,
     suburb: text('streetSuburb'),
     state: text('streetState'),
     phoneNumber: text('phoneNumber'),

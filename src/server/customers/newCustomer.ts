@@ -17,7 +17,17 @@ export function derivedColumns(values: StoredValues) {
   };
 }
 
-export function newCustomer({ tenantId, id, now, values }: { tenantId: string; id: string; now: Date; values: StoredValues }): Insertable<Tables['customers']> {
+export function newCustomer({
+  tenantId,
+  id,
+  now,
+  values,
+}: {
+  tenantId: string;
+  id: string;
+  now: Date;
+  values: StoredValues;
+}): Insertable<Tables['customers']> {
   return {
     tenant_id: tenantId,
     customer_id: id,

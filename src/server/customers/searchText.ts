@@ -1,6 +1,16 @@
 import type { StoredValues } from '../database/tables';
 
-const SEARCHED_FIELDS = ['companyName', 'contactFirstName', 'contactLastName', 'importId', 'streetLine1', 'streetSuburb', 'emailAddress', 'phoneNumber', 'mobileNumber'];
+const SEARCHED_FIELDS = [
+  'companyName',
+  'contactFirstName',
+  'contactLastName',
+  'importId',
+  'streetLine1',
+  'streetSuburb',
+  'emailAddress',
+  'phoneNumber',
+  'mobileNumber',
+];
 
 /** What the search of the customer list looks through. */
 export function searchTextOf(values: StoredValues): string {

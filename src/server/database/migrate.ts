@@ -11,7 +11,7 @@ const ATTEMPTS = 5;
 export async function migrate(database: Kysely<Tables>): Promise<void> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
   for (let attempt = 1; ; attempt += 1) {
-    const { error } = await migrator.migrateToLatest() as { error?: Error };
+    const { error } = (await migrator.migrateToLatest()) as { error?: Error };
     if (error === undefined) return;
     if (attempt === ATTEMPTS || !hasSqlState(error, MADE_MEANWHILE)) throw error;
   }

@@ -50,7 +50,8 @@ async function restoreLinks(native: string): Promise<void> {
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = path.join(packageFolder, target);
     await symlink(path.relative(path.dirname(link), path.join(packageFolder, source)), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw new NoEmbeddedPostgresError(`PostgreSQL's libraries in ${native} cannot be completed.`, { cause: error });
+      if (error.code !== 'EEXIST')
+        throw new NoEmbeddedPostgresError(`PostgreSQL's libraries in ${native} cannot be completed.`, { cause: error });
     });
   }
 }

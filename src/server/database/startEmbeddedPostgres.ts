@@ -29,7 +29,9 @@ export async function startEmbeddedPostgres(dataFolder: string) {
   const passwordFile = path.join(dataFolder, 'postgres-password');
   if (!(await exists(path.join(cluster, 'PG_VERSION')))) await makeCluster(programs, cluster, passwordFile, runAs);
   const password = await readFile(passwordFile, 'utf8');
-  const port = (await portOfOrphan(cluster, password)) ?? (await startServer(programs, cluster, password, path.join(dataFolder, 'postgres.log'), runAs));
+  const port =
+    (await portOfOrphan(cluster, password)) ??
+    (await startServer(programs, cluster, password, path.join(dataFolder, 'postgres.log'), runAs));
   return {
     engine: 'embedded' as const,
     connection: { host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', max: 10 },
@@ -52,7 +54,10 @@ async function makeCluster(programs: PostgresPrograms, cluster: string, password
   try {
     // The built-in locale orders text the same on every machine.
     const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-    await run(programs.initdb, ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${initialPassword}`, ...locale], { ...runAs, cwd: draft });
+    await run(programs.initdb, ['-D', draft, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${initialPassword}`, ...locale], {
+      ...runAs,
+      cwd: draft,
+    });
     await rename(draft, cluster);
   } catch (cause) {
     throw new DatabaseStartError(`PostgreSQL could not make its files in ${cluster}: ${(cause as Error).message}`, { cause });
@@ -81,10 +86,23 @@ function isAlive(pid: number): boolean {
   }
 }
 
-async function startServer(programs: PostgresPrograms, cluster: string, password: string, logFile: string, runAs: OsUser | null): Promise<number> {
+async function startServer(
+  programs: PostgresPrograms,
+  cluster: string,
+  password: string,
+  logFile: string,
+  runAs: OsUser | null,
+): Promise<number> {
   const port = await freePort();
   const log = await open(logFile, 'w', 0o600);
-  const settings = [`port=${port}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=128MB', 'max_wal_size=1GB', 'log_statement=none'];
+  const settings = [
+    `port=${port}`,
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'shared_buffers=128MB',
+    'max_wal_size=1GB',
+    'log_statement=none',
+  ];
   // In a process group of its own: Ctrl-C in the terminal reaches us alone, and we stop it when our work is done.
   const child = spawn(programs.postgres, ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])], {
     ...runAs,

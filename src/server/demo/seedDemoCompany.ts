@@ -16,10 +16,17 @@ export async function seedDemoCompany({ database, now, newId }: Services): Promi
       .executeTakeFirst();
     if (!made) return;
     await sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: userName, created_at: createdAt }).execute();
-    await sql.insertInto('account_settings').values({ tenant_id: tenantId, settings: JSON.stringify(settings) }).execute();
+    await sql
+      .insertInto('account_settings')
+      .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })
+      .execute();
     await sql
       .insertInto('customers')
-      .values(existingCustomers.map(({ name, importId }) => newCustomer({ tenantId, id: newId(), now: createdAt, values: { companyName: name, ...(importId && { importId }) } })))
+      .values(
+        existingCustomers.map(({ name, importId }) =>
+          newCustomer({ tenantId, id: newId(), now: createdAt, values: { companyName: name, ...(importId && { importId }) } }),
+        ),
+      )
       .execute();
   });
 }

@@ -17,34 +17,42 @@ const UNAVAILABLE_STATES = ['08000', '08001', '08003', '08004', '08006', '53300'
 /** Every error leaves as RFC 9457 `application/problem+json`, Fastify's own included. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, asProblem(error, request.log)));
-  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, new ProblemError('not-found', 'There is nothing at this address.')));
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, new ProblemError('not-found', 'There is nothing at this address.')),
+  );
 }
 
 function asProblem(error: unknown, log: FastifyBaseLogger): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error);
-  if (isBrokenPacking(error)) return new ProblemError('malformed-request', 'The body is not packed as its Content-Encoding says.');
   if (isClientError(error)) return new ProblemError(FASTIFY_ERRORS[error.code] ?? 'malformed-request', error.message);
   log.error({ err: error }, 'Request failed');
-  if (hasSqlState(error, UNAVAILABLE_STATES)) return new ProblemError('unavailable', 'The database does not answer at the moment. Try again shortly.', undefined, 5);
+  if (hasSqlState(error, UNAVAILABLE_STATES))
+    return new ProblemError('unavailable', 'The database does not answer at the moment. Try again shortly.', undefined, 5);
   return new ProblemError('internal', 'The failure has been recorded under the request id. Nothing of this request was stored.');
 }
 
 function invalidInput(error: Parameters<typeof hasZodFastifySchemaValidationErrors>[0] & object): ProblemError {
-  const { validation, validationContext } = error as { validation: { instancePath: string; keyword: string; message?: string }[]; validationContext?: string };
+  const { validation, validationContext } = error as {
+    validation: { instancePath: string; keyword: string; message?: string }[];
+    validationContext?: string;
+  };
   // An address with an id that cannot exist names nothing.
   if (validationContext === 'params') return new ProblemError('not-found', 'There is nothing at this address.');
-  const errors = validation.slice(0, 100).map(({ instancePath, keyword, message }) => ({ pointer: instancePath, code: keyword, message: message ?? keyword }));
-  return new ProblemError('invalid-body', `${validation.length} ${validation.length === 1 ? 'field is' : 'fields are'} missing, wrong or unknown.`, errors);
+  const errors = validation
+    .slice(0, 100)
+    .map(({ instancePath, keyword, message }) => ({ pointer: instancePath, code: keyword, message: message ?? keyword }));
+  return new ProblemError(
+    'invalid-body',
+    `${validation.length} ${validation.length === 1 ? 'field is' : 'fields are'} missing, wrong or unknown.`,
+    errors,
+  );
 }
 
-/** zlib's own errors; nothing but request bodies is unpacked here. */
-function isBrokenPacking(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'Z_DATA_ERROR' || error.code === 'Z_BUF_ERROR');
-}
-
-function isClientError(error: unknown): error is Error & { code: string } {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
+/** Fastify and its plug-ins give the status that they mean. */
+function isClientError(error: unknown): error is { code: string; message: string } {
+  const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
+  return status >= 400 && status < 500;
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {

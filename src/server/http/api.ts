@@ -20,7 +20,9 @@ export interface ApiOptions {
 
 /** Everything below `/api/v1`, with its own security headers: its answers are data and never a page. */
 export async function api(app: FastifyInstance, { services, allowedOrigins }: ApiOptions): Promise<void> {
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } } });
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  });
   await app.register(cors, {
     origin: [...allowedOrigins],
     methods: ['GET', 'PUT', 'POST'],
@@ -29,11 +31,20 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
     maxAge: 600,
   });
   // The body limit holds for what comes out of a compressed body too.
-  await app.register(compress, { globalCompression: true, globalDecompression: true, requestEncodings: ['gzip', 'deflate', 'identity'], threshold: 1_024 });
+  await app.register(compress, {
+    globalCompression: true,
+    globalDecompression: true,
+    requestEncodings: ['gzip', 'deflate', 'identity'],
+    threshold: 1_024,
+  });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Fieldsheet reference server', version: '1', description: 'Takes imports of customers, sites, contacts and equipment.' },
+      info: {
+        title: 'Fieldsheet reference server',
+        version: '1',
+        description: 'Takes imports of customers, sites, contacts and equipment.',
+      },
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
     },
     transform: jsonSchemaTransform,

@@ -8,13 +8,19 @@ import { DatabaseError } from 'pg';
 export function withoutPersonalData(logger: FastifyServerOptions['logger']): Pick<FastifyServerOptions, 'logger' | 'logController'> {
   if (!logger) return { logger: false };
   const options = logger === true ? {} : logger;
-  return { logger: { ...options, serializers: { ...options.serializers, err: errorForLog } }, logController: new LogController({ disableRequestLogging: true }) };
+  return {
+    logger: { ...options, serializers: { ...options.serializers, err: errorForLog } },
+    logController: new LogController({ disableRequestLogging: true }),
+  };
 }
 
 export function logRequests(app: FastifyInstance): void {
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
-    request.log.info({ method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'Request answered');
+    request.log.info(
+      { method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'Request answered',
+    );
   });
 }
 
@@ -22,5 +28,12 @@ function errorForLog(error: Error): { type: string; message: string; stack: stri
   const stack = error.stack ?? '';
   if (!(error instanceof DatabaseError)) return { type: error.name, message: error.message, stack };
   const { code, table, constraint, routine } = error;
-  return { type: 'DatabaseError', message: `SQLSTATE ${code ?? 'unknown'}`, stack: stack.slice(stack.indexOf('\n    at ') + 1), table, constraint, routine };
+  return {
+    type: 'DatabaseError',
+    message: `SQLSTATE ${code ?? 'unknown'}`,
+    stack: stack.slice(stack.indexOf('\n    at ') + 1),
+    table,
+    constraint,
+    routine,
+  };
 }

@@ -51,7 +51,10 @@ export async function applyChunk(
     const written = await WRITERS[chunk.entity](checked.rows, context);
     const outcomes = chunk.records.map((_record, position) => checked.failures.get(position) ?? written.get(position)!);
     await recordChunk(context, seq, chunk, outcomes);
-    return { answer: { seq, results: chunk.records.map(({ rowKey }, position) => toResult(rowKey, chunk.entity, outcomes[position]!)) }, replayed: false };
+    return {
+      answer: { seq, results: chunk.records.map(({ rowKey }, position) => toResult(rowKey, chunk.entity, outcomes[position]!)) },
+      replayed: false,
+    };
   });
 }
 

@@ -10,7 +10,11 @@ interface Billed {
  * @param payers what the chunk's rows say
  * @param storedPayerOf what is stored; what the chunk says comes before it
  */
-export function withoutBillingCycles(payers: ReadonlyMap<Billed, string | null>, storedPayerOf: ReadonlyMap<string, string>, outcomes: Map<number, RowOutcome>): void {
+export function withoutBillingCycles(
+  payers: ReadonlyMap<Billed, string | null>,
+  storedPayerOf: ReadonlyMap<string, string>,
+  outcomes: Map<number, RowOutcome>,
+): void {
   const incoming = new Map([...payers].map(([draft, payer]) => [draft.customerId, payer]));
   const payerOf = (customerId: string) => (incoming.has(customerId) ? incoming.get(customerId) : storedPayerOf.get(customerId)) ?? null;
   const clear = new Set<string>();

@@ -5,7 +5,10 @@ import type { ChunkContext } from './chunkContext';
 import { labelOf } from './labelOf';
 import type { RowOutcome } from './rowOutcome';
 
-export async function findChunk({ sql: database, tenantId, importId }: ChunkContext, seq: number): Promise<{ digest: string; entity: EntityName } | undefined> {
+export async function findChunk(
+  { sql: database, tenantId, importId }: ChunkContext,
+  seq: number,
+): Promise<{ digest: string; entity: EntityName } | undefined> {
   return database
     .selectFrom('import_chunks')
     .select(['digest', 'entity'])
@@ -28,7 +31,10 @@ export async function answerOf({ sql: database, tenantId, importId }: ChunkConte
   return { seq, results: rows.map((row) => toRowResult(row, entity)) };
 }
 
-export function toRowResult(row: { row_key: string; status: RowStatus; record_id: string | null; failure: RowResult['failure'] | null }, entity: EntityName): RowResult {
+export function toRowResult(
+  row: { row_key: string; status: RowStatus; record_id: string | null; failure: RowResult['failure'] | null },
+  entity: EntityName,
+): RowResult {
   return {
     rowKey: row.row_key,
     entity,
@@ -40,19 +46,6 @@ export function toRowResult(row: { row_key: string; status: RowStatus; record_id
 
 export async function recordChunk(context: ChunkContext, seq: number, chunk: ChunkBody, outcomes: readonly RowOutcome[]): Promise<void> {
   const { sql: database, tenantId, importId, now } = context;
-  await database
-    .insertInto('import_chunks')
-    .values({
-      tenant_id: tenantId,
-      import_id: importId,
-      seq,
-      entity: chunk.entity,
-      digest: chunk.digest,
-      row_count: chunk.records.length,
-      ...countsOf(outcomes),
-      applied_at: now,
-    })
-    .execute();
   const rows = outcomes.map((outcome, position) => ({
     position,
     row_key: chunk.records[position]!.rowKey,
@@ -61,7 +54,12 @@ export async function recordChunk(context: ChunkContext, seq: number, chunk: Chu
       ? { failure: outcome.failure, label: labelOf(chunk.entity, chunk.records[position]!.values) }
       : { record_id: outcome.recordId, ...('before' in outcome && { before: outcome.before }) }),
   }));
+  const { created, updated, unchanged, failed, skipped } = countsOf(outcomes);
   await sql`
+    with ledger as (
+      insert into import_chunks (tenant_id, import_id, seq, entity, digest, row_count, created, updated, unchanged, failed, skipped, applied_at)
+      values (${tenantId}, ${importId}, ${seq}, ${chunk.entity}, ${chunk.digest}, ${outcomes.length}, ${created}, ${updated}, ${unchanged}, ${failed}, ${skipped}, ${now})
+    )
     insert into import_rows (tenant_id, import_id, seq, position, row_key, status, record_id, failure, label, before)
     select ${tenantId}::uuid, ${importId}::uuid, ${seq}::integer, r.position, r.row_key, r.status, r.record_id, r.failure, r.label, r.before
     from json_to_recordset(${JSON.stringify(rows)}::json)

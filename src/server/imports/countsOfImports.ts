@@ -5,7 +5,11 @@ import type { Tables } from '../database/tables';
 const NONE: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
 
 /** Adds up the ledger's counts; an import without chunks has none of anything. */
-export async function countsOfImports(database: Kysely<Tables>, tenantId: string, importIds: readonly string[]): Promise<(importId: string) => Counts> {
+export async function countsOfImports(
+  database: Kysely<Tables>,
+  tenantId: string,
+  importIds: readonly string[],
+): Promise<(importId: string) => Counts> {
   const { rows } = await sql<Counts & { importId: string }>`
     select import_id as "importId", sum(created)::integer as created, sum(updated)::integer as updated, sum(unchanged)::integer as unchanged,
       sum(failed)::integer as failed, sum(skipped)::integer as skipped

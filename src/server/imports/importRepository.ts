@@ -18,13 +18,26 @@ export function importRepository({ database, now }: Services) {
     sql
       .selectFrom('imports as i')
       .innerJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.user_id', '=', 'i.created_by'))
-      .select(['i.import_id', 'i.state', 'i.workbook_name', 'i.sheet_names', 'i.total_rows', 'i.created_at', 'i.finished_at', 'u.name as created_by'])
+      .select([
+        'i.import_id',
+        'i.state',
+        'i.workbook_name',
+        'i.sheet_names',
+        'i.total_rows',
+        'i.created_at',
+        'i.finished_at',
+        'u.name as created_by',
+      ])
       .where('i.tenant_id', '=', tenantId);
 
   type ImportRow = Awaited<ReturnType<ReturnType<typeof imports>['execute']>>[number];
 
   async function summaries(tenantId: string, rows: readonly ImportRow[]): Promise<ImportSummary[]> {
-    const countsOf = await countsOfImports(sql, tenantId, rows.map(({ import_id }) => import_id));
+    const countsOf = await countsOfImports(
+      sql,
+      tenantId,
+      rows.map(({ import_id }) => import_id),
+    );
     return rows.map((row) => ({
       id: row.import_id,
       state: isExpired(row, now()) ? 'expired' : row.state,
@@ -46,7 +59,13 @@ export function importRepository({ database, now }: Services) {
   }
 
   async function chunksOf(tenantId: string, importId: string, from = sql): Promise<{ seq: number; digest: string }[]> {
-    return from.selectFrom('import_chunks').select(['seq', 'digest']).where('tenant_id', '=', tenantId).where('import_id', '=', importId).orderBy('seq').execute();
+    return from
+      .selectFrom('import_chunks')
+      .select(['seq', 'digest'])
+      .where('tenant_id', '=', tenantId)
+      .where('import_id', '=', importId)
+      .orderBy('seq')
+      .execute();
   }
 
   return {
@@ -79,7 +98,11 @@ export function importRepository({ database, now }: Services) {
     },
 
     async page(tenantId: string, { page, pageSize }: ImportsQuery): Promise<ImportPage> {
-      const { total } = await sql.selectFrom('imports').select((eb) => eb.fn.countAll<string>().as('total')).where('tenant_id', '=', tenantId).executeTakeFirstOrThrow();
+      const { total } = await sql
+        .selectFrom('imports')
+        .select((eb) => eb.fn.countAll<string>().as('total'))
+        .where('tenant_id', '=', tenantId)
+        .executeTakeFirstOrThrow();
       const rows = await imports(tenantId)
         .orderBy('i.created_at', 'desc')
         .orderBy('i.import_id', 'desc')
@@ -100,7 +123,8 @@ export function importRepository({ database, now }: Services) {
         if (state !== 'open') return;
         const counts = (await countsOfImports(transaction, tenantId, [importId]))(importId);
         const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        if (rows !== totalRows) throw new ProblemError('chunks-missing', `The import announced ${totalRows} rows, and the server holds ${rows}.`);
+        if (rows !== totalRows)
+          throw new ProblemError('chunks-missing', `The import announced ${totalRows} rows, and the server holds ${rows}.`);
         await transaction
           .updateTable('imports')
           .set({ state: counts.failed > 0 ? 'completed_with_errors' : 'completed', finished_at: now() })
@@ -133,9 +157,14 @@ function checkManifest(held: readonly { seq: number; digest: string }[], { chunk
   const heldSeqs = new Set(held.map(({ seq }) => seq));
   const missing = Array.from({ length: chunks }, (_, seq) => seq).filter((seq) => !heldSeqs.has(seq));
   if (missing.length > 0) {
-    const errors = missing.slice(0, 1_000).map((seq) => ({ pointer: `/chunks/${seq}`, code: 'missing', message: `Chunk ${seq} has not arrived.` }));
+    const errors = missing
+      .slice(0, 1_000)
+      .map((seq) => ({ pointer: `/chunks/${seq}`, code: 'missing', message: `Chunk ${seq} has not arrived.` }));
     throw new ProblemError('chunks-missing', `${missing.length} of ${chunks} chunks have not arrived.`, errors);
   }
-  const digest = createHash('sha256').update(held.map((chunk) => chunk.digest).join('\n')).digest('hex');
-  if (held.length !== chunks || digest !== manifestDigest) throw new ProblemError('digest-mismatch', 'The chunks that the server holds are not those that the seal names.');
+  const digest = createHash('sha256')
+    .update(held.map((chunk) => chunk.digest).join('\n'))
+    .digest('hex');
+  if (held.length !== chunks || digest !== manifestDigest)
+    throw new ProblemError('digest-mismatch', 'The chunks that the server holds are not those that the seal names.');
 }

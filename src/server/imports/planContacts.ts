@@ -36,7 +36,12 @@ type Current = StoredContact & { readonly isNew: boolean };
 
 export function contactKeys(values: StoredValues): { nameKey: string; emailKey: string } {
   const name = ['firstName', 'lastName'].map((key) => String(values[key] ?? '')).join(' ');
-  return { nameKey: nameKey(name), emailKey: String(values['emailAddress'] ?? '').trim().toLowerCase() };
+  return {
+    nameKey: nameKey(name),
+    emailKey: String(values['emailAddress'] ?? '')
+      .trim()
+      .toLowerCase(),
+  };
 }
 
 /**
@@ -73,7 +78,10 @@ export function planContacts(
 
   function take(customerId: string, keys: ReturnType<typeof contactKeys>, values: IncomingRow['values']): RowOutcome {
     const { customer: _reference, ...incoming } = values;
-    const known = sameContact([...idsOf(byName, { customerId, nameKey: keys.nameKey })].map((id) => contacts.get(id)!), keys.emailKey);
+    const known = sameContact(
+      [...idsOf(byName, { customerId, nameKey: keys.nameKey })].map((id) => contacts.get(id)!),
+      keys.emailKey,
+    );
     const previousDefault = incoming['defaultContact'] === true ? contacts.get(defaults.get(customerId) ?? '') : undefined;
     const replaces = previousDefault !== undefined && previousDefault.contactId !== known?.contactId;
     if (replaces && previousDefault.lastImportId === importId) return failed('two-default-contacts', 'defaultContact');
@@ -96,7 +104,9 @@ export function planContacts(
       ...(known && { values: known.values, version: known.version }),
       ...(replaces && { replacedDefault: previousDefault.contactId }),
     };
-    return known ? { status: 'updated', recordId: known.contactId, before } : { status: 'created', recordId: contact.contactId, ...(replaces && { before }) };
+    return known
+      ? { status: 'updated', recordId: known.contactId, before }
+      : { status: 'created', recordId: contact.contactId, ...(replaces && { before }) };
   }
 
   function release(contact: Current): void {
@@ -115,7 +125,9 @@ export function planContacts(
   return {
     inserts: writes.filter(({ isNew }) => isNew),
     updates: writes.filter(({ isNew }) => !isNew),
-    formerDefaults: stored.filter(({ contactId, isDefault }) => isDefault && !contacts.get(contactId)!.isDefault).map(({ contactId }) => contactId),
+    formerDefaults: stored
+      .filter(({ contactId, isDefault }) => isDefault && !contacts.get(contactId)!.isDefault)
+      .map(({ contactId }) => contactId),
     outcomes,
   };
 }

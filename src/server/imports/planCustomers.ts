@@ -54,7 +54,7 @@ export function planCustomers(
   let drafts = identify(rows, index, importId, newId, outcomes);
   let payers = new Map<Draft, string | null>();
   // A row that fails takes its name away, so others that refer to it may fail in turn.
-  for (let settled = false; !settled; ) {
+  for (let settled = false; !settled;) {
     payers = resolvePayers(drafts, index, outcomes);
     withoutBillingCycles(payers, payerOf, outcomes);
     const remaining = drafts.filter(({ row }) => !outcomes.has(row.position));
@@ -85,7 +85,10 @@ function identify(
     if (inChunk.withName(key) || known?.lastImportId === importId) {
       outcomes.set(row.position, failed('duplicate', 'companyName'));
     } else if (importIdKey !== null && (inChunk.withImportId(importIdKey) || (sameImportId && sameImportId !== known))) {
-      outcomes.set(row.position, failed('duplicate', 'importId', 'Another customer has this import ID. Give this one a different ID, or leave it blank.'));
+      outcomes.set(
+        row.position,
+        failed('duplicate', 'importId', 'Another customer has this import ID. Give this one a different ID, or leave it blank.'),
+      );
     } else {
       inChunk.add({ row, customerId: known?.customerId ?? newId(), name, importIdKey, stored: known });
     }
@@ -93,7 +96,11 @@ function identify(
   return [...inChunk.all()];
 }
 
-function resolvePayers(drafts: readonly Draft[], index: CustomerIndex<StoredCustomer>, outcomes: Map<number, RowOutcome>): Map<Draft, string | null> {
+function resolvePayers(
+  drafts: readonly Draft[],
+  index: CustomerIndex<StoredCustomer>,
+  outcomes: Map<number, RowOutcome>,
+): Map<Draft, string | null> {
   const inChunk = new CustomerIndex(drafts);
   const payers = new Map<Draft, string | null>();
   for (const draft of drafts) {

@@ -36,7 +36,10 @@ export async function rowResults(
   const page = rows.slice(0, ROWS_PER_PAGE);
   const last = page.at(-1);
   return {
-    items: page.map((row) => ({ ...toRowResult(row, row.entity), label: row.label ?? (row.values ? labelOf(row.entity, row.values) : '') })),
+    items: page.map((row) => ({
+      ...toRowResult(row, row.entity),
+      label: row.label ?? (row.values ? labelOf(row.entity, row.values) : ''),
+    })),
     next: last && rows.length > page.length ? `${last.seq}-${last.position}` : null,
   };
 }

@@ -16,13 +16,19 @@ export async function writeContacts(rows: readonly IncomingRow[], context: Chunk
 }
 
 /** Those of the rows' names, and the default contacts that rows may replace. */
-async function storedContacts({ sql: database, tenantId }: ChunkContext, customerIds: readonly string[], rows: readonly IncomingRow[]): Promise<StoredContact[]> {
+async function storedContacts(
+  { sql: database, tenantId }: ChunkContext,
+  customerIds: readonly string[],
+  rows: readonly IncomingRow[],
+): Promise<StoredContact[]> {
   const names = [...new Set(rows.map(({ values }) => contactKeys(values).nameKey))];
   const { rows: found } = await sql<StoredContact>`
     select contact_id as "contactId", customer_id as "customerId", name_key as "nameKey", email_key as "emailKey", is_default as "isDefault", values, version,
       last_import_id as "lastImportId"
     from contacts
-    where tenant_id = ${tenantId} and customer_id = any(${[...customerIds]}::uuid[]) and (is_default or name_key = any(${names}::text[]))`.execute(database);
+    where tenant_id = ${tenantId} and customer_id = any(${[...customerIds]}::uuid[]) and (is_default or name_key = any(${names}::text[]))`.execute(
+    database,
+  );
   return found;
 }
 

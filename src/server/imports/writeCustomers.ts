@@ -33,13 +33,21 @@ async function storedCustomers({ sql: database, tenantId }: ChunkContext, rows: 
     select customer_id as "customerId", name, import_id_key as "importIdKey", billing_customer_id as "billingCustomerId", values, version,
       last_import_id as "lastImportId"
     from customers
-    where tenant_id = ${tenantId} and (name_key = any(${[...names]}::text[]) or import_id_key = any(${[...importIds]}::text[]))`.execute(database);
+    where tenant_id = ${tenantId} and (name_key = any(${[...names]}::text[]) or import_id_key = any(${[...importIds]}::text[]))`.execute(
+    database,
+  );
   return found;
 }
 
 /** Who pays for whom, from the stored customers up to those who pay for themselves. */
-async function payersAbove({ sql: database, tenantId }: ChunkContext, rows: readonly IncomingRow[], stored: readonly StoredCustomer[]): Promise<Map<string, string>> {
-  const payerOf = new Map(stored.flatMap(({ customerId, billingCustomerId }) => (billingCustomerId === null ? [] : [[customerId, billingCustomerId] as const])));
+async function payersAbove(
+  { sql: database, tenantId }: ChunkContext,
+  rows: readonly IncomingRow[],
+  stored: readonly StoredCustomer[],
+): Promise<Map<string, string>> {
+  const payerOf = new Map(
+    stored.flatMap(({ customerId, billingCustomerId }) => (billingCustomerId === null ? [] : [[customerId, billingCustomerId] as const])),
+  );
   if (payerOf.size === 0 || !rows.some(({ values }) => values['billingCustomer'] !== undefined)) return payerOf;
   const { rows: above } = await sql<{ customerId: string; payerId: string }>`
     with recursive above as (
@@ -48,16 +56,25 @@ async function payersAbove({ sql: database, tenantId }: ChunkContext, rows: read
       select payer.customer_id, payer.billing_customer_id
       from above join customers payer on payer.tenant_id = ${tenantId} and payer.customer_id = above.billing_customer_id
     )
-    select customer_id as "customerId", billing_customer_id as "payerId" from above where billing_customer_id is not null`.execute(database);
+    select customer_id as "customerId", billing_customer_id as "payerId" from above where billing_customer_id is not null`.execute(
+    database,
+  );
   for (const { customerId, payerId } of above) payerOf.set(customerId, payerId);
   return payerOf;
 }
 
-const columns = sql.raw('customer_id uuid, name text, name_key text, import_id_key text, billing_customer_id uuid, values jsonb, search_text text');
+const columns = sql.raw(
+  'customer_id uuid, name text, name_key text, import_id_key text, billing_customer_id uuid, values jsonb, search_text text',
+);
 
 function asJson(writes: readonly CustomerWrite[]): string {
   return JSON.stringify(
-    writes.map(({ customerId, billingCustomerId, values }) => ({ customer_id: customerId, billing_customer_id: billingCustomerId, values, ...derivedColumns(values) })),
+    writes.map(({ customerId, billingCustomerId, values }) => ({
+      customer_id: customerId,
+      billing_customer_id: billingCustomerId,
+      values,
+      ...derivedColumns(values),
+    })),
   );
 }
 

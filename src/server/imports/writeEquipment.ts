@@ -14,12 +14,18 @@ export async function writeEquipment(rows: readonly IncomingRow[], context: Chun
   return plan.outcomes;
 }
 
-async function storedEquipment({ sql: database, tenantId }: ChunkContext, customerIds: readonly string[], rows: readonly IncomingRow[]): Promise<StoredEquipment[]> {
+async function storedEquipment(
+  { sql: database, tenantId }: ChunkContext,
+  customerIds: readonly string[],
+  rows: readonly IncomingRow[],
+): Promise<StoredEquipment[]> {
   const numbers = [...new Set(rows.map(({ values }) => nameKey(String(values['equipmentNumber']))))];
   const { rows: found } = await sql<StoredEquipment>`
     select equipment_id as "equipmentId", customer_id as "customerId", number_key as "numberKey", values, version, last_import_id as "lastImportId"
     from equipment
-    where tenant_id = ${tenantId} and customer_id = any(${[...customerIds]}::uuid[]) and number_key = any(${numbers}::text[])`.execute(database);
+    where tenant_id = ${tenantId} and customer_id = any(${[...customerIds]}::uuid[]) and number_key = any(${numbers}::text[])`.execute(
+    database,
+  );
   return found;
 }
 
@@ -27,7 +33,12 @@ const columns = sql.raw('equipment_id uuid, customer_id uuid, number_key text, v
 
 function asJson(writes: readonly EquipmentWrite[]): string {
   return JSON.stringify(
-    writes.map(({ equipmentId, customerId, numberKey, values }) => ({ equipment_id: equipmentId, customer_id: customerId, number_key: numberKey, values })),
+    writes.map(({ equipmentId, customerId, numberKey, values }) => ({
+      equipment_id: equipmentId,
+      customer_id: customerId,
+      number_key: numberKey,
+      values,
+    })),
   );
 }
 

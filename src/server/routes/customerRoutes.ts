@@ -13,7 +13,14 @@ export const customerRoutes: FastifyPluginAsyncZod<{ services: Services }> = asy
 
   app.get(
     ROUTES.customers,
-    { schema: { summary: 'Customers and sites, by name', security, querystring: customerQuerySchema, response: { 200: customerPageSchema } } },
+    {
+      schema: {
+        summary: 'Customers and sites, by name',
+        security,
+        querystring: customerQuerySchema,
+        response: { 200: customerPageSchema },
+      },
+    },
     async ({ identity, query }) => customers.page(identity.tenantId, query),
   );
 

@@ -36,7 +36,15 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
 
   app.put(
     ROUTES.import(':importId'),
-    { schema: { summary: 'Starts an import', security, params: importParams, body: createImportSchema, response: { 200: importSchema, 201: importSchema } } },
+    {
+      schema: {
+        summary: 'Starts an import',
+        security,
+        params: importParams,
+        body: createImportSchema,
+        response: { 200: importSchema, 201: importSchema },
+      },
+    },
     async ({ identity, params, body }, reply) => {
       const { created } = await imports.create(identity, params.importId, body);
       return reply.code(created ? 201 : 200).send(await imports.find(identity.tenantId, params.importId));
@@ -45,7 +53,14 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
 
   app.get(
     ROUTES.import(':importId'),
-    { schema: { summary: 'An import with the chunks that the server holds', security, params: importParams, response: { 200: importSchema } } },
+    {
+      schema: {
+        summary: 'An import with the chunks that the server holds',
+        security,
+        params: importParams,
+        response: { 200: importSchema },
+      },
+    },
     async ({ identity, params }) => imports.find(identity.tenantId, params.importId),
   );
 
@@ -65,10 +80,12 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
       },
     },
     async ({ identity, params, body, receivedRecords }, reply) => {
-      if (digestOf(receivedRecords) !== body.digest) throw new ProblemError('digest-mismatch', 'The records were changed on their way, or the digest is of something else.');
+      if (digestOf(receivedRecords) !== body.digest)
+        throw new ProblemError('digest-mismatch', 'The records were changed on their way, or the digest is of something else.');
       const { tenantId } = identity;
       const key = `${tenantId} ${params.importId} ${params.seq}`;
-      if (inFlight.has(key)) throw new ProblemError('chunk-in-flight', `Chunk ${params.seq} is being written right now. Ask again in a moment.`, undefined, 1);
+      if (inFlight.has(key))
+        throw new ProblemError('chunk-in-flight', `Chunk ${params.seq} is being written right now. Ask again in a moment.`, undefined, 1);
       inFlight.add(key);
       try {
         const { answer, replayed } = await applyChunk(services, { tenantId, ...params }, body, await accounts.settings(tenantId));
@@ -82,24 +99,51 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
 
   app.post(
     ROUTES.seal(':importId'),
-    { schema: { summary: 'Ends an import once all its chunks are there', security, params: importParams, body: sealSchema, response: { 200: importSchema } } },
+    {
+      schema: {
+        summary: 'Ends an import once all its chunks are there',
+        security,
+        params: importParams,
+        body: sealSchema,
+        response: { 200: importSchema },
+      },
+    },
     async ({ identity, params, body }) => imports.seal(identity, params.importId, body),
   );
 
   app.post(
     ROUTES.cancel(':importId'),
-    { schema: { summary: 'Ends an import early; rows that were taken stay', security, params: importParams, body: z.strictObject({}).nullish(), response: { 200: importSchema } } },
+    {
+      schema: {
+        summary: 'Ends an import early; rows that were taken stay',
+        security,
+        params: importParams,
+        body: z.strictObject({}).nullish(),
+        response: { 200: importSchema },
+      },
+    },
     async ({ identity, params }) => imports.cancel(identity, params.importId),
   );
 
   app.get(
     ROUTES.results(':importId'),
     {
-      schema: { summary: 'What became of each row', security, params: importParams, querystring: rowResultsQuerySchema, response: { 200: rowResultsPageSchema } },
+      schema: {
+        summary: 'What became of each row',
+        security,
+        params: importParams,
+        querystring: rowResultsQuerySchema,
+        response: { 200: rowResultsPageSchema },
+      },
     },
     async ({ identity, params, query }) => {
       await imports.find(identity.tenantId, params.importId);
-      return rowResults(services.database, { tenantId: identity.tenantId, importId: params.importId, after: query.after, status: query.status });
+      return rowResults(services.database, {
+        tenantId: identity.tenantId,
+        importId: params.importId,
+        after: query.after,
+        status: query.status,
+      });
     },
   );
 };

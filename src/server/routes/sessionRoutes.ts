@@ -11,11 +11,19 @@ import { sessionRepository } from '../sessions/sessionRepository';
 export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
   const sessions = sessionRepository(services.database);
 
-  app.get(ROUTES.signIn, { schema: { summary: 'How one may sign in here', response: { 200: signInOptionsSchema } } }, async () => ({ demo: services.demo }));
+  app.get(ROUTES.signIn, { schema: { summary: 'How one may sign in here', response: { 200: signInOptionsSchema } } }, async () => ({
+    demo: services.demo,
+  }));
 
   app.post(
     ROUTES.demoSessions,
-    { schema: { summary: 'Starts a session with the demo company', body: z.strictObject({}).nullish(), response: { 201: newSessionSchema } } },
+    {
+      schema: {
+        summary: 'Starts a session with the demo company',
+        body: z.strictObject({}).nullish(),
+        response: { 201: newSessionSchema },
+      },
+    },
     async (_request, reply) => {
       if (!services.demo) throw new ProblemError('forbidden', 'This server has no demo company.');
       const { token, expiresAt } = await sessions.create({ ...DEMO_COMPANY, now: services.now() });

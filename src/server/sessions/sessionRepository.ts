@@ -31,7 +31,9 @@ export function sessionRepository({ sql }: Database) {
       if (tenantId === null) return null;
       const found = await sql
         .selectFrom('sessions')
-        .innerJoin('users', (join) => join.onRef('users.tenant_id', '=', 'sessions.tenant_id').onRef('users.user_id', '=', 'sessions.user_id'))
+        .innerJoin('users', (join) =>
+          join.onRef('users.tenant_id', '=', 'sessions.tenant_id').onRef('users.user_id', '=', 'sessions.user_id'),
+        )
         .innerJoin('tenants', 'tenants.tenant_id', 'sessions.tenant_id')
         .select(['users.user_id', 'users.name as user_name', 'tenants.name as company_name'])
         .where('sessions.tenant_id', '=', tenantId)

@@ -45,15 +45,30 @@ export function CustomerView({ api, id }: { readonly api: SystemApi; readonly id
                 {customer.sites.length === 0 ? (
                   <Caption1>{strings.noSites}</Caption1>
                 ) : (
-                  <DataTable label={strings.sitesBilledTo(customer.sites.length)} columns={siteColumns} rows={customer.sites} keyOf={(site) => site.id} />
+                  <DataTable
+                    label={strings.sitesBilledTo(customer.sites.length)}
+                    columns={siteColumns}
+                    rows={customer.sites}
+                    keyOf={(site) => site.id}
+                  />
                 )}
               </Panel>
             )}
             <Panel heading={strings.contactsOf(customer.contacts.length)}>
-              <RecordTable label={strings.columns.contacts} fields={fieldsOf('contact', account)} records={customer.contacts} whenEmpty={strings.noContacts} />
+              <RecordTable
+                label={strings.columns.contacts}
+                fields={fieldsOf('contact', account)}
+                records={customer.contacts}
+                whenEmpty={strings.noContacts}
+              />
             </Panel>
             <Panel heading={strings.equipmentOf(customer.equipment.length)}>
-              <RecordTable label={strings.columns.equipment} fields={fieldsOf('equipment', account)} records={customer.equipment} whenEmpty={strings.noEquipment} />
+              <RecordTable
+                label={strings.columns.equipment}
+                fields={fieldsOf('equipment', account)}
+                records={customer.equipment}
+                whenEmpty={strings.noEquipment}
+              />
             </Panel>
             <Panel heading={strings.details}>
               <Details values={customer.values} fields={fieldsOf('customer', account)} />

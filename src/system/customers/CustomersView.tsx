@@ -18,7 +18,13 @@ const KINDS: readonly CustomerQuery['kind'][] = ['all', 'billing', 'site'];
 
 const useStyles = makeStyles({
   title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalL}` },
-  filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXL, alignItems: 'flex-start', marginBottom: tokens.spacingVerticalM },
+  filters: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXXL,
+    alignItems: 'flex-start',
+    marginBottom: tokens.spacingVerticalM,
+  },
   search: { width: '360px', maxWidth: '100%' },
   count: { display: 'block', marginBottom: tokens.spacingVerticalS, color: tokens.colorNeutralForeground2 },
 });
@@ -33,7 +39,9 @@ export function CustomersView({ api }: { readonly api: SystemApi }) {
   const styles = useStyles();
   const [filter, setFilter] = useState<Filter>({ search: '', kind: 'all', page: 1 });
   const { search, kind, page } = useSettled(filter, TYPING_PAUSE_MS);
-  const customers = useLoad(useCallback((signal) => api.customers({ search, kind, page, pageSize: PAGE_SIZE }, signal), [api, search, kind, page]));
+  const customers = useLoad(
+    useCallback((signal) => api.customers({ search, kind, page, pageSize: PAGE_SIZE }, signal), [api, search, kind, page]),
+  );
 
   return (
     <>
@@ -43,7 +51,11 @@ export function CustomersView({ api }: { readonly api: SystemApi }) {
       <Panel>
         <div className={styles.filters} role="search">
           <Field label={strings.search} hint={strings.searchHint} className={styles.search}>
-            <SearchBox value={filter.search} maxLength={200} onChange={(_event, { value }) => setFilter({ ...filter, search: value, page: 1 })} />
+            <SearchBox
+              value={filter.search}
+              maxLength={200}
+              onChange={(_event, { value }) => setFilter({ ...filter, search: value, page: 1 })}
+            />
           </Field>
           <Field label={strings.show}>
             <RadioGroup
@@ -61,7 +73,11 @@ export function CustomersView({ api }: { readonly api: SystemApi }) {
           {({ items, totalItems }) => (
             <>
               <Caption1 className={styles.count} role="status">
-                {totalItems > 0 ? strings.customerCount(totalItems) : search === '' && kind === 'all' ? strings.noCustomers : strings.noMatches}
+                {totalItems > 0
+                  ? strings.customerCount(totalItems)
+                  : search === '' && kind === 'all'
+                    ? strings.noCustomers
+                    : strings.noMatches}
               </Caption1>
               {items.length > 0 && <DataTable label={strings.customers} columns={customerColumns} rows={items} keyOf={({ id }) => id} />}
               <Pager page={page} pageSize={PAGE_SIZE} totalItems={totalItems} onPage={(next) => setFilter({ ...filter, page: next })} />

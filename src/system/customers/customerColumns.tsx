@@ -13,7 +13,8 @@ const name: Column<CustomerSummary> = {
 
 const billedTo: Column<CustomerSummary> = {
   header: strings.columns.billedTo,
-  cell: ({ billingCustomer }) => billingCustomer && <Link href={hrefOf({ view: 'customer', id: billingCustomer.id })}>{billingCustomer.name}</Link>,
+  cell: ({ billingCustomer }) =>
+    billingCustomer && <Link href={hrefOf({ view: 'customer', id: billingCustomer.id })}>{billingCustomer.name}</Link>,
 };
 
 const others: readonly Column<CustomerSummary>[] = [

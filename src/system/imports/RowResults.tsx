@@ -31,7 +31,11 @@ export function RowResults({ api, importId, account, startWith }: RowResultsProp
   return (
     <>
       <Field label={strings.showRows} className={styles.filter}>
-        <RadioGroup layout="horizontal" value={status ?? 'all'} onChange={(_event, { value }) => setStatus(rowStatuses.find((known) => known === value) ?? null)}>
+        <RadioGroup
+          layout="horizontal"
+          value={status ?? 'all'}
+          onChange={(_event, { value }) => setStatus(rowStatuses.find((known) => known === value) ?? null)}
+        >
           <Radio value="all" label={strings.allRows} />
           {rowStatuses.map((known) => (
             <Radio key={known} value={known} label={strings.statuses[known]} />
@@ -69,7 +73,13 @@ function RowPages({ api, importId, account, status }: Omit<RowResultsProps, 'sta
 
 type Row = RowResultsPage['items'][number];
 
-async function firstRows(api: SystemApi, importId: string, status: RowStatus | null, count: number, signal: AbortSignal): Promise<{ rows: Row[]; hasMore: boolean }> {
+async function firstRows(
+  api: SystemApi,
+  importId: string,
+  status: RowStatus | null,
+  count: number,
+  signal: AbortSignal,
+): Promise<{ rows: Row[]; hasMore: boolean }> {
   const rows: Row[] = [];
   let after: string | null = null;
   do {

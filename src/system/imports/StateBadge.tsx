@@ -2,7 +2,13 @@ import { Badge } from '@fluentui/react-components';
 import type { ImportSummary } from '../../contract/imports';
 import { strings } from '../strings';
 
-const COLOURS = { open: 'informative', completed: 'success', completed_with_errors: 'warning', cancelled: 'subtle', expired: 'subtle' } as const;
+const COLOURS = {
+  open: 'informative',
+  completed: 'success',
+  completed_with_errors: 'warning',
+  cancelled: 'subtle',
+  expired: 'subtle',
+} as const;
 
 export function StateBadge({ state }: { readonly state: ImportSummary['state'] }) {
   return (

@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
 });
 
 const SECTIONS = [
@@ -31,7 +35,12 @@ export function Navigation({ route }: { readonly route: Route }) {
       {SECTIONS.map(({ label, view, holds }) => {
         const isCurrent = holds.some((held) => held === route.view);
         return (
-          <a key={view} href={hrefOf({ view })} className={mergeClasses(styles.link, isCurrent && styles.current)} aria-current={isCurrent ? 'page' : undefined}>
+          <a
+            key={view}
+            href={hrefOf({ view })}
+            className={mergeClasses(styles.link, isCurrent && styles.current)}
+            aria-current={isCurrent ? 'page' : undefined}
+          >
             {label}
           </a>
         );

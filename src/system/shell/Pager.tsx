@@ -3,7 +3,13 @@ import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { strings } from '../strings';
 
 const useStyles = makeStyles({
-  pager: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, justifyContent: 'flex-end', paddingTop: tokens.spacingVerticalM },
+  pager: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'flex-end',
+    paddingTop: tokens.spacingVerticalM,
+  },
 });
 
 interface PagerProps {
@@ -19,9 +25,19 @@ export function Pager({ page, pageSize, totalItems, onPage }: PagerProps) {
   if (pages <= 1) return null;
   return (
     <div className={styles.pager}>
-      <Button icon={<ChevronLeftRegular />} disabledFocusable={page <= 1} onClick={() => onPage(page - 1)} aria-label={strings.previousPage} />
+      <Button
+        icon={<ChevronLeftRegular />}
+        disabledFocusable={page <= 1}
+        onClick={() => onPage(page - 1)}
+        aria-label={strings.previousPage}
+      />
       <Text aria-live="polite">{strings.pageOf(page, pages)}</Text>
-      <Button icon={<ChevronRightRegular />} disabledFocusable={page >= pages} onClick={() => onPage(page + 1)} aria-label={strings.nextPage} />
+      <Button
+        icon={<ChevronRightRegular />}
+        disabledFocusable={page >= pages}
+        onClick={() => onPage(page + 1)}
+        aria-label={strings.nextPage}
+      />
     </div>
   );
 }

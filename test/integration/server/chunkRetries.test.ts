@@ -36,7 +36,9 @@ describe('Chunks that are sent more than once', () => {
 
   test('cancelling while chunks arrive leaves exactly the rows that were answered for', async () => {
     const id = await client.startImport(40);
-    const sending = Array.from({ length: 4 }, (_, seq) => client.send(id, seq, customers(...Array.from({ length: 10 }, (_row, row) => ({ companyName: `${seq}-${row}` })))));
+    const sending = Array.from({ length: 4 }, (_, seq) =>
+      client.send(id, seq, customers(...Array.from({ length: 10 }, (_row, row) => ({ companyName: `${seq}-${row}` })))),
+    );
     const cancelled = client.post(`/imports/${id}/cancel`);
     const taken = (await Promise.all(sending)).filter(({ status }) => status === 201);
     expect((await cancelled).status).toBe(200);

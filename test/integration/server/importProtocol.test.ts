@@ -29,7 +29,10 @@ describe('The import protocol', () => {
     const { records } = customers({ companyName: 'A' }, { companyName: 'B' });
     const twice = records.map(({ values }) => ({ rowKey: records[0]!.rowKey, values }));
     const body = { entity: 'customer' as const, records: twice, digest: sha256(JSON.stringify(twice)) };
-    expect(await client.send(id, 0, body)).toMatchObject({ status: 422, body: { code: 'invalid-body', errors: [{ pointer: '/records' }] } });
+    expect(await client.send(id, 0, body)).toMatchObject({
+      status: 422,
+      body: { code: 'invalid-body', errors: [{ pointer: '/records' }] },
+    });
   });
 
   test('another import under the same id is refused, the same one is not made twice', async () => {
@@ -65,7 +68,10 @@ describe('The import protocol', () => {
     const sent = customers({ companyName: 'A' });
     await client.send(id, 1, sent);
     const sealed = await client.post(`/imports/${id}/seal`, { chunks: 3, manifestDigest: sha256(sent.digest) });
-    expect(sealed).toMatchObject({ status: 409, body: { code: 'chunks-missing', errors: [{ pointer: '/chunks/0' }, { pointer: '/chunks/2' }] } });
+    expect(sealed).toMatchObject({
+      status: 409,
+      body: { code: 'chunks-missing', errors: [{ pointer: '/chunks/0' }, { pointer: '/chunks/2' }] },
+    });
     expect((await client.get(`/imports/${id}`)).body.state).toBe('open');
   });
 
@@ -73,7 +79,10 @@ describe('The import protocol', () => {
     const id = await client.startImport(2);
     const sent = customers({ companyName: 'A' });
     await client.send(id, 0, sent);
-    expect(await client.post(`/imports/${id}/seal`, { chunks: 1, manifestDigest: sha256('x') })).toMatchObject({ status: 422, body: { code: 'digest-mismatch' } });
+    expect(await client.post(`/imports/${id}/seal`, { chunks: 1, manifestDigest: sha256('x') })).toMatchObject({
+      status: 422,
+      body: { code: 'digest-mismatch' },
+    });
     expect(await client.seal(id, [sent])).toMatchObject({ status: 409, body: { code: 'chunks-missing' } });
   });
 
@@ -108,9 +117,18 @@ describe('The import protocol', () => {
     await client.import(customers({ companyName: 'Old' }));
     await client.import(customers({ companyName: 'New' }, { companyName: '' }));
     const { body } = await client.get('/imports?pageSize=1');
-    expect(body).toMatchObject({ totalItems: 2, items: [{ createdBy: 'Kim', workbookName: 'Customers.xlsx', counts: { created: 1, failed: 1 } }] });
+    expect(body).toMatchObject({
+      totalItems: 2,
+      items: [{ createdBy: 'Kim', workbookName: 'Customers.xlsx', counts: { created: 1, failed: 1 } }],
+    });
     const results = (await client.get(`/imports/${body.items[0].id}/results`)).body;
-    expect(results).toMatchObject({ items: [{ label: 'New', status: 'created' }, { status: 'failed', failure: { field: 'companyName' } }], next: null });
+    expect(results).toMatchObject({
+      items: [
+        { label: 'New', status: 'created' },
+        { status: 'failed', failure: { field: 'companyName' } },
+      ],
+      next: null,
+    });
     expect((await client.get(`/imports/${body.items[0].id}/results?status=failed`)).body.items).toHaveLength(1);
   });
 });

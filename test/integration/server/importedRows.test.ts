@@ -38,14 +38,26 @@ describe('Imported rows', () => {
     });
 
     test('customers in a circle of payers all fail, and so do sites of those that are new', async () => {
-      const rows = customers({ companyName: 'A', billingCustomer: 'B' }, { companyName: 'B', billingCustomer: 'C' }, { companyName: 'C', billingCustomer: 'A' }, { companyName: 'D', billingCustomer: 'A' }, { companyName: 'E' });
+      const rows = customers(
+        { companyName: 'A', billingCustomer: 'B' },
+        { companyName: 'B', billingCustomer: 'C' },
+        { companyName: 'C', billingCustomer: 'A' },
+        { companyName: 'D', billingCustomer: 'A' },
+        { companyName: 'E' },
+      );
       const circle = 'failed: billing-cycle (billingCustomer)';
       expect(await client.import(rows)).toEqual([circle, circle, circle, 'failed: unknown-reference (billingCustomer)', 'created']);
     });
 
     test('a circle that closes through stored customers is seen', async () => {
-      await client.import(customers({ companyName: 'A' }), customers({ companyName: 'B', billingCustomer: 'A' }), customers({ companyName: 'C', billingCustomer: 'B' }));
-      expect(await client.import(customers({ companyName: 'A', billingCustomer: 'C' }))).toEqual(['failed: billing-cycle (billingCustomer)']);
+      await client.import(
+        customers({ companyName: 'A' }),
+        customers({ companyName: 'B', billingCustomer: 'A' }),
+        customers({ companyName: 'C', billingCustomer: 'B' }),
+      );
+      expect(await client.import(customers({ companyName: 'A', billingCustomer: 'C' }))).toEqual([
+        'failed: billing-cycle (billingCustomer)',
+      ]);
     });
 
     test('an import ID that another customer has', async () => {
@@ -61,8 +73,12 @@ describe('Imported rows', () => {
         equipment({ customer: 'Pier Street', equipmentNumber: 'AC1', make: 'Daikin' }),
       );
       expect(outcomes).toEqual([
-        'created', 'failed: duplicate (companyName)', 'failed: duplicate (companyName)',
-        'created', 'failed: duplicate (equipmentNumber)', 'failed: duplicate (equipmentNumber)',
+        'created',
+        'failed: duplicate (companyName)',
+        'failed: duplicate (companyName)',
+        'created',
+        'failed: duplicate (equipmentNumber)',
+        'failed: duplicate (equipmentNumber)',
       ]);
     });
 
@@ -72,12 +88,20 @@ describe('Imported rows', () => {
         contacts({ customer: 'A', firstName: 'Jo', defaultContact: true }, { customer: 'A', firstName: 'Al', defaultContact: true }),
         contacts({ customer: 'A', firstName: 'Mo', defaultContact: true }),
       );
-      expect(outcomes).toEqual(['created', 'created', 'failed: two-default-contacts (defaultContact)', 'failed: two-default-contacts (defaultContact)']);
+      expect(outcomes).toEqual([
+        'created',
+        'created',
+        'failed: two-default-contacts (defaultContact)',
+        'failed: two-default-contacts (defaultContact)',
+      ]);
     });
 
     test('equipment whose service ends before it starts', async () => {
       const row = { customer: 'A', equipmentNumber: '1', servicePeriodStart: '2026-02-01', servicePeriodEnd: '2026-01-31' };
-      expect(await client.import(customers({ companyName: 'A' }), equipment(row))).toEqual(['created', 'failed: end-before-start (servicePeriodEnd)']);
+      expect(await client.import(customers({ companyName: 'A' }), equipment(row))).toEqual([
+        'created',
+        'failed: end-before-start (servicePeriodEnd)',
+      ]);
     });
   });
 
@@ -91,7 +115,11 @@ describe('Imported rows', () => {
       ] as const;
     expect(await client.import(...everything())).toEqual(['created', 'created', 'created', 'created']);
     expect(await client.import(...everything())).toEqual(['unchanged', 'unchanged', 'unchanged', 'unchanged']);
-    expect(await client.customerNamed('Harbour')).toMatchObject({ siteCount: 1, contactCount: 1, sites: [{ name: '12 Pier St', equipmentCount: 1 }] });
+    expect(await client.customerNamed('Harbour')).toMatchObject({
+      siteCount: 1,
+      contactCount: 1,
+      sites: [{ name: '12 Pier St', equipmentCount: 1 }],
+    });
   });
 
   test('a customer is updated by its name however it is typed; blank fields leave what is stored', async () => {
@@ -113,7 +141,11 @@ describe('Imported rows', () => {
   });
 
   test('a parent may stand in the same chunk as its sites, before or after them', async () => {
-    expect(await client.import(customers({ companyName: 'Site 1', billingCustomer: 'P' }, { companyName: 'P' }, { companyName: 'Site 2', billingCustomer: 'P' }))).toEqual(['created', 'created', 'created']);
+    expect(
+      await client.import(
+        customers({ companyName: 'Site 1', billingCustomer: 'P' }, { companyName: 'P' }, { companyName: 'Site 2', billingCustomer: 'P' }),
+      ),
+    ).toEqual(['created', 'created', 'created']);
     expect((await client.customerNamed('P')).sites.map(({ name }: { name: string }) => name)).toEqual(['Site 1', 'Site 2']);
   });
 
@@ -128,15 +160,27 @@ describe('Imported rows', () => {
   });
 
   test('two contacts can change places as the default in one chunk', async () => {
-    await client.import(customers({ companyName: 'A' }), contacts({ customer: 'A', firstName: 'Jo', defaultContact: true }, { customer: 'A', firstName: 'Al', defaultContact: false }));
-    expect(await client.import(contacts({ customer: 'A', firstName: 'Jo', defaultContact: false }, { customer: 'A', firstName: 'Al', defaultContact: true }))).toEqual(['updated', 'updated']);
+    await client.import(
+      customers({ companyName: 'A' }),
+      contacts({ customer: 'A', firstName: 'Jo', defaultContact: true }, { customer: 'A', firstName: 'Al', defaultContact: false }),
+    );
+    expect(
+      await client.import(
+        contacts({ customer: 'A', firstName: 'Jo', defaultContact: false }, { customer: 'A', firstName: 'Al', defaultContact: true }),
+      ),
+    ).toEqual(['updated', 'updated']);
   });
 
   test('contacts of one name are one person unless their e-mail addresses differ', async () => {
     const jo = { customer: 'A', firstName: 'Jo', lastName: 'Ng' };
     const outcomes = await client.import(
       customers({ companyName: 'A' }),
-      contacts(jo, { ...jo, emailAddress: 'jo@example.com.au' }, { ...jo, mobileNumber: '0412 345 678' }, { ...jo, emailAddress: 'ng@example.com.au' }),
+      contacts(
+        jo,
+        { ...jo, emailAddress: 'jo@example.com.au' },
+        { ...jo, mobileNumber: '0412 345 678' },
+        { ...jo, emailAddress: 'ng@example.com.au' },
+      ),
     );
     expect(outcomes).toEqual(['created', 'created', 'updated', 'updated', 'created']);
   });

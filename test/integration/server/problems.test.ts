@@ -25,16 +25,37 @@ describe('What the server refuses', () => {
     ['a body that is no JSON', 'PUT', importPath, '{"workbookName":', {}, 'malformed-request'],
     ['an empty body', 'PUT', importPath, '', {}, 'malformed-request'],
     ['a body that would change the prototype', 'PUT', importPath, '{"__proto__": {"x": 1}}', {}, 'malformed-request'],
-    ['a body that is not said to be JSON', 'PUT', importPath, 'a=1', { 'content-type': 'application/x-www-form-urlencoded' }, 'unsupported-media-type'],
+    [
+      'a body that is not said to be JSON',
+      'PUT',
+      importPath,
+      'a=1',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'unsupported-media-type',
+    ],
     ['an encoding that nobody knows', 'PUT', importPath, '{}', { 'content-encoding': 'rot13' }, 'unsupported-media-type'],
     ['a field that is missing', 'PUT', importPath, { ...goodImport, totalRows: undefined }, {}, 'invalid-body'],
     ['a field that is unknown', 'PUT', importPath, { ...goodImport, tenantId: 'x' }, {}, 'invalid-body'],
     ['text that no database can hold', 'PUT', importPath, { ...goodImport, workbookName: 'A\0' }, {}, 'invalid-body'],
     ['a query that is unknown', 'GET', '/customers?sort=name', undefined, {}, 'invalid-body'],
     ['a search that no database can do', 'GET', '/customers?search=%00', undefined, {}, 'invalid-body'],
-    ['arrays in arrays, ten thousand deep', 'PUT', `${importPath}/chunks/0`, `{"entity":"customer","digest":"${'0'.repeat(64)}","records":${'['.repeat(10_000)}${']'.repeat(10_000)}}`, {}, 'invalid-body'],
+    [
+      'arrays in arrays, ten thousand deep',
+      'PUT',
+      `${importPath}/chunks/0`,
+      `{"entity":"customer","digest":"${'0'.repeat(64)}","records":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
+      {},
+      'invalid-body',
+    ],
     ['a body that is too large', 'PUT', importPath, `"${'x'.repeat(MAX_CHUNK_BYTES)}"`, {}, 'body-too-large'],
-    ['a small body that unpacks to one that is too large', 'PUT', importPath, gzipSync(`"${'x'.repeat(MAX_CHUNK_BYTES)}"`), { 'content-encoding': 'gzip' }, 'body-too-large'],
+    [
+      'a small body that unpacks to one that is too large',
+      'PUT',
+      importPath,
+      gzipSync(`"${'x'.repeat(MAX_CHUNK_BYTES)}"`),
+      { 'content-encoding': 'gzip' },
+      'body-too-large',
+    ],
     ['a body that is not packed as it says', 'PUT', importPath, 'plain text', { 'content-encoding': 'gzip' }, 'malformed-request'],
   ])('%s', async (_what, method, address, body, headers, code) => {
     const answer = await client.request(method, address, body, headers);
@@ -44,7 +65,11 @@ describe('What the server refuses', () => {
     expect(problemSchema.parse(answer.body)).toEqual(answer.body);
   });
 
-  test.each([['no token', null], ['a token of nobody', 'fs_0190f0c0-0000-7000-8000-000000000001_'.padEnd(83, 'A')], ['a token of another make', 'secret']])('%s', async (_what, token) => {
+  test.each([
+    ['no token', null],
+    ['a token of nobody', 'fs_0190f0c0-0000-7000-8000-000000000001_'.padEnd(83, 'A')],
+    ['a token of another make', 'secret'],
+  ])('%s', async (_what, token) => {
     const answer = await server.stranger.request('GET', '/session', undefined, token === null ? {} : { authorization: `Bearer ${token}` });
     expect(answer).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
     expect(answer.headers.get('www-authenticate')).toBe('Bearer');
@@ -85,8 +110,23 @@ describe('What the server refuses', () => {
     const { body } = await client.get('/openapi.json');
     expect(body.openapi).toBe('3.1.0');
     expect(Object.keys(body.paths).sort()).toEqual(
-      ['account', 'customer-references', 'customers', 'customers/{customerId}', 'demo-sessions', 'health', 'imports', 'imports/{importId}', 'imports/{importId}/cancel',
-        'imports/{importId}/chunks/{seq}', 'imports/{importId}/results', 'imports/{importId}/seal', 'ready', 'session', 'sign-in'].map((route) => `/api/v1/${route}`),
+      [
+        'account',
+        'customer-references',
+        'customers',
+        'customers/{customerId}',
+        'demo-sessions',
+        'health',
+        'imports',
+        'imports/{importId}',
+        'imports/{importId}/cancel',
+        'imports/{importId}/chunks/{seq}',
+        'imports/{importId}/results',
+        'imports/{importId}/seal',
+        'ready',
+        'session',
+        'sign-in',
+      ].map((route) => `/api/v1/${route}`),
     );
   });
 });
@@ -104,5 +144,9 @@ test('without a demo company nobody gets a session of it', async () => {
 test('the problems of the contract and those of the documentation are the same', async () => {
   const docs = await readFile(path.join(__dirname, '..', '..', '..', 'docs', 'API.md'), 'utf8');
   const documented = [...docs.matchAll(/^\| `([a-z-]+)` \| (\d{3}) \|/gm)].map(([, code, status]) => [code, Number(status)]);
-  expect(documented.sort()).toEqual(Object.entries(PROBLEMS).map(([code, { status }]) => [code, status]).sort());
+  expect(documented.sort()).toEqual(
+    Object.entries(PROBLEMS)
+      .map(([code, { status }]) => [code, status])
+      .sort(),
+  );
 });

@@ -75,7 +75,7 @@ const statements = [
     primary key (tenant_id, import_id, seq, position)
   )`,
   `create table customers (
-    tenant_id uuid not null references tenants (tenant_id),
+    tenant_id uuid not null,
     customer_id uuid not null,
     name text not null,
     name_key text collate "C" not null,

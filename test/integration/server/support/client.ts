@@ -21,7 +21,10 @@ export const sha256 = (text: string) => createHash('sha256').update(text).digest
 
 /** A chunk of customers; what they must have and a test does not care about is filled in. */
 export function customers(...rows: Values[]): SentChunk {
-  return chunk('customer', rows.map((values) => ({ 'custom.Risk Rating': 'Low', ...values })));
+  return chunk(
+    'customer',
+    rows.map((values) => ({ 'custom.Risk Rating': 'Low', ...values })),
+  );
 }
 
 export function contacts(...rows: Values[]): SentChunk {
@@ -29,7 +32,10 @@ export function contacts(...rows: Values[]): SentChunk {
 }
 
 export function equipment(...rows: Values[]): SentChunk {
-  return chunk('equipment', rows.map((values) => ({ equipmentType: 'Pump', servicePeriodStart: '2026-01-31', ...values })));
+  return chunk(
+    'equipment',
+    rows.map((values) => ({ equipmentType: 'Pump', servicePeriodStart: '2026-01-31', ...values })),
+  );
 }
 
 export function chunk(entity: EntityName, rows: readonly Values[]): SentChunk {
@@ -58,7 +64,10 @@ export class Client {
   send = (importId: string, seq: number, body: SentChunk) => this.put(`/imports/${importId}/chunks/${seq}`, body);
 
   seal = (importId: string, chunks: readonly SentChunk[]) =>
-    this.post(`/imports/${importId}/seal`, { chunks: chunks.length, manifestDigest: sha256(chunks.map(({ digest }) => digest).join('\n')) });
+    this.post(`/imports/${importId}/seal`, {
+      chunks: chunks.length,
+      manifestDigest: sha256(chunks.map(({ digest }) => digest).join('\n')),
+    });
 
   /** A whole import of these chunks; gives the status of each row, with the failure's code and field. */
   async import(...chunks: SentChunk[]): Promise<string[]> {
@@ -79,7 +88,11 @@ export class Client {
     const isText = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(path.startsWith('/api') ? this.origin + path : `${this.origin}/api/v1${path}`, {
       method,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...(this.token && { authorization: `Bearer ${this.token}` }), ...headers },
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(this.token && { authorization: `Bearer ${this.token}` }),
+        ...headers,
+      },
       ...(body !== undefined && { body: isText ? (body as BodyInit) : JSON.stringify(body) }),
     });
     const text = await response.text();

@@ -58,6 +58,9 @@ async function tokenOfNewCompany(database: Database): Promise<string> {
   const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
   await database.sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: now }).execute();
   await database.sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: 'Kim', created_at: now }).execute();
-  await database.sql.insertInto('account_settings').values({ tenant_id: tenantId, settings: JSON.stringify(settings) }).execute();
+  await database.sql
+    .insertInto('account_settings')
+    .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })
+    .execute();
   return (await sessionRepository(database).create({ tenantId, userId, now })).token;
 }
