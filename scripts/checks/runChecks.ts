@@ -20,9 +20,9 @@ const tallies = [
   ),
   check('Types', () => isNativeTypeScript() && node(bin('@typescript', 'native', 'bin', 'tsc'), '--noEmit')),
   check('Build', () => bundlesAreFresh() || runBuild()),
-  jest('unit'),
-  jest('integration'),
-  jest('component'),
+  jest('unit', '--maxWorkers', '100%'),
+  jest('integration', '--maxWorkers', '100%'),
+  jest('component', '--maxWorkers', '100%'),
   endToEnd(),
 ];
 const { passed, failed } = addTallies(tallies);
@@ -39,7 +39,7 @@ function jest(kind: string, ...options: string[]): Tally {
     mkdirSync(artifacts, { recursive: true });
     const outcomeFile = join(artifacts, `${kind}.json`);
     rmSync(outcomeFile, { force: true });
-    const arguments_ = ['--selectProjects', kind, '--json', '--outputFile', outcomeFile, '--maxWorkers', '100%', ...options];
+    const arguments_ = ['--selectProjects', kind, '--json', '--outputFile', outcomeFile, ...options];
     const run = spawnSync(process.execPath, [bin('jest', 'bin', 'jest.js'), ...arguments_], {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],
