@@ -29,7 +29,11 @@ interface RunningEngine {
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
   const running = location.databaseUrl === undefined ? await startOwnEngine(location) : server(location.databaseUrl);
-  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: new Pool(running.connection) }) });
+  const pool = new Pool(running.connection);
+  // The pool drops an idle connection that breaks (the database restarts or stops) and makes another when one is needed; a query in progress
+  // fails by itself. Without a listener, Node would end the process instead.
+  pool.on('error', () => undefined);
+  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await sql.destroy();
     await running.stop();
