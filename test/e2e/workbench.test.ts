@@ -113,6 +113,15 @@ describe('the workbench', () => {
     expect(await documentTitle()).toBe('Saved.xlsx');
   });
 
+  workbenchTest('opens an empty import template, which the add-in itself writes', async ({ page, sheetNames, values }) => {
+    await page.getByRole('button', { name: 'File' }).click();
+    await page.getByRole('menuitem', { name: 'Empty import template' }).click();
+    await page.waitForFunction(() => window.workbench.sheetNames().includes('Equipment'));
+    expect(await sheetNames()).toEqual(expect.arrayContaining(['Customer', 'Contacts', 'Equipment']));
+    await page.waitForFunction(() => window.workbench.values('Equipment', 'B1')[0]?.[0] !== '');
+    expect(await values('Equipment', 'B1:C1')).toEqual([['Equipment Number', 'Equipment Name']]);
+  });
+
   workbenchTest('says why a file cannot be opened, and keeps the workbook that is open', async ({ page, documentTitle }) => {
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
     await chooser.setFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from('Company Name\r\nMonaro Bakery\r\n') });

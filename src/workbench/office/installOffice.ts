@@ -40,8 +40,8 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
   Object.assign(window, { Microsoft: { Office: { WebExtension: office } }, Office: office });
 
   async function connect(): Promise<HostInfo> {
-    const [connection, client] = await Promise.all([connectToPage(workbenchOrigin), loadClient(clientUrl)]);
-    attach(connection, client);
+    const client = await loadClient(clientUrl);
+    attach(await connectToPage(workbenchOrigin), client);
     office.initialize?.('inserted');
     return { host: 'Excel', platform: 'OfficeOnline' };
   }

@@ -1,3 +1,4 @@
+import { emptyWorkbook } from '../engine/emptyWorkbook';
 import type { WorkbookState } from '../state/workbookState';
 
 /** A workbook that newcomers can open from the workbench's menu. */
@@ -6,6 +7,8 @@ export interface Sample {
   /** Name of the document once opened. */
   readonly name: string;
   load(): Promise<WorkbookState>;
+  /** Name of the add-in's ribbon function that makes the rest, once the add-in has loaded for the workbook. */
+  readonly madeBy?: string;
 }
 
 export const samples: readonly Sample[] = [
@@ -16,5 +19,11 @@ export const samples: readonly Sample[] = [
       const [{ sheetsToState }, { default: workbook }] = await Promise.all([import('./sheetsToState'), import('./trades-small/workbook.json')]);
       return sheetsToState('Trades company (small).xlsx', workbook.sheets);
     },
+  },
+  {
+    title: 'Empty import template',
+    name: 'Import template.xlsx',
+    load: async () => ({ workbook: emptyWorkbook('Import template.xlsx'), addIn: { settings: {}, customXmlParts: [] } }),
+    madeBy: 'WriteTemplate',
   },
 ];

@@ -9,6 +9,7 @@ import {
   WrapStrategy,
 } from '@univerjs/core';
 
+import { defaultFont } from './defaultFont';
 import { rgbFromExcel } from './excelColors';
 
 export const borderStyles: Readonly<Record<ExcelJS.BorderStyle, BorderStyleTypes>> = {
@@ -56,8 +57,8 @@ export function styleFromExcel(style: Partial<ExcelJS.Style>): IStyleData | unde
 
   // exceljs gives null where a conditional format says nothing of the number format.
   if (numFmt && numFmt !== 'General') result.n = { pattern: numFmt };
-  if (font?.name !== undefined) result.ff = font.name;
-  if (font?.size !== undefined) result.fs = font.size;
+  if (font?.name !== undefined && font.name !== defaultFont.name) result.ff = font.name;
+  if (font?.size !== undefined && font.size !== defaultFont.size) result.fs = font.size;
   if (font?.bold) result.bl = BooleanNumber.TRUE;
   if (font?.italic) result.it = BooleanNumber.TRUE;
   if (font?.underline) result.ul = { s: BooleanNumber.TRUE };

@@ -2,6 +2,7 @@ import type ExcelJS from '@protobi/exceljs';
 import { BooleanNumber, type IStyleData, WrapStrategy } from '@univerjs/core';
 
 import { argbToExcel } from './excelColors';
+import { defaultFont } from './defaultFont';
 import { borderSides, borderStyles, horizontalAlignments, verticalAlignments } from './styleFromExcel';
 
 /** The reverse of {@link styleFromExcel}. */
@@ -10,9 +11,10 @@ export function styleToExcel(style: IStyleData): Partial<ExcelJS.Style> {
   const border = bordersToExcel(style);
   const background = style.bg?.rgb ? argbToExcel(style.bg.rgb) : undefined;
   const font = fontToExcel(style);
+  // A font in a cell is always named and sized: programs fill the gaps each in its own way.
   return {
     ...(style.n?.pattern && { numFmt: style.n.pattern }),
-    ...(font && { font }),
+    ...(font && { font: { name: defaultFont.name, size: defaultFont.size, ...font } }),
     ...(background && { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: background } } }),
     ...(border && { border }),
     ...(alignment && { alignment }),

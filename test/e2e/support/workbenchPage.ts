@@ -40,6 +40,7 @@ export async function openWorkbench(page: Page, origin: string): Promise<Workben
 async function addInLoaded(page: Page): Promise<void> {
   await page.getByRole('complementary', { name: 'Task pane' }).waitFor();
   await page.locator('[data-pane="connected"]').waitFor();
+  await page.frameLocator('aside iframe').getByRole('heading').first().waitFor();
 }
 
 function paneFrame(page: Page): Frame {

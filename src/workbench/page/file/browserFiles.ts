@@ -8,7 +8,10 @@ export function chooseFile(): Promise<NamedBytes | undefined> {
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = '.xlsx';
-  return new Promise((resolve, reject) => {
+  input.hidden = true;
+  // Out of the page it could be collected as garbage while the dialogue is open, and its answer would be lost.
+  document.body.append(input);
+  return new Promise<NamedBytes | undefined>((resolve, reject) => {
     input.addEventListener('cancel', () => resolve(undefined));
     input.addEventListener('change', () => {
       const file = input.files?.[0];
@@ -16,7 +19,7 @@ export function chooseFile(): Promise<NamedBytes | undefined> {
       file.arrayBuffer().then((buffer) => resolve({ name: file.name, bytes: new Uint8Array(buffer) }), reject);
     });
     input.click();
-  });
+  }).finally(() => input.remove());
 }
 
 export function downloadFile({ name, bytes }: NamedBytes): void {

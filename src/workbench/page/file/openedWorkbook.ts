@@ -1,5 +1,4 @@
 import { emptyWorkbook } from '../../engine/emptyWorkbook';
-import type { Sample } from '../../samples/samples';
 import type { WorkbookState } from '../../state/workbookState';
 import type { NamedBytes } from './browserFiles';
 
@@ -13,10 +12,6 @@ export interface OpenedWorkbook {
 
 export function blankWorkbook(name: string): OpenedWorkbook {
   return { name, state: { workbook: emptyWorkbook(name), addIn: { settings: {}, customXmlParts: [] } }, notCarried: [] };
-}
-
-export async function sampleWorkbook(sample: Sample): Promise<OpenedWorkbook> {
-  return { name: sample.name, state: await sample.load(), notCarried: [] };
 }
 
 export async function workbookOfFile({ name, bytes }: NamedBytes): Promise<OpenedWorkbook> {

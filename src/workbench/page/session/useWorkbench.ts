@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useReducer, useRef, useState } 
 
 import type { Sample } from '../../samples/samples';
 import { chooseFile, downloadFile } from '../file/browserFiles';
-import { blankWorkbook, type OpenedWorkbook, sampleWorkbook, workbookOfFile } from '../file/openedWorkbook';
+import { blankWorkbook, type OpenedWorkbook, workbookOfFile } from '../file/openedWorkbook';
 import { createGrid, type Grid } from '../grid/createGrid';
 import type { RibbonButton } from '../ribbon/readManifest';
 import { strings } from '../strings';
@@ -14,6 +14,8 @@ import { initialState, type Notice, workbenchReducer } from './workbenchState';
 interface DocumentSource {
   readonly name: string;
   load(): Promise<OpenedWorkbook>;
+  /** What is done once the workbook is shown. */
+  opened?(): void;
 }
 
 /**
@@ -59,14 +61,23 @@ export function useWorkbench(container: RefObject<HTMLElement | null>, paneKeys:
     dispatch({ kind: 'finished', ...(notice && { notice }) });
   }, []);
 
-  const replaceDocument = ({ name, load }: DocumentSource): Promise<void> =>
+  const replaceDocument = ({ name, load, opened: whenOpened }: DocumentSource): Promise<void> =>
     run(strings.file.opening(name), strings.notices.couldNotOpen(name), async () => {
       const opened = await load();
       session().open(opened.state);
       dispatch({ kind: 'opened', name: opened.name });
+      whenOpened?.();
       if (opened.notCarried.length === 0) return undefined;
       return { intent: 'warning', text: strings.notices.openedWithLosses(opened.name), details: opened.notCarried };
     });
+
+  const runAction = (name: string, controlId: string, label: string): void =>
+    void session()
+      .invokeAction(name, controlId)
+      .catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        dispatch({ kind: 'finished', notice: { intent: 'error', text: strings.notices.commandFailed(label), details: [reason] } });
+      });
 
   const openDocument = (source: DocumentSource): void => {
     if (state.document.edited) setAwaitingConsent(source);
@@ -86,7 +97,13 @@ export function useWorkbench(container: RefObject<HTMLElement | null>, paneKeys:
     },
 
     openBlank: () => openDocument({ name: strings.file.newName, load: async () => blankWorkbook(strings.file.newName) }),
-    openSample: (sample: Sample) => openDocument({ name: sample.title, load: () => sampleWorkbook(sample) }),
+    openSample({ title, madeBy, ...sample }: Sample): void {
+      openDocument({
+        name: title,
+        load: async () => ({ name: sample.name, state: await sample.load(), notCarried: [] }),
+        ...(madeBy && { opened: () => runAction(madeBy, madeBy, title) }),
+      });
+    },
 
     async openFile(): Promise<void> {
       const file = await chooseFile();
@@ -106,12 +123,7 @@ export function useWorkbench(container: RefObject<HTMLElement | null>, paneKeys:
 
     pressRibbon({ action, id, label }: RibbonButton): void {
       if (action.kind === 'showTaskPane') return dispatch({ kind: 'paneVisibility', visibility: 'Taskpane' });
-      void session()
-        .invokeAction(action.name, id)
-        .catch((error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          dispatch({ kind: 'finished', notice: { intent: 'error', text: strings.notices.commandFailed(label), details: [reason] } });
-        });
+      runAction(action.name, id, label);
     },
   };
 }
