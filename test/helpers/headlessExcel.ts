@@ -5,7 +5,7 @@ import { createHost, type Host } from '../../src/workbench/host/createHost';
 import { isSetSupported } from '../../src/workbench/office/isSetSupported';
 import type { WorkbookState } from '../../src/workbench/state/workbookState';
 
-/** Rows to put on a new sheet under its header row, as if typed: `'0412'` becomes a number unless `text` names its header. */
+/** Rows to put on a new sheet under its header row, as if typed: `'0412'` becomes a number unless `text` names its header. Short rows leave the rest blank. */
 export interface SheetSeed {
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean | null)[])[];
@@ -90,7 +90,10 @@ async function enter(name: string, { headers, rows, text = [] }: SheetSeed): Pro
     for (const header of text)
       sheet.getRangeByIndexes(0, headers.indexOf(header), rows.length + 1, 1).numberFormat = '@' as unknown as string[][];
     sheet.getRangeByIndexes(0, 0, 1, headers.length).values = [[...headers]];
-    if (rows.length > 0) sheet.getRangeByIndexes(1, 0, rows.length, headers.length).values = rows.map((row) => [...row]);
+    if (rows.length > 0)
+      sheet.getRangeByIndexes(1, 0, rows.length, headers.length).values = rows.map((row) =>
+        headers.map((_, column) => row[column] ?? null),
+      );
     await context.sync();
   });
 }
