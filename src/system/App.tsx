@@ -50,17 +50,17 @@ export function App({ api }: { readonly api: SystemApi }) {
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
-      <Link
-        className={styles.skip}
-        href="#content"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        {strings.skipToContent}
-      </Link>
       <header className={styles.header}>
+        <Link
+          className={styles.skip}
+          href="#content"
+          onClick={(event) => {
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {strings.skipToContent}
+        </Link>
         <Text as="span" size={500} weight="semibold" className={styles.product}>
           {strings.product}
         </Text>

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { customers, outcomesOf, type Client } from './support/client';
 import { startTestServer, type TestServer } from './support/testServer';
 
+/** Starting a database takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
 describe('Chunks that are sent more than once', () => {
   let server: TestServer;
   let client: Client;

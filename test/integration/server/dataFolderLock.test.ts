@@ -5,6 +5,9 @@ import { DataFolderLockedError } from '../../../src/server/database/databaseErro
 import { lockDataFolder } from '../../../src/server/database/dataFolderLock';
 import { temporaryFolder } from './support/testServer';
 
+/** Starting a database takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
 describe('The lock of a data folder', () => {
   let folder: string;
   beforeEach(async () => {

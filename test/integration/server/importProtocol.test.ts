@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { customers, outcomesOf, sha256, type Client } from './support/client';
 import { startTestServer, type TestServer } from './support/testServer';
 
+/** Starting a database takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
 describe('The import protocol', () => {
   let server: TestServer;
   let client: Client;

@@ -1,6 +1,9 @@
 import { contacts, customers, equipment, type Client } from './support/client';
 import { startTestServer, type TestServer } from './support/testServer';
 
+/** Starting a database takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
 describe('Imported rows', () => {
   let server: TestServer;
   let client: Client;

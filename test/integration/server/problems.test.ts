@@ -10,6 +10,9 @@ import { startTestServer, type TestServer } from './support/testServer';
 const importPath = '/imports/0190f0c0-1111-7000-8000-000000000001';
 const goodImport = { workbookName: 'A.xlsx', sheetNames: ['Customer'], totalRows: 1 };
 
+/** Starting a database takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
 describe('What the server refuses', () => {
   let server: TestServer;
   let client: Client;

@@ -6,6 +6,9 @@ import { migrate } from '../../../src/server/database/migrate';
 import { openDatabase } from '../../../src/server/database/openDatabase';
 import { temporaryFolder } from './support/testServer';
 
+/** Starting a database takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
 describe('The schema', () => {
   let database: Database;
   let folder: string;

@@ -1,0 +1,140 @@
+import '@testing-library/jest-dom';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import { App } from '../../../src/system/App';
+import { LoadError } from '../../../src/system/systemApi';
+import { FakeSystem } from './fakeSystem';
+
+/** The first drawing of Fluent's controls takes long on a busy machine. */
+jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 10_000 });
+
+let system: FakeSystem;
+beforeEach(() => {
+  system = new FakeSystem();
+  window.location.hash = '';
+  // jsdom has none of these.
+  window.matchMedia = (query) =>
+    ({
+      matches: false,
+      media: query,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  window.scrollTo = () => undefined;
+  globalThis.ResizeObserver = class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  };
+});
+
+function open(hash = '') {
+  window.location.hash = hash;
+  render(<App api={system} />);
+  return userEvent.setup();
+}
+
+const heading = (name: string | RegExp) => screen.findByRole('heading', { name });
+const rowsOf = (table: HTMLElement) => within(table).getAllByRole('row').slice(1);
+
+/** Contrast needs a browser that paints. */
+const faults = async () =>
+  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.map(({ id, nodes }) => [
+    id,
+    nodes[0]?.html,
+  ]);
+
+describe('customers', () => {
+  test('a server that cannot be reached is said, and trying again works', async () => {
+    system.customers = new Proxy(system.customers, {
+      apply: (target, self, [query]) => {
+        system.customers = target;
+        return Promise.reject(
+          new LoadError('unreachable', `no answer for ${JSON.stringify(query)} ${String(self)}`, undefined, { cause: null }),
+        );
+      },
+    });
+    const user = open();
+    expect(await screen.findByText(/cannot be reached/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText('66 customers')).toBeVisible();
+  });
+
+  test('are found by what is typed, and nothing found says what to do', async () => {
+    const user = open();
+    await screen.findByText('66 customers');
+    await user.type(screen.getByRole('searchbox', { name: 'Search customers' }), 'pier');
+    expect(await screen.findByText('5 customers')).toBeVisible();
+    await user.type(screen.getByRole('searchbox', { name: 'Search customers' }), 'xyz');
+    expect(await screen.findByText(/No customer matches/)).toBeVisible();
+  });
+
+  test('are shown by kind and in pages', async () => {
+    const user = open();
+    await screen.findByText('66 customers');
+    await user.click(screen.getByRole('button', { name: 'Next page' }));
+    expect(await screen.findByText('Page 2 of 2')).toBeVisible();
+    await user.click(screen.getByRole('radio', { name: 'Sites' }));
+    expect(await screen.findByText('5 customers')).toBeVisible();
+    expect(rowsOf(screen.getByRole('table', { name: 'Customers' }))).toHaveLength(5);
+  });
+
+  test('show the five sites that are billed to one, by keyboard alone', async () => {
+    const user = open();
+    const [link] = await screen.findAllByRole('link', { name: 'Harbour Strata' });
+    link!.focus();
+    await user.keyboard('{Enter}');
+    await heading('Sites billed to this customer (5)');
+    const sites = rowsOf(screen.getByRole('table', { name: /Sites billed/ }));
+    expect(sites.map((row) => within(row).getByRole('link').textContent)).toEqual([
+      '2 Pier St',
+      '3 Pier St',
+      '4 Pier St',
+      '5 Pier St',
+      '6 Pier St',
+    ]);
+    expect(screen.getByRole('main')).toHaveFocus();
+  });
+
+  test('show what they hold as people write it', async () => {
+    open(`#/customers/${system.harbour.id}`);
+    expect(await screen.findByText('$12,500.50')).toBeVisible();
+    expect(within(screen.getByRole('region', { name: 'Details' })).getByText('No')).toBeVisible();
+    expect(within(screen.getByRole('table', { name: 'Contacts' })).getByText('Yes')).toBeVisible();
+  });
+
+  test('that are sites lead to the one that pays', async () => {
+    const user = open(`#/customers/${system.sites[0]!.id}`);
+    await heading('2 Pier St');
+    await user.click(screen.getByRole('link', { name: 'Harbour Strata' }));
+    await heading('Harbour Strata');
+  });
+});
+
+describe('imports', () => {
+  test('are listed with who, when, which workbook and what came of it', async () => {
+    open('#/imports');
+    const [row] = rowsOf(await screen.findByRole('table', { name: 'Imports' }));
+    expect(row).toHaveTextContent(/22 Nov 2026.*Customers 2026\.xlsx.*Dana Whitfield.*Completed, some rows failed.*2.*–.*–.*1.*–/);
+  });
+
+  test('show their failed rows first, each with its reason, and all on request', async () => {
+    const user = open(`#/imports/${system.import1.id}`);
+    const failed = rowsOf(await screen.findByRole('table', { name: 'Rows' }));
+    expect(failed).toHaveLength(1);
+    expect(failed[0]).toHaveTextContent(/Orphan.*Failed.*Billing Customer: Not found\./);
+    await user.click(screen.getByRole('radio', { name: 'All' }));
+    await waitFor(() => expect(rowsOf(screen.getByRole('table', { name: 'Rows' }))).toHaveLength(3));
+  });
+});
+
+test.each(['', '#/customers/0190f0c0-0000-7000-8000-000000000001', '#/imports', '#/imports/0190f0c0-0000-7000-8000-000000000900'])(
+  'the view at "%s" has no fault that axe can find',
+  async (hash) => {
+    open(hash);
+    await screen.findAllByRole('table');
+    expect(await faults()).toEqual([]);
+  },
+);
