@@ -90,17 +90,15 @@ export class HostEvents {
 
   /** Sends what was gathered while a request was executed. */
   flush(): void {
-    const entries = this.queue
-      .splice(0)
-      .flatMap(({ type, targets, args }) =>
-        targets.map((targetId, index) => ({
-          messageCategory: EVENT_CATEGORY,
-          messageType: type,
-          targetId,
-          message: JSON.stringify(args),
-          id: index,
-        })),
-      );
+    const entries = this.queue.splice(0).flatMap(({ type, targets, args }) =>
+      targets.map((targetId, index) => ({
+        messageCategory: EVENT_CATEGORY,
+        messageType: type,
+        targetId,
+        message: JSON.stringify({ ...args, box: undefined }),
+        id: index,
+      })),
+    );
     if (entries.length > 0) this.deliver(JSON.stringify({ type: 3, message: { entries } }));
   }
 
