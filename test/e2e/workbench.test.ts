@@ -104,6 +104,7 @@ describe('the workbench', () => {
     await openSample('Trades company (small)');
     const opened = await values('Equipment', 'A1:P401');
     const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    await page.getByText('was saved to your downloads').waitFor();
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
     const bytes = await (await download.createReadStream()).toArray();
     await chooser.setFiles({ name: 'Saved.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.concat(bytes as Buffer[]) });

@@ -33,7 +33,7 @@ export const workbenchThemes: Readonly<Record<ThemeName, WorkbenchTheme>> = {
     },
   },
   highContrast: {
-    fluent: teamsHighContrastTheme,
+    fluent: { ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase },
     office: {
       isDarkTheme: true,
       bodyBackgroundColor: '#000000',
