@@ -85,8 +85,15 @@ test('the results add up to what was sent, and stand beside the rows', async () 
 
 test('no chunk is sent before the chunks that it refers to have an answer', async () => {
   const journey = await reviewed(manyContacts);
-  await journey.fieldsheet.actions.send();
-  const [billing, sites, ...contacts] = journey.backend.taken;
+  const { backend, fieldsheet, settle } = journey;
+  const letGo = backend.faults.hold('sendChunk');
+  const sending = fieldsheet.actions.send();
+  while (backend.inFlight === 0) await settle();
+  await settle();
+  expect(backend.inFlight).toBe(1);
+  letGo();
+  await sending;
+  const [billing, sites, ...contacts] = backend.taken;
   expect([billing, sites]).toEqual([0, 1]);
   expect(contacts.sort()).toEqual([2, 3, 4, 5, 6, 7]);
 });
