@@ -15,6 +15,8 @@ export async function withPage(browser: Browser, test: (page: Page) => Promise<v
   page.on('response', (response) => {
     if (response.status() >= 400) log.push(`${response.status()}: ${response.url()}`);
   });
+  // Playwright catches file dialogues only while somebody listens; it starts doing so too late for one that opens at once.
+  page.on('filechooser', () => undefined);
   try {
     await test(page);
   } catch (error) {
