@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
@@ -24,6 +24,8 @@ const ROUNDS = 3;
  */
 export const send: Benchmark = async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'fieldsheet-bench-'));
+  // Where root runs this, the database runs under another account, which has to get in.
+  await chmod(folder, 0o755);
   const database = await openDatabase({ dataFolder: path.join(folder, 'data'), engine: 'embedded' });
   try {
     const app = await createApp({ database, demo: false });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
@@ -43,13 +43,15 @@ export async function startTestServer({ demo = true }: { demo?: boolean } = {}):
     close: async () => {
       await app.close();
       await database.close();
-      await rm(dataFolder, { recursive: true });
+      await rm(path.dirname(dataFolder), { recursive: true });
     },
   };
 }
 
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'fieldsheet-test-'));
+  // Where root runs the tests, the database runs under another account, which has to get in.
+  await chmod(folder, 0o755);
   return path.join(folder, 'data');
 }
 
