@@ -68,7 +68,10 @@ describe('highlighting', () => {
   test('takes off what it has put on one sheet when the next refuses', async () => {
     await act((context) => context.workbook.worksheets.getItem('Other').protection.protect());
     const other = await idOf('Other');
-    await expect(book.port.highlight([mark(2, 0), { ...mark(2, 0), sheetId: other }], job())).rejects.toMatchObject({ code: 'sheet-protected', sheetName: 'Other' });
+    await expect(book.port.highlight([mark(2, 0), { ...mark(2, 0), sheetId: other }], job())).rejects.toMatchObject({
+      code: 'sheet-protected',
+      sheetName: 'Other',
+    });
     expect(await rulesOver('Contacts!A2')).toEqual([]);
   });
 
@@ -116,7 +119,10 @@ describe('highlighting', () => {
     await addOwnRuleOfThePerson();
     await book.port.highlight([mark(2, 0), mark(3, 1, 'warning')], job());
     await act((context) =>
-      context.workbook.settings.add('fieldsheet.highlight', { state: 'complete', sheets: [{ id: '{ANOTHER}', name: 'Contacts', ruleIds: ['{GONE}'] }] }),
+      context.workbook.settings.add('fieldsheet.highlight', {
+        state: 'complete',
+        sheets: [{ id: '{ANOTHER}', name: 'Contacts', ruleIds: ['{GONE}'] }],
+      }),
     );
     await book.port.clearHighlight();
     expect(await rulesOver('Contacts!A1:C9')).toEqual([personsRule]);
@@ -132,7 +138,10 @@ describe('highlighting', () => {
   test('highlights a sheet in which nearly every cell is wrong by a handful of rules', async () => {
     const all = Array.from({ length: 20_000 }, (_, index) => Array.from({ length: 9 }, (__, column) => mark(index + 2, column))).flat();
     book.excel.messages.length = 0;
-    await book.port.highlight(all.filter(({ row, column }) => !(row === 50 && column === 3)), job());
+    await book.port.highlight(
+      all.filter(({ row, column }) => !(row === 50 && column === 3)),
+      job(),
+    );
     expect(await rulesOver('Contacts!D49')).toHaveLength(1);
     expect(await rulesOver('Contacts!D50')).toEqual([]);
     expect(Math.max(...book.excel.messages.map(({ requestBytes }) => requestBytes))).toBeLessThan(20_000);

@@ -215,6 +215,7 @@ export class HostEvents {
   }
 
   private emit(type: number, targets: readonly string[], args: object): void {
+    if (!this.enabled) return;
     const wanted = targets.filter((target) => this.registered.has(`${type} ${target}`));
     if (wanted.length === 0) return;
     this.queue.push({ type, targets: wanted, args });
