@@ -2,7 +2,6 @@
 export const strings = {
   product: 'Fieldsheet workbench',
   honesty: 'This is the Fieldsheet workbench, not Excel: a page with a spreadsheet of its own, to try the add-in in.',
-  starting: 'Starting the workbench …',
   edited: 'edited',
   landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane' },
   file: {
