@@ -8,7 +8,11 @@ export async function sendQuietly(context: Excel.RequestContext, write: () => vo
   } catch (error) {
     // Excel stops at the action that fails, so events are still off.
     context.runtime.enableEvents = true;
-    await context.sync();
+    try {
+      await context.sync();
+    } catch {
+      // Nothing reaches Excel any more, events neither: the first failure says why.
+    }
     throw error;
   }
 }
