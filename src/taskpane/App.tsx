@@ -16,7 +16,12 @@ import { ProgressAnnouncer } from './shell/ProgressAnnouncer';
 import type { HostTheme } from './theme/readHostTheme';
 import { useHostTheme } from './theme/useHostTheme';
 
-const THEMES: Record<HostTheme, Theme> = { light: webLightTheme, dark: webDarkTheme, 'high-contrast': teamsHighContrastTheme };
+const THEMES: Record<HostTheme, Theme> = {
+  light: webLightTheme,
+  dark: webDarkTheme,
+  // Made for Teams, which has a typeface of its own.
+  'high-contrast': { ...teamsHighContrastTheme, fontFamilyBase: webLightTheme.fontFamilyBase },
+};
 
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', backgroundColor: tokens.colorNeutralBackground1 },
