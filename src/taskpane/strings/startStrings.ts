@@ -1,4 +1,3 @@
-import type { EntityName } from '../../domain/fields/entity';
 import { counted, listed, rows } from './numberStrings';
 
 export const startStrings = {
@@ -6,7 +5,6 @@ export const startStrings = {
   connecting: 'Connecting to your system…',
   goesTo: (company: string) => `Rows go to ${company}`,
   signedIn: (user: string) => `Signed in as ${user}`,
-  notConnected: 'Not connected to your system.',
   connectAgain: 'Connect again',
   steps: 'Steps of an import',
   done: 'Done',
@@ -42,5 +40,3 @@ export function found(errors: number, warnings: number): string {
   ];
   return listed(parts);
 }
-
-export const ENTITY_NAMES: Record<EntityName, string> = { customer: 'customers and sites', contact: 'contacts', equipment: 'equipment' };
