@@ -1,4 +1,5 @@
 import type { Ports } from './ports/ports';
+import { createRepairActions } from './repair/createRepairActions';
 import { createSendActions } from './send/createSendActions';
 import type { Actions } from './session/actions';
 import { createJobs } from './session/createJobs';
@@ -19,7 +20,13 @@ export interface Fieldsheet {
 export function createFieldsheet(ports: Ports): Fieldsheet {
   const store = createStore();
   const context = { ports, store, jobs: createJobs(store) };
-  const journey = { ...createTemplateActions(context), ...createValidateActions(context), ...createSendActions(context) };
+  const validate = createValidateActions(context);
+  const journey = {
+    ...createTemplateActions(context),
+    ...validate,
+    ...createRepairActions(context, validate),
+    ...createSendActions(context),
+  };
   return {
     getState: store.getState,
     subscribe: store.subscribe,

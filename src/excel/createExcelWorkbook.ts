@@ -3,6 +3,7 @@ import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
 import { onChanged } from './onChanged';
 import { readSheets } from './reading/readSheets';
+import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
 import { findRow } from './rows/findRow';
 import { writeOutcomes } from './rows/writeOutcomes';
@@ -30,6 +31,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     highlight: highlightIssues,
     clearHighlight,
     selectCell,
+    writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
     findRow,

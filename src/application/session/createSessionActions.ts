@@ -1,10 +1,10 @@
 import { lookAtTemplate } from '../template/lookAtTemplate';
-import type { SendActions, SessionActions, TemplateActions, ValidateActions } from './actions';
+import type { Actions, SessionActions } from './actions';
 import { doBeside, open, type Context } from './context';
 import { toFailure } from './failure';
 import type { JobName } from './state';
 
-export function createSessionActions(context: Context, journey: TemplateActions & ValidateActions & SendActions): SessionActions {
+export function createSessionActions(context: Context, journey: Omit<Actions, keyof SessionActions>): SessionActions {
   const { ports, store, jobs } = context;
   let watching = false;
 
@@ -12,6 +12,9 @@ export function createSessionActions(context: Context, journey: TemplateActions 
     template: () => journey.addTemplate(),
     'take-back': () => journey.takeTemplateBack(),
     validate: () => journey.validate(),
+    propose: () => journey.validate(),
+    repair: () => journey.validate(),
+    'take-repairs-back': () => journey.takeRepairsBack(),
     review: () => journey.reviewSend(),
     send: () => journey.reviewSend(),
   };

@@ -1,6 +1,7 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
-import type { TemplateClash, TemplateSheet } from '../ports/workbookPort';
+import type { RefusedChange, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
+import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { SendReview } from '../send/sendReview';
@@ -14,6 +15,8 @@ export interface FieldsheetState {
   readonly check: CheckState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
+  /** What was last repaired and can be taken back, until the next repair. */
+  readonly lastRepairs: readonly WrittenCell[];
   readonly screen: Screen;
   /** A short message beside whatever is on the screen, until the next action. */
   readonly notice: Notice | null;
@@ -41,6 +44,8 @@ export type JobStep =
   | 'removing-template'
   | 'reading'
   | 'checking'
+  | 'proposing'
+  | 'writing-repairs'
   | 'highlighting'
   | 'assigning-keys'
   | 'sending'
@@ -55,7 +60,7 @@ export interface JobProgress {
   readonly total: number;
 }
 
-export type JobName = 'template' | 'take-back' | 'validate' | 'review' | 'send';
+export type JobName = 'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -63,6 +68,8 @@ export type Screen =
   | { readonly name: 'take-back'; readonly rowsEntered: number }
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'send'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
+  /** Repairs to look at, old and new, before any is written. */
+  | { readonly name: 'repairs'; readonly repairs: readonly CellRepair[]; readonly withoutProposal: number }
   | { readonly name: 'review'; readonly review: SendReview }
   | { readonly name: 'sending'; readonly progress: JobProgress; readonly counts: Counts; readonly stopping: boolean }
   /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
@@ -72,6 +79,7 @@ export type Screen =
 
 export type Notice =
   | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' }
+  | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
@@ -80,6 +88,7 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   check: { status: 'never' },
   edits: 0,
+  lastRepairs: [],
   screen: { name: 'start' },
   notice: null,
 };

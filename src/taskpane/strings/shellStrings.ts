@@ -14,6 +14,9 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   template: 'Adding the template',
   'take-back': 'Removing the template',
   validate: 'Validating',
+  propose: 'Working out repairs',
+  repair: 'Repairing',
+  'take-repairs-back': 'Taking the repairs back',
   review: 'Getting ready to send',
   send: 'Sending',
 };
@@ -24,6 +27,8 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   'removing-template': 'Removing the template…',
   reading: 'Reading the sheets…',
   checking: 'Checking the cells…',
+  proposing: 'Working out repairs…',
+  'writing-repairs': 'Writing the cells…',
   highlighting: 'Marking the cells…',
   'assigning-keys': 'Preparing the rows…',
   sending: 'Sending rows…',
