@@ -33,7 +33,9 @@ export function createNearestNames(names: readonly string[]): NearestNames {
   return {
     same(text) {
       byForm ??= firstPositions(formsOfNames());
-      const position = byForm.get(companyForm(text).full);
+      const { full } = companyForm(text);
+      // Nothing but marks: as good as no name.
+      const position = full === '' ? undefined : byForm.get(full);
       return position === undefined || position < 0 ? null : unique[position]!;
     },
     nearest(text) {

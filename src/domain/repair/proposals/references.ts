@@ -21,5 +21,8 @@ export function proposeCertain(issue: Issue, context: RepairContext): readonly R
 function isOwnName(name: string, issue: Issue, context: RepairContext): boolean {
   if (issue.field.key !== 'billingCustomer') return false;
   const key = referenceKey(name);
-  return ['importId', 'companyName'].some((own) => referenceKey(String(context.beside(issue, own))) === key);
+  const [importId, company, first, last] = ['importId', 'companyName', 'contactFirstName', 'contactLastName'].map((own) =>
+    String(context.beside(issue, own)),
+  );
+  return [importId, company, `${first} ${last}`].some((own) => referenceKey(own ?? '') === key);
 }

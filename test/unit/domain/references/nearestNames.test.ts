@@ -5,9 +5,9 @@ import { createNearestNames } from '../../../../src/domain/references/createNear
 import { rankOptions } from '../../../../src/domain/references/rankOptions';
 
 describe('names that are nobody’s', () => {
-  const names = createNearestNames(['Harbour Bakery Pty Ltd', 'Reef Motel', '12 King St, Newtown', 'Acme Pty Ltd', 'ACME P/L']);
+  const names = createNearestNames(['Harbour Bakery Pty Ltd', 'Reef Motel', '12 King St, Newtown', '-', 'Acme Pty Ltd', 'ACME P/L']);
 
-  it.each(['Nobody Knows Pty Ltd', 'Zzzz', '', '   ', 'Pty Ltd', '\u{1F600}'])('%j has no like name', (text) => {
+  it.each(['Nobody Knows Pty Ltd', 'Zzzz', '', '   ', 'Pty Ltd', ':', '\u{1F600}'])('%j has no like name', (text) => {
     expect(names.nearest(text)).toEqual([]);
     expect(names.same(text)).toBeNull();
   });
