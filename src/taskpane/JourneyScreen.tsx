@@ -45,7 +45,8 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onSelectCell={selectCell}
           onValidate={() => void actions.validate()}
           onClearHighlight={() => void actions.clearHighlight()}
-          lastRepairs={state.lastRepairs.length}
+          // While the notice offers it, a second button would only take room.
+          lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
           openGroups={openGroups}
           onOpenGroups={onOpenGroups}
           onRepair={(repair) => void actions.repair([repair])}
