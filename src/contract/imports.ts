@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { ENTITY_NAMES } from '../domain/fields/entity';
 
 /** Limits of one chunk; the server refuses more, the client plans within. */
 export const MAX_CHUNK_ROWS = 1_000;
 export const MAX_CHUNK_BYTES = 2_000_000;
 
 const uuid = z.uuid();
-const entityName = z.enum(['customer', 'contact', 'equipment']);
+const entityName = z.enum(ENTITY_NAMES);
 
 /** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
 const MAX_CELL_TEXT = 32_767;

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from '@protobi/exceljs';
+import { emptyLists } from '../../../src/domain/fields/account';
 import { CONTACT_FIELDS } from '../../../src/domain/fields/contactFields';
 import { CUSTOMER_FIELDS } from '../../../src/domain/fields/customerFields';
 import answerKey from '../../../src/workbench/samples/trades-small/answer-key.json';
@@ -140,7 +141,7 @@ describe('a workbook', () => {
   it('of Excel counts days from 1904 when it says so, and keeps blank rows and rich text', async () => {
     const account = file(
       'account-1904.json',
-      JSON.stringify({ lists: emptyLists, customFields: [{ entity: 'customer', name: 'Visited', type: 'Date', required: true }] }),
+      JSON.stringify({ lists: emptyLists(), customFields: [{ entity: 'customer', name: 'Visited', type: 'Date', required: true }] }),
     );
     const rich = { richText: [{ text: 'Ac' }, { font: { bold: true }, text: 'me' }] };
     const path = await xlsxFile(
@@ -163,14 +164,3 @@ describe('a workbook', () => {
     expect(JSON.parse(check(path, '--json').stdout)).toMatchObject({ issues: [{ column: 'Notes', kind: 'error-cell' }] });
   });
 });
-
-const emptyLists = {
-  customerType: [],
-  leadSource: [],
-  assignedUser: [],
-  paymentTerm: [],
-  priceLevel: [],
-  contactRole: [],
-  supplier: [],
-  equipmentType: [],
-};
