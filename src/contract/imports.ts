@@ -8,11 +8,6 @@ export const MAX_CHUNK_BYTES = 2_000_000;
 const uuid = z.uuid();
 const entityName = z.enum(ENTITY_NAMES);
 
-/** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
-const MAX_CELL_TEXT = 32_767;
-
-export const fieldValueSchema = z.union([z.string().max(MAX_CELL_TEXT), z.number(), z.boolean()]);
-
 /** Text that every database can hold: no NUL and no half of a surrogate pair. */
 const storableText = (maxLength: number) =>
   z
@@ -20,9 +15,14 @@ const storableText = (maxLength: number) =>
     .max(maxLength)
     .refine((text) => !/[\0\p{Cs}]/u.test(text), 'Holds a character that no text can hold.');
 
+/** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
+const MAX_CELL_TEXT = 32_767;
+
+export const fieldValueSchema = z.union([z.string().max(MAX_CELL_TEXT), z.number(), z.boolean()]);
+
 export const importRecordSchema = z.strictObject({
   rowKey: uuid,
-  values: z.record(z.string().min(1).max(120), fieldValueSchema),
+  values: z.record(storableText(120).min(1), fieldValueSchema),
 });
 
 /** PUT /api/v1/imports/{importId}: the same body again answers 200, another body 422. */
