@@ -54,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
   logRequests(app);
+  options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
   await app.register(api, { services, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   return app;
