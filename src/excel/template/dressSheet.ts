@@ -29,14 +29,16 @@ export function dressSheet(worksheet: Excel.Worksheet, { columns }: TemplateShee
   header.numberFormat = [['@']];
   header.values = [columns.map((column) => literalText(column.header))];
   header.format.font.bold = true;
-  header.format.font.color = HEADER.text;
-  header.format.fill.color = HEADER.fill;
+  header.format.font.color = HEADER.optional.text;
+  header.format.fill.color = HEADER.optional.fill;
+  header.format.rowHeight = HEADER.height;
   header.format.wrapText = true;
   header.format.verticalAlignment = 'Center';
   columns.forEach((column, index) => {
     if (!column.required) return;
     const cell = worksheet.getRange(`${columnLetters(index)}1`);
-    cell.format.fill.color = HEADER.requiredFill;
+    cell.format.font.color = HEADER.required.text;
+    cell.format.fill.color = HEADER.required.fill;
     cell.format.font.underline = 'Single';
   });
   worksheet.freezePanes.freezeRows(1);
