@@ -71,7 +71,7 @@ export type Screen =
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
-  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' }
+  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'outcomes-gone' }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
