@@ -2,10 +2,12 @@ import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
 import { onChanged } from './onChanged';
+import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
 import { findRow } from './rows/findRow';
+import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
 import { selectCell } from './selectCell';
@@ -24,6 +26,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     workbookName,
     findTemplateSheets,
     readSheets,
+    findPercentCells,
     findTemplateClashes,
     writeTemplate,
     writtenTemplate,
@@ -34,6 +37,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
+    selectOutcomes,
     findRow,
     onChanged,
   };

@@ -87,6 +87,9 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return (
         <ResultsScreen
           report={screen.report}
+          review={screen.run.review}
+          onSelectCell={selectCell}
+          onShowOutcomes={(sheetId) => void actions.showOutcomes(sheetId)}
           onSelectRow={(row) => void actions.selectRefusedRow(row)}
           onWriteAgain={() => void actions.writeOutcomesAgain()}
           onDone={toStart}
