@@ -33,6 +33,8 @@ const ORIGINALS: Readonly<Record<string, string>> = {
   '8 4Station St, Benowa': '84 Station St, Benowa',
   '210 High t, City West Campus': '210 High St, City West Campus',
   '51 Statio nSt, Ballarat': '51 Station St, Ballarat',
+  '25 Station St, Braddon': '275 Station St, Braddon',
+  '10 Park Cres, Aroona': '150 Park Cres, Aroona',
   Teannt: 'Tenant',
   Onwer: 'Owner',
   Oner: 'Owner',
