@@ -6,6 +6,7 @@ import { createSessionActions } from './session/createSessionActions';
 import { createStore } from './session/createStore';
 import type { FieldsheetState } from './session/state';
 import { createTemplateActions } from './template/createTemplateActions';
+import { createUndoActions } from './undo/createUndoActions';
 import { createValidateActions } from './validate/createValidateActions';
 
 export interface Fieldsheet {
@@ -19,7 +20,12 @@ export interface Fieldsheet {
 export function createFieldsheet(ports: Ports): Fieldsheet {
   const store = createStore();
   const context = { ports, store, jobs: createJobs(store) };
-  const journey = { ...createTemplateActions(context), ...createValidateActions(context), ...createSendActions(context) };
+  const journey = {
+    ...createTemplateActions(context),
+    ...createValidateActions(context),
+    ...createSendActions(context),
+    ...createUndoActions(context),
+  };
   return {
     getState: store.getState,
     subscribe: store.subscribe,

@@ -6,18 +6,23 @@ import type { BesideRows } from './importReport';
 import { placeOf, type ImportRun } from './importRun';
 
 /**
- * Writes what became of the rows beside them. The rows have arrived whether or not this can be done, so a failure becomes part
+ * Writes what became of the rows beside them. It has become of them whether or not this can be done, so a failure becomes part
  * of the report.
  */
-export async function writeOutcomes(workbook: WorkbookPort, run: ImportRun, results: readonly RowResult[], job: Job): Promise<BesideRows> {
+export async function writeOutcomes(
+  workbook: WorkbookPort,
+  run: ImportRun,
+  outcomes: readonly RowOutcome[],
+  job: Job,
+): Promise<BesideRows> {
   try {
     let rowsGone = 0;
     let done = 0;
-    for (const [sheetId, outcomes] of outcomesBySheet(run, results)) {
+    for (const [sheetId, ofSheet] of outcomesBySheet(run, outcomes)) {
       const before = done;
-      const progress = (part: number) => job.progress(before + part, results.length);
-      rowsGone += (await workbook.writeOutcomes(sheetId, outcomes, { signal: job.signal, progress })).length;
-      done += outcomes.length;
+      const progress = (part: number) => job.progress(before + part, outcomes.length);
+      rowsGone += (await workbook.writeOutcomes(sheetId, ofSheet, { signal: job.signal, progress })).length;
+      done += ofSheet.length;
     }
     return { written: true, rowsGone };
   } catch (error) {
@@ -25,13 +30,17 @@ export async function writeOutcomes(workbook: WorkbookPort, run: ImportRun, resu
   }
 }
 
-function outcomesBySheet(run: ImportRun, results: readonly RowResult[]): Map<string, RowOutcome[]> {
+export function outcomeOf({ rowKey, status, failure }: RowResult): RowOutcome {
+  return { rowKey, status, ...(failure && { reason: failure.message }) };
+}
+
+function outcomesBySheet(run: ImportRun, outcomes: readonly RowOutcome[]): Map<string, RowOutcome[]> {
   const bySheet = new Map<string, RowOutcome[]>();
-  for (const { rowKey, status, failure } of results) {
-    const sheetId = placeOf(run, rowKey).sheet.id;
-    const outcomes = bySheet.get(sheetId) ?? [];
-    bySheet.set(sheetId, outcomes);
-    outcomes.push({ rowKey, status, ...(failure && { reason: failure.message }) });
+  for (const outcome of outcomes) {
+    const sheetId = placeOf(run, outcome.rowKey).sheet.id;
+    const ofSheet = bySheet.get(sheetId) ?? [];
+    bySheet.set(sheetId, ofSheet);
+    ofSheet.push(outcome);
   }
   return bySheet;
 }

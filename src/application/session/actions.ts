@@ -1,9 +1,10 @@
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
 import type { NameClash } from '../ports/workbookPort';
 import type { RefusedRow } from '../send/importReport';
+import type { KeptRow } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
-export interface Actions extends SessionActions, TemplateActions, ValidateActions, SendActions {}
+export interface Actions extends SessionActions, TemplateActions, ValidateActions, SendActions, UndoActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -43,4 +44,14 @@ export interface SendActions {
   abandonSend(): Promise<void>;
   selectRefusedRow(row: RefusedRow): Promise<void>;
   writeOutcomesAgain(): Promise<void>;
+}
+
+/** All are about the import that was sent last. */
+export interface UndoActions {
+  /** Shows what undoing it would do. */
+  planUndo(): Promise<void>;
+  /** Undoes it; or waits for that to end, if it was asked for before. */
+  undo(): Promise<void>;
+  selectKeptRow(row: KeptRow): Promise<void>;
+  writeUndoOutcomesAgain(): Promise<void>;
 }

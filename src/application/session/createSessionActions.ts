@@ -1,10 +1,13 @@
 import { lookAtTemplate } from '../template/lookAtTemplate';
-import type { SendActions, SessionActions, TemplateActions, ValidateActions } from './actions';
+import type { SendActions, SessionActions, TemplateActions, UndoActions, ValidateActions } from './actions';
 import { doBeside, open, type Context } from './context';
 import { toFailure } from './failure';
 import type { JobName } from './state';
 
-export function createSessionActions(context: Context, journey: TemplateActions & ValidateActions & SendActions): SessionActions {
+export function createSessionActions(
+  context: Context,
+  journey: TemplateActions & ValidateActions & SendActions & UndoActions,
+): SessionActions {
   const { ports, store, jobs } = context;
   let watching = false;
 
@@ -14,6 +17,8 @@ export function createSessionActions(context: Context, journey: TemplateActions 
     validate: () => journey.validate(),
     review: () => journey.reviewSend(),
     send: () => journey.reviewSend(),
+    'plan-undo': () => journey.planUndo(),
+    undo: () => journey.undo(),
   };
 
   async function signIn(): Promise<void> {

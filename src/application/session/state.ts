@@ -5,6 +5,7 @@ import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
+import type { LastImport, UndoReport, UndoReview } from '../undo/undoReport';
 import type { Failure } from './failure';
 
 /** Everything that the pane shows. */
@@ -14,6 +15,8 @@ export interface FieldsheetState {
   readonly check: CheckState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
+  /** Null before the first import of this pane, and once it is undone. */
+  readonly lastImport: LastImport | null;
   readonly screen: Screen;
   /** A short message beside whatever is on the screen, until the next action. */
   readonly notice: Notice | null;
@@ -46,7 +49,9 @@ export type JobStep =
   | 'sending'
   | 'finishing'
   | 'writing-outcomes'
-  | 'cancelling';
+  | 'cancelling'
+  | 'planning-undo'
+  | 'undoing';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -55,19 +60,22 @@ export interface JobProgress {
   readonly total: number;
 }
 
-export type JobName = 'template' | 'take-back' | 'validate' | 'review' | 'send';
+export type JobName = 'template' | 'take-back' | 'validate' | 'review' | 'send' | 'plan-undo' | 'undo';
 
 export type Screen =
   | { readonly name: 'start' }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
-  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send'>; readonly progress: JobProgress }
+  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
   | { readonly name: 'review'; readonly review: SendReview }
   | { readonly name: 'sending'; readonly progress: JobProgress; readonly counts: Counts; readonly stopping: boolean }
   /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
   | { readonly name: 'interrupted'; readonly run: ImportRun; readonly failure: Failure }
   | { readonly name: 'results'; readonly report: ImportReport; readonly run: ImportRun }
+  | { readonly name: 'undo-plan'; readonly review: UndoReview }
+  | { readonly name: 'undoing'; readonly progress: JobProgress }
+  | { readonly name: 'undone'; readonly run: ImportRun; readonly report: UndoReport }
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
@@ -80,6 +88,7 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   check: { status: 'never' },
   edits: 0,
+  lastImport: null,
   screen: { name: 'start' },
   notice: null,
 };

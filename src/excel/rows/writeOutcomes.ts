@@ -14,6 +14,8 @@ const RESULT_TEXTS = {
   unchanged: 'Unchanged',
   failed: 'Failed',
   skipped: 'Skipped',
+  undone: 'Undone',
+  kept: 'Kept',
 } as const satisfies Record<RowOutcome['status'], string>;
 
 /** Writes each outcome beside the row that bears its key now. Returns the keys that are on no row any more. */

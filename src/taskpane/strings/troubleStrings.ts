@@ -7,6 +7,8 @@ export const troubleStrings = {
     validate: 'The sheets were not validated',
     review: 'Sending could not start',
     send: 'The import did not finish',
+    'plan-undo': 'What undoing would do is not known',
+    undo: 'The undo is not finished',
   } satisfies Record<JobName, string>,
   retry: 'Try again',
 } as const;

@@ -21,6 +21,7 @@ export class FakeSystem implements SystemApi {
     createdBy: 'Dana Whitfield',
     finishedAt: '2026-11-22T09:00:05.000Z',
     counts: { created: 2, updated: 0, unchanged: 0, failed: 1, skipped: 0 },
+    undo: null,
     chunks: [],
   };
   /** What the next call rejects with. */
