@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom';
-import { act, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { BackendError } from '../../../src/application/ports/backendError';
 import { WorkbookError } from '../../../src/application/ports/workbookError';
 import { CONTACT_HEADERS, fillContacts, fillCustomers } from '../../helpers/ports/fakePorts';
@@ -94,12 +94,12 @@ test('an undo that was cut off is said to be so, and trying again goes on with i
 
 test('outcomes that could not be written beside the rows can be written again', async () => {
   const { user, workbook } = await sent();
-  workbook.faults.failNext('writeOutcomes', new WorkbookError('sheet-protected', 'protected', { sheetName: 'Customer' }));
+  workbook.faults.failNext('writeOutcomes', new WorkbookError('sheet-protected', 'protected', 'Customer'));
   await user.click(button('Undo this import…'));
   await user.click(await screen.findByRole('button', { name: 'Undo the import' }));
   await heading('Import undone');
   expect(screen.getByText(/could not be written beside the rows/)).toBeVisible();
-  await act(() => user.click(button('Write the results again')));
+  await user.click(button('Write the results again'));
   expect(await screen.findByText(/also stands beside it/)).toBeVisible();
   expect([...workbook.outcomes.values()].map(({ status }) => status)).toEqual(['undone', 'undone', 'undone', 'undone']);
 });

@@ -74,9 +74,9 @@ async function countsOf({ pane }: WorkbenchPage): Promise<Record<string, number>
 
 /** How often each result stands beside the sheet's rows. */
 async function resultsBeside({ values }: WorkbenchPage, sheet: string): Promise<Record<string, number>> {
-  const [headers = []] = await values(sheet, 'A1:CZ1');
+  const [headers = []] = await values(sheet, 'A1:AZ1');
   const at = headers.findIndex((header) => /result/i.test(String(header)));
-  const rows = await values(sheet, 'A2:CZ400');
+  const rows = await values(sheet, 'A2:AZ400');
   const counts: Record<string, number> = {};
   for (const row of rows) {
     const result = String(row[at] ?? '');
