@@ -2,9 +2,11 @@ import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
 import { onChanged } from './onChanged';
+import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
 import { assignRowKeys } from './rows/assignRowKeys';
 import { findRow } from './rows/findRow';
+import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
 import { selectCell } from './selectCell';
@@ -23,6 +25,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     workbookName,
     findTemplateSheets,
     readSheets,
+    findPercentCells,
     findTemplateClashes,
     writeTemplate,
     writtenTemplate,
@@ -32,6 +35,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     selectCell,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
+    selectOutcomes,
     findRow,
     onChanged,
   };

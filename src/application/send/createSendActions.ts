@@ -1,6 +1,6 @@
 import { BackendError } from '../ports/backendError';
 import type { SendActions } from '../session/actions';
-import { open, type Context } from '../session/context';
+import { doBeside, open, type Context } from '../session/context';
 import { Cancelled, type RunningJob } from '../session/createJobs';
 import { JourneyError, toFailure } from '../session/failure';
 import { checkAndHighlight } from '../validate/checkAndHighlight';
@@ -10,7 +10,7 @@ import { planRun } from './planRun';
 import { reviewRows } from './reviewRows';
 import { abandonImport, completeImport } from './runImport';
 import { selectSentRow } from './selectSentRow';
-import { outcomeOf, writeOutcomes } from './writeOutcomes';
+import { importOutcomes, writeOutcomes } from './writeOutcomes';
 
 export function createSendActions(context: Context): SendActions {
   const { ports, store, jobs } = context;
@@ -81,14 +81,18 @@ export function createSendActions(context: Context): SendActions {
 
     selectRefusedRow: (row) => selectSentRow(context, row),
 
+    showOutcomes: (sheetId) =>
+      doBeside(context, async () => {
+        if (!(await ports.workbook.selectOutcomes(sheetId))) store.dispatch({ type: 'noticed', notice: { about: 'outcomes-gone' } });
+      }),
+
     async writeOutcomesAgain() {
       const { screen } = store.getState();
       if (screen.name !== 'results') return;
       await jobs.run('send', async (job) => {
         const besideRows = await writeOutcomes(
           ports.workbook,
-          screen.run,
-          screen.report.results.map(outcomeOf),
+          importOutcomes(screen.run, screen.report.results),
           job.uncancellable.step('writing-outcomes'),
         );
         open(context, { ...screen, report: { ...screen.report, besideRows } });

@@ -5,24 +5,23 @@ import { toFailure } from '../session/failure';
 import type { BesideRows } from './importReport';
 import { placeOf, type ImportRun } from './importRun';
 
+/** By sheet id. */
+export type OutcomesBySheet = ReadonlyMap<string, readonly RowOutcome[]>;
+
 /**
- * Writes what became of the rows beside them. It has become of them whether or not this can be done, so a failure becomes part
- * of the report.
+ * Writes what became of the rows beside them. It has become of them whether or not this can be done, so a failure becomes part of the
+ * report.
  */
-export async function writeOutcomes(
-  workbook: WorkbookPort,
-  run: ImportRun,
-  outcomes: readonly RowOutcome[],
-  job: Job,
-): Promise<BesideRows> {
+export async function writeOutcomes(workbook: WorkbookPort, outcomesBySheet: OutcomesBySheet, job: Job): Promise<BesideRows> {
   try {
     let rowsGone = 0;
     let done = 0;
-    for (const [sheetId, ofSheet] of outcomesBySheet(run, outcomes)) {
+    const total = [...outcomesBySheet.values()].reduce((sum, outcomes) => sum + outcomes.length, 0);
+    for (const [sheetId, outcomes] of outcomesBySheet) {
       const before = done;
-      const progress = (part: number) => job.progress(before + part, outcomes.length);
-      rowsGone += (await workbook.writeOutcomes(sheetId, ofSheet, { signal: job.signal, progress })).length;
-      done += ofSheet.length;
+      const progress = (part: number) => job.progress(before + part, total);
+      rowsGone += (await workbook.writeOutcomes(sheetId, outcomes, { signal: job.signal, progress })).length;
+      done += outcomes.length;
     }
     return { written: true, rowsGone };
   } catch (error) {
@@ -30,17 +29,25 @@ export async function writeOutcomes(
   }
 }
 
-export function outcomeOf({ rowKey, status, failure }: RowResult): RowOutcome {
-  return { rowKey, status, ...(failure && { reason: failure.message }) };
+/** What became of the rows that were sent, and why the others were not. */
+export function importOutcomes(run: ImportRun, results: readonly RowResult[]): OutcomesBySheet {
+  return groupBySheet([
+    ...results.map(({ rowKey, status, failure }): Placed => [
+      placeOf(run, rowKey).sheet.id,
+      { rowKey, status, ...(failure && { reason: failure.message }) },
+    ]),
+    ...run.leftOut.map(({ sheet, rowKey, reason }): Placed => [sheet.id, { rowKey, status: 'left-out', reason }]),
+  ]);
 }
 
-function outcomesBySheet(run: ImportRun, outcomes: readonly RowOutcome[]): Map<string, RowOutcome[]> {
+type Placed = readonly [sheetId: string, outcome: RowOutcome];
+
+export function groupBySheet(placed: readonly Placed[]): OutcomesBySheet {
   const bySheet = new Map<string, RowOutcome[]>();
-  for (const outcome of outcomes) {
-    const sheetId = placeOf(run, outcome.rowKey).sheet.id;
-    const ofSheet = bySheet.get(sheetId) ?? [];
-    bySheet.set(sheetId, ofSheet);
-    ofSheet.push(outcome);
+  for (const [sheetId, outcome] of placed) {
+    const outcomes = bySheet.get(sheetId);
+    if (outcomes) outcomes.push(outcome);
+    else bySheet.set(sheetId, [outcome]);
   }
   return bySheet;
 }

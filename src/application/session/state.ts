@@ -75,11 +75,11 @@ export type Screen =
   | { readonly name: 'results'; readonly report: ImportReport; readonly run: ImportRun }
   | { readonly name: 'undo-plan'; readonly review: UndoReview }
   | { readonly name: 'undoing'; readonly progress: JobProgress }
-  | { readonly name: 'undone'; readonly run: ImportRun; readonly report: UndoReport }
+  | { readonly name: 'undone'; readonly report: UndoReport }
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
-  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' }
+  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'outcomes-gone' }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 

@@ -26,7 +26,7 @@ export function createUndoActions(context: Context): UndoActions {
       await jobs.run('undo', async (job) => {
         const report = await runUndo(ports, lastImport, undoId, job);
         store.dispatch({ type: 'undo-ended' });
-        open(context, { name: 'undone', run: lastImport.run, report });
+        open(context, { name: 'undone', report });
       });
     },
 
@@ -35,9 +35,9 @@ export function createUndoActions(context: Context): UndoActions {
     async writeUndoOutcomesAgain() {
       const { screen } = store.getState();
       if (screen.name !== 'undone') return;
-      const { run, report } = screen;
+      const { report } = screen;
       await jobs.run('undo', async (job) => {
-        const besideRows = await writeOutcomes(ports.workbook, run, report.outcomes, job.uncancellable.step('writing-outcomes'));
+        const besideRows = await writeOutcomes(ports.workbook, report.outcomes, job.uncancellable.step('writing-outcomes'));
         open(context, { ...screen, report: { ...report, besideRows } });
       });
     },

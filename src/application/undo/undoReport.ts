@@ -1,7 +1,7 @@
 import type { RowUndo, UndoCounts } from '../../contract/undo';
-import type { RowOutcome } from '../ports/workbookPort';
 import type { BesideRows, ImportReport, PlacedRow } from '../send/importReport';
 import { placeOf, type ImportRun } from '../send/importRun';
+import type { OutcomesBySheet } from '../send/writeOutcomes';
 
 /** The import that this pane has sent last, and can have undone. */
 export interface LastImport {
@@ -27,7 +27,7 @@ export interface UndoReview {
 export interface UndoReport {
   readonly counts: UndoCounts;
   readonly kept: readonly KeptRow[];
-  readonly outcomes: readonly RowOutcome[];
+  readonly outcomes: OutcomesBySheet;
   readonly besideRows: BesideRows;
 }
 

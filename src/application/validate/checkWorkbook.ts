@@ -8,7 +8,7 @@ import type { DateSystem, MappedSheet } from '../../domain/validation/mappedShee
 import type { Validation } from '../../domain/validation/validation';
 import type { Job } from '../ports/job';
 import type { Ports } from '../ports/ports';
-import type { SheetContent } from '../ports/workbookPort';
+import type { SheetContent, TemplateSheet } from '../ports/workbookPort';
 import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
@@ -29,7 +29,9 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
   const { sheets: contents, dateSystem } = await ports.workbook.readSheets(sheets, job.step('reading'));
 
   const mappings = contents.map((content) => mapSheet(content, account));
-  const mapped = mappings.map(({ sheet }) => sheet);
+  const mapped: MappedSheet[] = [];
+  for (const [index, { sheet }] of mappings.entries())
+    mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
   const validation = await validateSmoothly(ports, mapped, account, dateSystem, job.step('checking'));
   const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
@@ -60,6 +62,15 @@ function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): { s
       ...repeated.map(({ header }) => ({ sheetName: sheet.name, header, because: 'repeated' as const })),
     ],
   };
+}
+
+/** Formats are asked for only where they decide what a number means. */
+async function withPercentCells({ workbook }: Ports, templateSheet: TemplateSheet, sheet: MappedSheet, job: Job): Promise<MappedSheet> {
+  const columns = sheet.columns.flatMap((field, column) =>
+    field?.kind === 'percentage' && sheet.rows.some((row) => typeof row[column] === 'number') ? [column] : [],
+  );
+  if (columns.length === 0) return sheet;
+  return { ...sheet, percentCells: await workbook.findPercentCells(templateSheet, columns, sheet.rows.length, job) };
 }
 
 async function validateSmoothly(

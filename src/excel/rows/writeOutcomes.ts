@@ -14,6 +14,7 @@ const RESULT_TEXTS = {
   unchanged: 'Unchanged',
   failed: 'Failed',
   skipped: 'Skipped',
+  'left-out': 'Left out',
   undone: 'Undone',
   kept: 'Kept',
 } as const satisfies Record<RowOutcome['status'], string>;

@@ -1,5 +1,7 @@
-import { Button, Text } from '@fluentui/react-components';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportReport, RefusedRow } from '../../application/send/importReport';
+import type { SendReview } from '../../application/send/sendReview';
+import { LeftOutRows } from '../send/LeftOutRows';
 import { PaneScreen } from '../shell/PaneScreen';
 import { sendStrings } from '../strings/sendStrings';
 import { undoStrings } from '../strings/undoStrings';
@@ -7,8 +9,14 @@ import { BesideRowsLine } from './BesideRowsLine';
 import { CountsTable } from './CountsTable';
 import { RefusedRows } from './RefusedRows';
 
+const useStyles = makeStyles({ sheets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
+
 interface ResultsScreenProps {
   readonly report: ImportReport;
+  /** What was agreed to before: it names the rows left out. */
+  readonly review: SendReview;
+  readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
+  readonly onShowOutcomes: (sheetId: string) => void;
   readonly onSelectRow: (row: RefusedRow) => void;
   readonly onWriteAgain: () => void;
   /** Null when there is nothing to undo. */
@@ -16,7 +24,18 @@ interface ResultsScreenProps {
   readonly onDone: () => void;
 }
 
-export function ResultsScreen({ report, onSelectRow, onWriteAgain, onUndo, onDone }: ResultsScreenProps) {
+export function ResultsScreen({
+  report,
+  review,
+  onSelectCell,
+  onShowOutcomes,
+  onSelectRow,
+  onWriteAgain,
+  onUndo,
+  onDone,
+}: ResultsScreenProps) {
+  const styles = useStyles();
+  const leftOut = review.sheets.reduce((total, sheet) => total + sheet.leftOut.length, 0);
   const wasStopped = report.ending === 'cancelled';
   return (
     <PaneScreen
@@ -37,8 +56,21 @@ export function ResultsScreen({ report, onSelectRow, onWriteAgain, onUndo, onDon
         <CountsTable caption={sendStrings.sent(report.sent)} counts={report.counts} />
       )}
       <RefusedRows rows={report.refused} onSelectRow={onSelectRow} />
-      {report.sent > 0 && (
+      {leftOut > 0 && <Text>{sendStrings.leftOut(leftOut)}</Text>}
+      <LeftOutRows review={review} onSelectCell={onSelectCell} />
+      {(report.sent > 0 || leftOut > 0) && (
         <BesideRowsLine besideRows={report.besideRows} failedTitle={sendStrings.besideRowsFailed} onWriteAgain={onWriteAgain} />
+      )}
+      {report.besideRows.written && (
+        <div className={styles.sheets}>
+          {review.sheets
+            .filter(({ going, leftOut: rows }) => going + rows.length > 0)
+            .map(({ sheet }) => (
+              <Button key={sheet.id} size="small" onClick={() => onShowOutcomes(sheet.id)}>
+                {sendStrings.showInSheet(sheet.name)}
+              </Button>
+            ))}
+        </div>
       )}
     </PaneScreen>
   );

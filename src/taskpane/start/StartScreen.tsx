@@ -38,11 +38,7 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           {hasTemplate && template.sheets.length < ENTITIES.length && (
             <Button onClick={() => void actions.addTemplate()}>{startStrings.addMissing}</Button>
           )}
-          {hasTemplate && template.ours && (
-            <Button appearance="subtle" onClick={() => void actions.takeTemplateBack()}>
-              {startStrings.takeBack}
-            </Button>
-          )}
+          {hasTemplate && template.ours && <Button onClick={() => void actions.takeTemplateBack()}>{startStrings.takeBack}</Button>}
         </JourneyStep>
         <JourneyStep number={2} title={startStrings.validateTitle} isDone={check.status === 'current'} text={checkText(check)}>
           <Button appearance={look('validate')} disabledFocusable={!hasTemplate} onClick={() => void actions.validate()}>

@@ -5,6 +5,7 @@ const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled'>, string>
   'template-removed': 'The template has been removed. The rest of the workbook is as it was.',
   'highlight-cleared': 'The marks are off. Your own formatting was not touched.',
   'row-gone': 'That row is no longer in the sheet.',
+  'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
 
 const CANCELLED: Record<JobName, string> = {

@@ -3,6 +3,7 @@ export const strings = {
   product: 'Fieldsheet workbench',
   honesty: 'This is the Fieldsheet workbench, not Excel: a page with a spreadsheet of its own, to try the add-in in.',
   edited: 'edited',
+  grid: { list: 'Values for this cell', emptyList: 'The list has no values yet.' },
   landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane' },
   file: {
     menu: 'File',
