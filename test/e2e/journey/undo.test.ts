@@ -43,7 +43,6 @@ describe('undoing an import', () => {
       expect(await countsOf(workbench)).toEqual({ Restored: 0, Removed: total, Kept: 0 });
       expect(await storedCustomers(server.origin)).toEqual(before);
       expect(await resultsBeside(workbench, 'Customer')).toMatchObject({ Undone: customers.length });
-      await page.screenshot({ path: '/tmp/team/undo-done.png' });
 
       await press(workbench, 'Done');
       expect(await pane().getByRole('button', { name: 'Undo the last import…' }).count()).toBe(0);

@@ -212,7 +212,7 @@ const commands = fc.commands(
     fc.tuple(name, text).map(([of, notes]) => new Edit(of, notes)),
     name.map((of) => new Delete(of)),
   ],
-  { maxCommands: 14, size: 'max' },
+  { maxCommands: 24, size: 'max' },
 );
 
 test(`imports, edits, deletions and undos in any order leave what the rules say (seed ${SEED})`, async () => {
