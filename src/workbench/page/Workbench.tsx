@@ -146,7 +146,7 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
           </aside>
         </div>
 
-        <footer className={styles.status}>
+        <footer aria-label={strings.landmarks.status} className={styles.status}>
           <Text size={200}>{strings.honesty}</Text>
           {state.activity.kind === 'busy' ? <Spinner size="extra-tiny" label={state.activity.doing} /> : null}
         </footer>

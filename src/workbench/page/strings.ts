@@ -4,7 +4,7 @@ export const strings = {
   honesty: 'This is the Fieldsheet workbench, not Excel: a page with a spreadsheet of its own, to try the add-in in.',
   edited: 'edited',
   grid: { list: 'Values for this cell', emptyList: 'The list has no values yet.' },
-  landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane' },
+  landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane', status: 'Workbench' },
   file: {
     menu: 'File',
     newBlank: 'New blank workbook',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import webpack, { type Configuration, type Stats } from 'webpack';
 
-const configurations = require('../../../webpack.config.js') as (env: { host: string }) => Configuration[];
+const configurations = jest.requireActual<(env: { host: string }) => Configuration[]>('../../../webpack.config.js');
 
 /** The add-in as `npm run build -- --host …` makes it, in a folder of the test's own. */
 function buildFor(host: string, folder: string): Promise<Stats> {

@@ -8,7 +8,7 @@ import { createApp } from '../../../src/server/app';
 import { openDatabase } from '../../../src/server/database/openDatabase';
 import { startEmbeddedPostgres } from '../../../src/server/database/startEmbeddedPostgres';
 import { Client, contacts, customers, equipment } from './support/client';
-import { temporaryFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/testServer';
 
 /** Starting a database takes its time on a busy machine. */
 jest.setTimeout(60_000);
@@ -18,7 +18,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
   let postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
   let databaseUrl: string;
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = temporaryDataFolder();
     postgres = await startEmbeddedPostgres(folder);
     const { host, port, user, password } = postgres.connection;
     const administrator = new PostgresClient(postgres.connection);

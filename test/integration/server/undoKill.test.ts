@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { contacts, customers, type Body, type Client, type SentChunk, type Values } from './support/client';
 import { startServerProcess, type ServerProcess } from './support/serverProcess';
-import { temporaryFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/testServer';
 import { undone } from './support/undone';
 
 /** Starts several processes. */
@@ -14,7 +14,7 @@ const ROWS = 250;
 const KILLS = Number(process.env['KILLS'] ?? 3);
 
 test('an undo that is killed again and again goes on by itself at the next start, and leaves what was there before', async () => {
-  const DATA_FOLDER = await temporaryFolder();
+  const DATA_FOLDER = temporaryDataFolder();
   let server: ServerProcess | undefined;
   try {
     server = await startServerProcess({ DATA_FOLDER });
