@@ -10,7 +10,7 @@ jest.setTimeout(170_000);
 
 /** SEED plays a failed run again, RUNS makes it longer. */
 const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const RUNS = Number(process.env['RUNS'] ?? 40);
+const RUNS = Number(process.env['RUNS'] ?? 20);
 
 const FIELDS = ['notes', 'streetSuburb'] as const;
 type Fields = { readonly [field in (typeof FIELDS)[number]]?: string };
@@ -201,7 +201,8 @@ const text = fc.constantFrom('x', 'y', 'z');
 const row: fc.Arbitrary<Row> = fc.record({
   name,
   fields: fc.record({ notes: text, streetSuburb: text }, { requiredKeys: [] }),
-  payer: fc.option(name),
+  // Mostly none: a payer that is not there would leave the row out.
+  payer: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: name }),
 });
 const commands = fc.commands(
   [
