@@ -7,6 +7,7 @@ import { createSessionActions } from './session/createSessionActions';
 import { createStore } from './session/createStore';
 import type { FieldsheetState } from './session/state';
 import { createTemplateActions } from './template/createTemplateActions';
+import { createUndoActions } from './undo/createUndoActions';
 import { createValidateActions } from './validate/createValidateActions';
 
 export interface Fieldsheet {
@@ -26,6 +27,7 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
     ...validate,
     ...createRepairActions(context, validate),
     ...createSendActions(context),
+    ...createUndoActions(context),
   };
   return {
     getState: store.getState,

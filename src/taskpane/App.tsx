@@ -64,5 +64,5 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
 }
 
 function progressOf(screen: Screen): JobProgress | null {
-  return screen.name === 'working' || screen.name === 'sending' ? screen.progress : null;
+  return 'progress' in screen ? screen.progress : null;
 }

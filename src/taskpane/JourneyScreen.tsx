@@ -1,6 +1,7 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
 import { RepairsScreen } from './repair/RepairsScreen';
+import { writtenRows } from '../application/undo/undoReport';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
@@ -10,6 +11,9 @@ import { StartScreen } from './start/StartScreen';
 import { ClashScreen } from './template/ClashScreen';
 import { TakeBackScreen } from './template/TakeBackScreen';
 import { TroubleScreen } from './trouble/TroubleScreen';
+import { UndoingScreen } from './undo/UndoingScreen';
+import { UndoneScreen } from './undo/UndoneScreen';
+import { UndoPlanScreen } from './undo/UndoPlanScreen';
 import { ProblemsScreen } from './validate/ProblemsScreen';
 
 interface JourneyScreenProps {
@@ -92,6 +96,27 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onShowOutcomes={(sheetId) => void actions.showOutcomes(sheetId)}
           onSelectRow={(row) => void actions.selectRefusedRow(row)}
           onWriteAgain={() => void actions.writeOutcomesAgain()}
+          onUndo={writtenRows(screen.report) > 0 ? () => void actions.planUndo() : null}
+          onDone={toStart}
+        />
+      );
+    case 'undo-plan':
+      return (
+        <UndoPlanScreen
+          review={screen.review}
+          onUndo={() => void actions.undo()}
+          onLeave={toStart}
+          onSelectRow={(row) => void actions.selectKeptRow(row)}
+        />
+      );
+    case 'undoing':
+      return <UndoingScreen progress={screen.progress} onLeave={() => actions.cancel()} />;
+    case 'undone':
+      return (
+        <UndoneScreen
+          report={screen.report}
+          onSelectRow={(row) => void actions.selectKeptRow(row)}
+          onWriteAgain={() => void actions.writeUndoOutcomesAgain()}
           onDone={toStart}
         />
       );

@@ -61,8 +61,8 @@ export interface CellMark {
 /** What became of one row, written beside it. */
 export interface RowOutcome {
   readonly rowKey: string;
-  readonly status: RowStatus | 'left-out';
-  /** Why, for a row that was not sent or not taken; for people. */
+  readonly status: RowStatus | 'left-out' | 'undone' | 'kept';
+  /** Why, for a row that was not sent or not taken, or whose record an undo has kept; for people. */
   readonly reason?: string;
 }
 

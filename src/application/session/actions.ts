@@ -3,9 +3,10 @@ import type { Issue } from '../../domain/validation/issue';
 import type { NameClash } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
+import type { KeptRow } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
-export interface Actions extends SessionActions, TemplateActions, ValidateActions, RepairActions, SendActions {}
+export interface Actions extends SessionActions, TemplateActions, ValidateActions, RepairActions, SendActions, UndoActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -60,4 +61,14 @@ export interface SendActions {
   /** Brings the results that stand in a sheet into view. */
   showOutcomes(sheetId: string): Promise<void>;
   writeOutcomesAgain(): Promise<void>;
+}
+
+/** All are about the import that was sent last. */
+export interface UndoActions {
+  /** Shows what undoing it would do. */
+  planUndo(): Promise<void>;
+  /** Undoes it; or waits for that to end, if it was asked for before. */
+  undo(): Promise<void>;
+  selectKeptRow(row: KeptRow): Promise<void>;
+  writeUndoOutcomesAgain(): Promise<void>;
 }

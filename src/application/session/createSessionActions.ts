@@ -17,6 +17,8 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     'take-repairs-back': () => journey.takeRepairsBack(),
     review: () => journey.reviewSend(),
     send: () => journey.reviewSend(),
+    'plan-undo': () => journey.planUndo(),
+    undo: () => journey.undo(),
   };
 
   async function signIn(): Promise<void> {

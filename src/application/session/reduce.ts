@@ -1,6 +1,8 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { WrittenCell } from '../ports/workbookPort';
+import type { ImportReport } from '../send/importReport';
+import type { ImportRun } from '../send/importRun';
 import type { CheckReport } from '../validate/checkReport';
 import type { Failure } from './failure';
 import {
@@ -33,6 +35,9 @@ export type SessionEvent =
   | { readonly type: 'cells-changed'; readonly sheetId: string }
   | { readonly type: 'highlight-cleared' }
   | { readonly type: 'check-forgotten' }
+  | { readonly type: 'import-ended'; readonly run: ImportRun; readonly report: ImportReport }
+  | { readonly type: 'undo-began'; readonly undoId: string }
+  | { readonly type: 'undo-ended' }
   | { readonly type: 'screen-opened'; readonly screen: Screen }
   | { readonly type: 'noticed'; readonly notice: Notice | null };
 
@@ -76,6 +81,12 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return afterWriting(state, [event.sheetId]);
     case 'check-forgotten':
       return { ...state, check: { status: 'never' } };
+    case 'import-ended':
+      return { ...state, lastImport: { run: event.run, report: event.report, undoId: null } };
+    case 'undo-began':
+      return state.lastImport ? { ...state, lastImport: { ...state.lastImport, undoId: event.undoId } } : state;
+    case 'undo-ended':
+      return { ...state, lastImport: null };
     case 'screen-opened':
       return { ...state, notice: null, screen: event.screen };
     case 'noticed':
@@ -86,7 +97,7 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
 type AtWork = Extract<Screen, { progress: JobProgress }>;
 
 function isAtWork(screen: Screen): screen is AtWork {
-  return screen.name === 'working' || screen.name === 'sending';
+  return screen.name === 'working' || screen.name === 'sending' || screen.name === 'undoing';
 }
 
 function withHighlight(state: FieldsheetState, highlighted: boolean): FieldsheetState {
@@ -105,6 +116,7 @@ function checkAfterEdit(check: CheckState, sheetId: string): CheckState {
 
 function startScreenOf(job: JobName): Screen {
   const progress = { step: FIRST_STEP[job], done: 0, total: 0 } as const;
+  if (job === 'undo') return { name: 'undoing', progress };
   return job === 'send' ? { name: 'sending', progress, counts: NO_COUNTS, stopping: false } : { name: 'working', job, progress };
 }
 
@@ -117,6 +129,8 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   'take-repairs-back': 'writing-repairs',
   review: 'loading-account',
   send: 'assigning-keys',
+  'plan-undo': 'planning-undo',
+  undo: 'undoing',
 };
 
 const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);

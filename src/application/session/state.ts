@@ -6,6 +6,7 @@ import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
+import type { LastImport, UndoReport, UndoReview } from '../undo/undoReport';
 import type { Failure } from './failure';
 
 /** Everything that the pane shows. */
@@ -17,6 +18,8 @@ export interface FieldsheetState {
   readonly edits: number;
   /** What was last repaired and can be taken back, until the next repair. */
   readonly lastRepairs: readonly WrittenCell[];
+  /** Null before the first import of this pane, and once it is undone. */
+  readonly lastImport: LastImport | null;
   readonly screen: Screen;
   /** A short message beside whatever is on the screen, until the next action. */
   readonly notice: Notice | null;
@@ -51,7 +54,9 @@ export type JobStep =
   | 'sending'
   | 'finishing'
   | 'writing-outcomes'
-  | 'cancelling';
+  | 'cancelling'
+  | 'planning-undo'
+  | 'undoing';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -60,13 +65,14 @@ export interface JobProgress {
   readonly total: number;
 }
 
-export type JobName = 'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send';
+export type JobName =
+  'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send' | 'plan-undo' | 'undo';
 
 export type Screen =
   | { readonly name: 'start' }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
-  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send'>; readonly progress: JobProgress }
+  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
   /** Repairs to look at, old and new, before any is written. */
   | { readonly name: 'repairs'; readonly repairs: readonly CellRepair[]; readonly withoutProposal: number }
@@ -75,6 +81,9 @@ export type Screen =
   /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
   | { readonly name: 'interrupted'; readonly run: ImportRun; readonly failure: Failure }
   | { readonly name: 'results'; readonly report: ImportReport; readonly run: ImportRun }
+  | { readonly name: 'undo-plan'; readonly review: UndoReview }
+  | { readonly name: 'undoing'; readonly progress: JobProgress }
+  | { readonly name: 'undone'; readonly report: UndoReport }
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
@@ -89,6 +98,7 @@ export const INITIAL_STATE: FieldsheetState = {
   check: { status: 'never' },
   edits: 0,
   lastRepairs: [],
+  lastImport: null,
   screen: { name: 'start' },
   notice: null,
 };

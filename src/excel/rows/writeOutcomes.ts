@@ -15,6 +15,8 @@ const RESULT_TEXTS = {
   failed: 'Failed',
   skipped: 'Skipped',
   'left-out': 'Left out',
+  undone: 'Undone',
+  kept: 'Kept',
 } as const satisfies Record<RowOutcome['status'], string>;
 
 /** Writes each outcome beside the row that bears its key now. Returns the keys that are on no row any more. */

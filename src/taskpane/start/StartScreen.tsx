@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Actions } from '../../application/session/actions';
 import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
+import { writtenRows, type LastImport } from '../../application/undo/undoReport';
 import { ENTITIES } from '../../domain/fields/entity';
 import { PaneScreen } from '../shell/PaneScreen';
 import { startStrings } from '../strings/startStrings';
+import { undoStrings } from '../strings/undoStrings';
 import { ConnectionLine } from './ConnectionLine';
 import { JourneyStep } from './JourneyStep';
 
@@ -19,7 +21,7 @@ interface StartScreenProps {
 /** Where rows go, and the three steps with what is done of each. The step to take next has the filled button. */
 export function StartScreen({ state, actions }: StartScreenProps) {
   const styles = useStyles();
-  const { connection, template, check } = state;
+  const { connection, template, check, lastImport } = state;
   const next = nextStep(template, check);
   const hasTemplate = template.status === 'present';
   const look = (step: typeof next) => (next === step ? 'primary' : 'secondary');
@@ -53,9 +55,20 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           <Button appearance={look('send')} disabledFocusable={!hasTemplate} onClick={() => void actions.reviewSend()}>
             {startStrings.send}
           </Button>
+          <UndoButton lastImport={lastImport} actions={actions} />
         </JourneyStep>
       </ol>
     </PaneScreen>
+  );
+}
+
+function UndoButton({ lastImport, actions }: { readonly lastImport: LastImport | null; readonly actions: Actions }) {
+  if (!lastImport || writtenRows(lastImport.report) === 0) return null;
+  const hasBegun = lastImport.undoId !== null;
+  return (
+    <Button appearance="subtle" onClick={() => void (hasBegun ? actions.undo() : actions.planUndo())}>
+      {hasBegun ? undoStrings.follow : undoStrings.undoLast}
+    </Button>
   );
 }
 

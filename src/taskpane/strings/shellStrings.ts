@@ -19,6 +19,8 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   'take-repairs-back': 'Taking the repairs back',
   review: 'Getting ready to send',
   send: 'Sending',
+  'plan-undo': 'Getting ready to undo',
+  undo: 'Undoing',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {
@@ -35,4 +37,6 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   finishing: 'Closing the import…',
   'writing-outcomes': 'Writing the results beside the rows…',
   cancelling: 'Stopping, and asking your system what has arrived…',
+  'planning-undo': 'Asking your system what undoing would do…',
+  undoing: 'Undoing…',
 };

@@ -10,6 +10,8 @@ export const troubleStrings = {
     'take-repairs-back': 'The repairs were not taken back',
     review: 'Sending could not start',
     send: 'The import did not finish',
+    'plan-undo': 'What undoing would do is not known',
+    undo: 'The undo is not finished',
   } satisfies Record<JobName, string>,
   retry: 'Try again',
 } as const;

@@ -18,6 +18,8 @@ const CANCELLED: Record<JobName, string> = {
   'take-repairs-back': 'Cancelled. The repairs stay.',
   review: 'Cancelled. Nothing was sent.',
   send: 'Cancelled. Nothing was sent.',
+  'plan-undo': 'Cancelled. Nothing was undone.',
+  undo: 'Your system goes on with the undo. Follow it from here to have the outcome written beside the rows.',
 };
 
 export function wordNotice(notice: Exclude<Notice, { about: 'failure' }>): string {
