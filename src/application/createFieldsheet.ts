@@ -1,3 +1,4 @@
+import { createMapActions } from './map/createMapActions';
 import type { Ports } from './ports/ports';
 import { createSendActions } from './send/createSendActions';
 import type { Actions } from './session/actions';
@@ -19,7 +20,13 @@ export interface Fieldsheet {
 export function createFieldsheet(ports: Ports): Fieldsheet {
   const store = createStore();
   const context = { ports, store, jobs: createJobs(store) };
-  const journey = { ...createTemplateActions(context), ...createValidateActions(context), ...createSendActions(context) };
+  const validating = createValidateActions(context);
+  const journey = {
+    ...createTemplateActions(context),
+    ...createMapActions(context, validating),
+    ...validating,
+    ...createSendActions(context),
+  };
   return {
     getState: store.getState,
     subscribe: store.subscribe,

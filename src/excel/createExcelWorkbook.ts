@@ -1,6 +1,11 @@
 import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
+import { forgetMapping } from './mapping/forgetMapping';
+import { listSheets } from './mapping/listSheets';
+import { previewSheet } from './mapping/previewSheet';
+import { savedMappings } from './mapping/savedMappings';
+import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
 import { readSheets } from './reading/readSheets';
 import { assignRowKeys } from './rows/assignRowKeys';
@@ -8,6 +13,7 @@ import { findRow } from './rows/findRow';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
 import { selectCell } from './selectCell';
+import { selectColumn } from './selectColumn';
 import { findTemplateClashes } from './template/findTemplateClashes';
 import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
@@ -23,6 +29,12 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     workbookName,
     findTemplateSheets,
     readSheets,
+    listSheets,
+    previewSheet,
+    savedMappings,
+    saveMapping,
+    forgetMapping,
+    selectColumn,
     findTemplateClashes,
     writeTemplate,
     writtenTemplate,

@@ -1,14 +1,19 @@
+import { lookAtOwnSheets } from '../map/lookAtOwnSheets';
 import { lookAtTemplate } from '../template/lookAtTemplate';
-import type { SendActions, SessionActions, TemplateActions, ValidateActions } from './actions';
+import type { MapActions, SendActions, SessionActions, TemplateActions, ValidateActions } from './actions';
 import { doBeside, open, type Context } from './context';
 import { toFailure } from './failure';
 import type { JobName } from './state';
 
-export function createSessionActions(context: Context, journey: TemplateActions & ValidateActions & SendActions): SessionActions {
+export function createSessionActions(
+  context: Context,
+  journey: TemplateActions & MapActions & ValidateActions & SendActions,
+): SessionActions {
   const { ports, store, jobs } = context;
   let watching = false;
 
   const again: Record<JobName, () => Promise<void>> = {
+    map: () => journey.mapOwnSheet(),
     template: () => journey.addTemplate(),
     'take-back': () => journey.takeTemplateBack(),
     validate: () => journey.validate(),
@@ -26,7 +31,10 @@ export function createSessionActions(context: Context, journey: TemplateActions 
   }
 
   const lookAtWorkbook = () =>
-    doBeside(context, async () => store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) }));
+    doBeside(context, async () => {
+      store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) });
+      store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
+    });
 
   const watchWorkbook = () =>
     doBeside(context, async () => {

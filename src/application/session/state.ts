@@ -1,6 +1,8 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
-import type { TemplateClash, TemplateSheet } from '../ports/workbookPort';
+import type { Matching } from '../map/matching';
+import type { SheetChoice } from '../map/sheetChoice';
+import type { SheetInfo, TemplateClash, TemplateSheet } from '../ports/workbookPort';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { SendReview } from '../send/sendReview';
@@ -11,6 +13,8 @@ import type { Failure } from './failure';
 export interface FieldsheetState {
   readonly connection: Connection;
   readonly template: TemplateState;
+  /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
+  readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
@@ -55,10 +59,12 @@ export interface JobProgress {
   readonly total: number;
 }
 
-export type JobName = 'template' | 'take-back' | 'validate' | 'review' | 'send';
+export type JobName = 'map' | 'template' | 'take-back' | 'validate' | 'review' | 'send';
 
 export type Screen =
   | { readonly name: 'start' }
+  | { readonly name: 'choose-sheet'; readonly choice: SheetChoice }
+  | { readonly name: 'match'; readonly matching: Matching }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'send'>; readonly progress: JobProgress }
@@ -71,13 +77,14 @@ export type Screen =
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
-  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' }
+  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'own-sheet-forgotten' }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
 export const INITIAL_STATE: FieldsheetState = {
   connection: { status: 'connecting' },
   template: { status: 'unknown' },
+  ownSheets: [],
   check: { status: 'never' },
   edits: 0,
   screen: { name: 'start' },

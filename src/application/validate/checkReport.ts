@@ -8,7 +8,18 @@ import type { TemplateSheet } from '../ports/workbookPort';
 export interface IgnoredColumn {
   readonly sheetName: string;
   readonly header: string;
-  readonly because: 'unknown' | 'repeated';
+  /** `unmapped`: the person's own sheet, where they chose so; `unnamed`: it has no header. */
+  readonly because: 'unknown' | 'repeated' | 'unmapped' | 'unnamed';
+  /** Sheet column, from 0. */
+  readonly column: number;
+}
+
+/** A row at the end of a person's own sheet that adds up the others. */
+export interface TotalsRow {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Sheet row from 1. */
+  readonly row: number;
 }
 
 /** What one look at all sheets has found. */
@@ -22,4 +33,6 @@ export interface CheckReport {
   readonly rowCount: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
   readonly ignoredColumns: readonly IgnoredColumn[];
+  /** Rows of totals that were left out. */
+  readonly totalsRows: readonly TotalsRow[];
 }

@@ -18,6 +18,7 @@ import { PaneScreen } from '../shell/PaneScreen';
 import { validateStrings } from '../strings/validateStrings';
 import { IgnoredColumns } from './IgnoredColumns';
 import { IssueGroupItem } from './IssueGroupItem';
+import { TotalsRows } from './TotalsRows';
 import { UnderstoodItem } from './UnderstoodItem';
 
 const useStyles = makeStyles({
@@ -89,6 +90,7 @@ export function ProblemsScreen({ check, onSelectCell, onValidate, onClearHighlig
         </div>
       )}
       <IgnoredColumns columns={report.ignoredColumns} />
+      <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
       <Accordion className={styles.groups} multiple collapsible>
         {groups.map((group) => (
           <IssueGroupItem
