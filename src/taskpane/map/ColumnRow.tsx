@@ -36,7 +36,7 @@ export function ColumnRow({ column, fields, usedBy, onAssign, onFocus }: ColumnR
   const name = columnName(column);
   const nameOf = (key: string) => fields.find((field) => field.key === key)?.header ?? key;
   return (
-    <div role="group" aria-label={name} className={styles.row} onFocus={onFocus}>
+    <div className={styles.row}>
       <Text weight="semibold" className={styles.header}>
         {name}
         {column.header !== '' && <Caption1 className={styles.quiet}> · {mapStrings.column(column.column)}</Caption1>}
@@ -45,6 +45,7 @@ export function ColumnRow({ column, fields, usedBy, onAssign, onFocus }: ColumnR
       <Dropdown
         className={styles.dropdown}
         aria-label={mapStrings.fieldOf(name)}
+        onFocus={onFocus}
         value={column.field === null ? mapStrings.ignore : nameOf(column.field)}
         selectedOptions={[column.field ?? IGNORE]}
         onOptionSelect={(_event, { optionValue }) => onAssign(optionValue === IGNORE ? null : (optionValue ?? null))}

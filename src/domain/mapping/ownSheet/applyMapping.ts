@@ -46,7 +46,7 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
   const chosen = new Map(mapping.columns.map((column) => [columnKey(column), column.field]));
   for (const named of columnsOf(content)) {
     const key = chosen.get(columnKey(named));
-    if (key != null) columns[named.column] = fieldOf.get(key) ?? null;
+    if (key) columns[named.column] = fieldOf.get(key) ?? null;
   }
 
   const totals = mapping.includeTotals ? null : findTotalsRow(content.rows);

@@ -1,6 +1,8 @@
 import type { CellValue } from '../../cells/cell';
 
-const SAYS_TOTAL = /^(?:(?:grand|sub)[ -]?)?totals?\b|^(?:sum|count|number of|records?)\b.*:/i;
+/** Nothing but that: `Total Fire Services` is a customer. */
+const SAYS_TOTAL =
+  /^(?:(?:grand|sub)[ -]?)?totals?(?: (?:of )?(?:customers|contacts|sites|equipment|assets|rows|records|items))? ?[:=]?(?: ?\d+)?$|^(?:sum|count|records|number of \w+) ?[:=](?: ?\d+)?$/i;
 
 /**
  * Where a row of totals ends the data: the last row that holds anything, when its first text says so and it has fewer cells
