@@ -46,11 +46,14 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
   }, [screen.name]);
 
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.pane}>
-      <ProgressAnnouncer progress={progressOf(screen)} />
-      {notice && <NoticeBar notice={notice} onDismiss={() => fieldsheet.actions.dismissNotice()} />}
-      <div className={styles.screen} ref={screenRef}>
-        <JourneyScreen key={screen.name} state={state} actions={fieldsheet.actions} />
+    // Lists that open over the pane would take on a class of the provider, and cover the whole of it.
+    <FluentProvider theme={THEMES[theme]} style={{ height: '100%' }}>
+      <div className={styles.pane}>
+        <ProgressAnnouncer progress={progressOf(screen)} />
+        {notice && <NoticeBar notice={notice} onDismiss={() => fieldsheet.actions.dismissNotice()} />}
+        <div className={styles.screen} ref={screenRef}>
+          <JourneyScreen key={screen.name} state={state} actions={fieldsheet.actions} />
+        </div>
       </div>
     </FluentProvider>
   );

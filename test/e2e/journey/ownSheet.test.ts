@@ -81,12 +81,19 @@ async function openMatches(workbench: WorkbenchPage): Promise<void> {
 
 async function expectHeaderRow({ pane }: WorkbenchPage): Promise<void> {
   expect(await pane().getByRole('combobox', { name: 'Headers' }).innerText()).toContain('Row 3: *ContactName');
-  expect(await pane().getByRole('radio', { name: /^Customers/ }).isChecked()).toBe(true);
+  expect(
+    await pane()
+      .getByRole('radio', { name: /^Customers/ })
+      .isChecked(),
+  ).toBe(true);
 }
 
 async function send(workbench: WorkbenchPage): Promise<void> {
   await workbench.pane().getByRole('button', { name: 'Send…' }).click();
-  await workbench.pane().getByRole('button', { name: `Send ${CUSTOMERS.length} rows` }).click();
+  await workbench
+    .pane()
+    .getByRole('button', { name: `Send ${CUSTOMERS.length} rows` })
+    .click();
   await screenOf(workbench, 'Import results');
 }
 

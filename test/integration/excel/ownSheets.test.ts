@@ -111,7 +111,7 @@ describe('a sheet of the person’s own', () => {
       const selected = context.workbook.getSelectedRange();
       selected.load('address');
       await context.sync();
-      expect(selected.address).toBe('Mine!C:C');
+      expect(selected.address).toMatch(/^Mine!C1?:C/);
     });
   });
 });

@@ -20,7 +20,9 @@ const sheets = fc
       fields: fc
         .shuffledSubarray(keys, { minLength: headers.length, maxLength: headers.length })
         .chain((shuffled) => fc.tuple(...shuffled.map((key) => fc.option(fc.constant(key))))),
-      rows: fc.array(fc.array(fc.stringMatching(/^[a-z]{0,6}$/), { minLength: headers.length, maxLength: headers.length }), { maxLength: 6 }),
+      rows: fc.array(fc.array(fc.stringMatching(/^[a-z]{0,6}$/), { minLength: headers.length, maxLength: headers.length }), {
+        maxLength: 6,
+      }),
     }),
   )
   .map(({ headers, fields, rows }) => {
@@ -60,7 +62,11 @@ describe('a mapping', () => {
         const places = shuffled.flatMap((column) => (picks.next().value % 2 === 0 ? [column, -1] : [column]));
         const moved = (row: readonly CellValue[]) => places.map((column) => row[column] ?? '');
         const cased = (cell: CellValue) => (shout ? String(cell).toUpperCase() : ` ${String(cell).toLowerCase()} `);
-        const other = { ...content, headers: moved(content.headers).map((cell) => (cell === '' ? '' : cased(cell))), rows: content.rows.map(moved) };
+        const other = {
+          ...content,
+          headers: moved(content.headers).map((cell) => (cell === '' ? '' : cased(cell))),
+          rows: content.rows.map(moved),
+        };
 
         expect(isUnchanged(compareColumns(columnsOf(other), mapping, CUSTOMER_FIELDS))).toBe(true);
         expect(shapeOf(columnsOf(other))).toBe(shapeOf(mapping.columns));
@@ -93,7 +99,11 @@ describe('a mapping', () => {
 const named = (headers: string[], fields: (string | null)[], rest: Partial<ColumnMapping> = {}): ColumnMapping => ({
   kind: 'sites',
   headerRow: 1,
-  columns: headers.map((header, at) => ({ header, place: headers.slice(0, at).filter((each) => each === header).length, field: fields[at] ?? null })),
+  columns: headers.map((header, at) => ({
+    header,
+    place: headers.slice(0, at).filter((each) => each === header).length,
+    field: fields[at] ?? null,
+  })),
   constants: [],
   includeTotals: false,
   ...rest,
@@ -121,14 +131,31 @@ test('what is wrong with a value for all rows is shown where the row begins, and
 });
 
 test('a row of totals at the end is left out and named, unless it is asked for', () => {
-  const content = sheet(['Name', 'Town'], [['A', 'x'], ['B', 'y'], ['Total', '']], 5);
+  const content = sheet(
+    ['Name', 'Town'],
+    [
+      ['A', 'x'],
+      ['B', 'y'],
+      ['Total', ''],
+    ],
+    5,
+  );
   const mapping = named(['Name', 'Town'], ['companyName', 'streetSuburb'], { headerRow: 5 });
   expect(applyMapping(content, mapping, CUSTOMER_FIELDS)).toMatchObject({ totalsRow: 8, sheet: { firstRow: 6, rows: { length: 2 } } });
-  expect(applyMapping(content, { ...mapping, includeTotals: true }, CUSTOMER_FIELDS)).toMatchObject({ totalsRow: null, sheet: { rows: { length: 3 } } });
+  expect(applyMapping(content, { ...mapping, includeTotals: true }, CUSTOMER_FIELDS)).toMatchObject({
+    totalsRow: null,
+    sheet: { rows: { length: 3 } },
+  });
 });
 
 test('a customer called Total Fire Services is no row of totals', () => {
-  const content = sheet(['Name', 'Town'], [['A', 'x'], ['Total Fire Services', '']]);
+  const content = sheet(
+    ['Name', 'Town'],
+    [
+      ['A', 'x'],
+      ['Total Fire Services', ''],
+    ],
+  );
   expect(applyMapping(content, named(['Name', 'Town'], ['companyName', 'streetSuburb']), CUSTOMER_FIELDS).totalsRow).toBeNull();
 });
 
@@ -148,7 +175,19 @@ test('a sheet without headers is known by its columns’ places', () => {
       { header: '', place: 1, field: 'companyName' },
     ],
   };
-  expect(records(sheet([], [['1', 'A'], ['2', 'B']], 0), mapping)).toEqual([
+  expect(
+    records(
+      sheet(
+        [],
+        [
+          ['1', 'A'],
+          ['2', 'B'],
+        ],
+        0,
+      ),
+      mapping,
+    ),
+  ).toEqual([
     { row: 1, companyName: 'A' },
     { row: 2, companyName: 'B' },
   ]);

@@ -18,8 +18,22 @@ test.each<[string, CellValue[][], number]>([
   ['headers below a logo, a title and a date', [[''], ['Customers'], ['Printed', '12/03/2026'], headers, ...data], 4],
   ['headers with nothing below yet', [headers], 1],
   ['headers with a blank column between', [['Customer', '', 'E-mail', 'Phone'], ...data.map(([a, ...rest]) => [a!, '', ...rest])], 1],
-  ['two headers alike', [['Phone', 'Name', 'Phone'], ['07 3220 6673', 'Jo', '0421 962 573']], 1],
-  ['a header that is called __proto__', [['__proto__', 'Name'], ['x@y.example', 'Jo']], 1],
+  [
+    'two headers alike',
+    [
+      ['Phone', 'Name', 'Phone'],
+      ['07 3220 6673', 'Jo', '0421 962 573'],
+    ],
+    1,
+  ],
+  [
+    'a header that is called __proto__',
+    [
+      ['__proto__', 'Name'],
+      ['x@y.example', 'Jo'],
+    ],
+    1,
+  ],
   ['a list of one column', [['E-mail'], ['jo@harbour.example']], 1],
 ])('%s', (_name, rows, expected) => {
   expect(findHeaderRow(rows)).toBe(expected);
