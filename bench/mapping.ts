@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
-import { accountSettingsSchema, type AccountSettings } from '../src/domain/fields/account';
+import { accountSettingsSchema, type AccountSettings, emptyLists } from '../src/domain/fields/account';
 import type { Field } from '../src/domain/fields/field';
 import { fieldsOf } from '../src/domain/fields/fieldsOf';
 import { matchColumns } from '../src/domain/mapping/matchColumns';
@@ -93,19 +93,9 @@ function wideSheet(): BenchRecord {
 }
 
 function account(customFields: readonly string[]): AccountSettings {
-  const lists = {
-    customerType: [],
-    leadSource: [],
-    assignedUser: [],
-    paymentTerm: [],
-    priceLevel: [],
-    contactRole: [],
-    supplier: [],
-    equipmentType: [],
-  };
   return accountSettingsSchema.parse({
     country: 'AU',
-    lists,
+    lists: emptyLists(),
     customFields: customFields.map((name) => ({ entity: 'customer', name, type: 'Text Box', required: false })),
   });
 }

@@ -1,6 +1,5 @@
-import type { Account } from '../domain/fields/account';
+import { type Account, emptyLists } from '../domain/fields/account';
 import { ENTITIES } from '../domain/fields/entity';
-import type { ListName } from '../domain/fields/field';
 import { standardFieldsOf } from '../domain/fields/fieldsOf';
 import { matchTemplateColumns } from '../domain/template/matchTemplateColumns';
 import { trimInvisible } from '../domain/cells/text/trimInvisible';
@@ -8,16 +7,7 @@ import type { FileWorkbook } from './workbookFile';
 
 /** An account that has every list value the workbook uses, so that nothing is faulted for want of knowing the real lists. */
 export function accountOfWorkbook(workbook: FileWorkbook): Account {
-  const lists: Record<ListName, string[]> = {
-    customerType: [],
-    leadSource: [],
-    assignedUser: [],
-    paymentTerm: [],
-    priceLevel: [],
-    contactRole: [],
-    supplier: [],
-    equipmentType: [],
-  };
+  const lists = emptyLists();
   for (const { name: entity, sheetName } of ENTITIES) {
     const sheet = workbook.sheets.find(({ name }) => name === sheetName);
     if (!sheet) continue;

@@ -51,7 +51,8 @@ export function checkWorkbook(workbook: FileWorkbook, givenAccount: Account | nu
     notes.push(...repeated.map(({ header }) => `${sheetName}: the column “${header}” stands there twice; only the first was checked.`));
     if (sheet.rows.some((row) => row.some((cell) => cell !== '')))
       missing.push(...missingRequired.map((field) => missingColumn(sheetName, field)));
-    return [{ sheetName, entity, columns, rows: sheet.rows, firstRow: 2 }];
+    const { rows, percentCells } = sheet;
+    return [{ sheetName, entity, columns, rows, firstRow: 2, ...(percentCells && { percentCells }) }];
   });
   const validation = validateSheets(sheets, account, workbook.dateSystem);
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AccountSettings } from '../domain/fields/account';
+import { type AccountSettings, emptyLists } from '../domain/fields/account';
 import { ENTITIES } from '../domain/fields/entity';
 import { fieldsOf } from '../domain/fields/fieldsOf';
 import { inferEntity } from '../domain/mapping/inferEntity';
@@ -26,16 +26,7 @@ interface MappedHeader {
 /** An account without lists or fields of its own: headers alone decide. */
 const PLAIN_ACCOUNT: AccountSettings = {
   country: 'AU',
-  lists: {
-    customerType: [],
-    leadSource: [],
-    assignedUser: [],
-    paymentTerm: [],
-    priceLevel: [],
-    contactRole: [],
-    supplier: [],
-    equipmentType: [],
-  },
+  lists: emptyLists(),
   customFields: [],
 };
 

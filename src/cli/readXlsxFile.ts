@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { CellValue } from '../domain/cells/cell';
 import { cannotOpen } from './readJsonFile';
 import { UnreadableFileError, type FileSheet, type FileWorkbook } from './workbookFile';
-import { readSharedStrings, readSheetRows, readWorkbookPart } from './xlsxParts';
+import { readPercentStyles, readSharedStrings, readSheetPart, readWorkbookPart, type SheetPart } from './xlsxParts';
 
 /** Far more than Excel itself opens; keeps a crafted archive from filling the memory. */
 const MOST_BYTES = 1_000_000_000;
@@ -37,7 +36,9 @@ function unzip(bytes: Uint8Array): (part: string) => string {
   let size = 0;
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
-      const isNeeded = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|worksheets\/[^/]+\.xml)$/i.test(name);
+      const isNeeded = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i.test(
+        name,
+      );
       if (isNeeded) size += originalSize;
       if (size > MOST_BYTES) throw new Error('The workbook is too large');
       return isNeeded;
@@ -54,9 +55,11 @@ function readWorkbook(partText: (part: string) => string): FileWorkbook {
   const { sheets, dateSystem } = readWorkbookPart(partText('xl/workbook.xml'), partText('xl/_rels/workbook.xml.rels'));
   if (sheets.length === 0) throw new Error('The workbook has no sheets');
   const strings = readSharedStrings(partText('xl/sharedStrings.xml'));
-  return { sheets: sheets.map(({ name, part }) => toSheet(name, readSheetRows(partText(part), strings))), dateSystem };
+  const percentStyles = readPercentStyles(partText('xl/styles.xml'));
+  return { sheets: sheets.map(({ name, part }) => toSheet(name, readSheetPart(partText(part), strings, percentStyles))), dateSystem };
 }
 
-function toSheet(name: string, [headers = [], ...rows]: readonly (readonly CellValue[])[]): FileSheet {
-  return { name, headers, rows };
+function toSheet(name: string, { rows, percentCells }: SheetPart): FileSheet {
+  const [headers = [], ...below] = rows;
+  return { name, headers, rows: below, percentCells };
 }

@@ -1,11 +1,13 @@
 import type { CellValue } from '../domain/cells/cell';
-import type { DateSystem } from '../domain/validation/mappedSheet';
+import type { DateSystem, PercentCells } from '../domain/validation/mappedSheet';
 
 /** A sheet as it lies in a file: the header row, and all rows below it, blank ones included. */
 export interface FileSheet {
   readonly name: string;
   readonly headers: readonly CellValue[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Of all columns, where the file knows formats. */
+  readonly percentCells?: PercentCells;
 }
 
 export interface FileWorkbook {

@@ -1,6 +1,11 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { CellValue } from '../domain/cells/cell';
-import type { DateSystem } from '../domain/validation/mappedSheet';
+import { isPercentFormat } from '../domain/cells/numbers/isPercentFormat';
+import type { DateSystem, PercentCells } from '../domain/validation/mappedSheet';
+
+/** Excel's own limits: Microsoft Support, "Excel specifications and limits". */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 
 /** Reading of a workbook's XML parts (ECMA-376, part 1: 18.2, 18.3, 18.4). */
 
@@ -31,12 +36,39 @@ export function readSharedStrings(xml: string): readonly string[] {
   return strings;
 }
 
-/** The sheet's rows from row 1, blank ones included, down to the last that holds a value. */
-export function readSheetRows(xml: string, strings: readonly string[]): readonly (readonly CellValue[])[] {
+/** `0%` and `0.00%` among the formats that have a number and no text (ECMA-376, part 1: 18.8.30). */
+const BUILT_IN_PERCENT = ['9', '10'];
+
+/** The cell styles, by their index, that show a number as a percentage. */
+export function readPercentStyles(xml: string): ReadonlySet<number> {
+  const formats = new Set(BUILT_IN_PERCENT);
+  const styles = new Set<number>();
+  let isCellStyle = false;
+  let index = 0;
+  if (xml === '') return styles;
+  eachTag(xml, ({ name, attributes }) => {
+    if (name === 'numFmt' && isPercentFormat(attributes['formatCode'] ?? '')) formats.add(attributes['numFmtId'] ?? '');
+    if (name === 'cellXfs' || name === 'cellStyles') isCellStyle = name === 'cellXfs';
+    if (name === 'xf' && isCellStyle && formats.has(attributes['numFmtId'] ?? '')) styles.add(index);
+    if (name === 'xf' && isCellStyle) index++;
+  });
+  return styles;
+}
+
+export interface SheetPart {
+  /** From row 1, blank ones included, down to the last that holds a value. */
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly percentCells: PercentCells;
+}
+
+/** @throws Error when a cell lies outside of what Excel calls a sheet */
+export function readSheetPart(xml: string, strings: readonly string[], percentStyles: ReadonlySet<number>): SheetPart {
   const rows: CellValue[][] = [];
+  const percentCells = new Map<number, Set<number>>();
   let row = -1;
   let column = -1;
   let type = '';
+  let isPercent = false;
   readTexts(xml, {
     item: 'c',
     onTag({ name, attributes }) {
@@ -46,17 +78,23 @@ export function readSheetRows(xml: string, strings: readonly string[]): readonly
       } else if (name === 'c') {
         column = attributes['r'] ? columnNumber(attributes['r']) : column + 1;
         type = attributes['t'] ?? 'n';
+        isPercent = percentStyles.has(Number(attributes['s']));
       }
     },
     onItem(text) {
       if (text === '') return;
+      if (!(row >= 0 && row < MOST_ROWS && column >= 0 && column < MOST_COLUMNS)) throw new Error('A cell lies outside of the sheet');
       while (rows.length <= row) rows.push([]);
       const cells = rows[row] ?? [];
       while (cells.length < column) cells.push('');
       cells[column] = cellValue(text, type, strings);
+      if (!isPercent) return;
+      const inColumn = percentCells.get(column) ?? new Set();
+      // Below the header, from 0.
+      percentCells.set(column, inColumn.add(row - 1));
     },
   });
-  return rows;
+  return { rows, percentCells };
 }
 
 function cellValue(text: string, type: string, strings: readonly string[]): CellValue {

@@ -19,12 +19,16 @@ export function associateCommands(actions: Actions): void {
   );
 }
 
-/** The job is not waited for: Excel would show the button as busy, and stop a command that takes minutes. */
+/**
+ * The job is not waited for: Excel would show the button as busy, and stop a command that takes minutes. Where the pane cannot be
+ * shown the job runs all the same: what it says waits in the pane until that is opened.
+ */
 function inPane(start: () => Promise<void>): (event: Office.AddinCommands.Event) => void {
+  const begin = () => void start();
   return (event) => {
     void Office.addin
       .showAsTaskpane()
-      .then(() => void start())
+      .then(begin, begin)
       .finally(() => event.completed());
   };
 }

@@ -1,16 +1,12 @@
 import { z } from 'zod';
+import { ENTITY_NAMES } from '../domain/fields/entity';
 
 /** Limits of one chunk; the server refuses more, the client plans within. */
 export const MAX_CHUNK_ROWS = 1_000;
 export const MAX_CHUNK_BYTES = 2_000_000;
 
 const uuid = z.uuid();
-const entityName = z.enum(['customer', 'contact', 'equipment']);
-
-/** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
-const MAX_CELL_TEXT = 32_767;
-
-export const fieldValueSchema = z.union([z.string().max(MAX_CELL_TEXT), z.number(), z.boolean()]);
+const entityName = z.enum(ENTITY_NAMES);
 
 /** Text that every database can hold: no NUL and no half of a surrogate pair. */
 const storableText = (maxLength: number) =>
@@ -19,9 +15,14 @@ const storableText = (maxLength: number) =>
     .max(maxLength)
     .refine((text) => !/[\0\p{Cs}]/u.test(text), 'Holds a character that no text can hold.');
 
+/** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
+const MAX_CELL_TEXT = 32_767;
+
+export const fieldValueSchema = z.union([z.string().max(MAX_CELL_TEXT), z.number(), z.boolean()]);
+
 export const importRecordSchema = z.strictObject({
   rowKey: uuid,
-  values: z.record(z.string().min(1).max(120), fieldValueSchema),
+  values: z.record(storableText(120).min(1), fieldValueSchema),
 });
 
 /** PUT /api/v1/imports/{importId}: the same body again answers 200, another body 422. */

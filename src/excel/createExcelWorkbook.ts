@@ -7,9 +7,11 @@ import { previewSheet } from './mapping/previewSheet';
 import { savedMappings } from './mapping/savedMappings';
 import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
+import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
 import { assignRowKeys } from './rows/assignRowKeys';
 import { findRow } from './rows/findRow';
+import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
 import { selectCell } from './selectCell';
@@ -35,6 +37,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     saveMapping,
     forgetMapping,
     selectColumn,
+    findPercentCells,
     findTemplateClashes,
     writeTemplate,
     writtenTemplate,
@@ -44,6 +47,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     selectCell,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
+    selectOutcomes,
     findRow,
     onChanged,
   };

@@ -16,6 +16,7 @@ export const RESULT_TEXTS = {
   unchanged: 'Unchanged',
   failed: 'Failed',
   skipped: 'Skipped',
+  'left-out': 'Left out',
 } as const satisfies Record<RowOutcome['status'], string>;
 
 export function isOwnHeader(header: CellValue): boolean {

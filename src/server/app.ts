@@ -5,7 +5,7 @@ import { MAX_CHUNK_BYTES } from '../contract/imports';
 import type { Database } from './database/database';
 import { seedDemoCompany } from './demo/seedDemoCompany';
 import { api } from './http/api';
-import { answerProblems } from './http/answerProblems';
+import { answerError, answerProblems } from './http/answerProblems';
 import { logRequests, withoutPersonalData } from './http/logging';
 import { systemPage } from './http/systemPage';
 
@@ -48,11 +48,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // Node waits for idle connections when it stops; longer than this and stopping takes a minute.
     keepAliveTimeout: 5_000,
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
   logRequests(app);
+  options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
   await app.register(api, { services, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   return app;

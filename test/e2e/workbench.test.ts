@@ -164,6 +164,58 @@ describe('the workbench', () => {
     expect(visited).toEqual(['Task pane', 'Ribbon', 'Workbook', 'Ribbon', 'Task pane']);
   });
 
+  workbenchTest('shows the hint of a heading beside it, and reads it out', async ({ page, pane }) => {
+    await pane().getByRole('button', { name: 'Add the template' }).click();
+    await pane().getByText('The template is in your workbook').waitFor();
+    await page.evaluate(() => window.workbench.select('Equipment', 'B1'));
+    await page.getByTestId('input-prompt').getByText('Required.').waitFor();
+    expect(await page.getByTestId('spoken-prompt').innerText()).toMatch(/^Equipment Number\. Required\./);
+    await page.evaluate(() => window.workbench.select('Equipment', 'B2'));
+    await page.getByTestId('input-prompt').waitFor({ state: 'detached' });
+  });
+
+  workbenchTest('opens a cell’s list with Alt+Down and takes a value with the keyboard', async ({ page, pane, values }) => {
+    await pane().getByRole('button', { name: 'Add the template' }).click();
+    await pane().getByText('The template is in your workbook').waitFor();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('F6');
+    await page.evaluate(() => window.workbench.select('Customer', 'F2'));
+    await page.keyboard.press('Alt+ArrowDown');
+    await page.getByRole('listbox', { name: 'Values for this cell' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.workbench.values('Customer', 'F2')[0]?.[0] !== '');
+    expect(await values('Customer', 'F2')).toEqual([['Residential']]);
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => window.workbench.selection().address === 'F3');
+  });
+
+  workbenchTest('brings a far cell that the add-in selects into view', async ({ page, pane, openSample }) => {
+    await openSample('Trades company (small)');
+    await pane().evaluate(() =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Equipment');
+        sheet.activate();
+        sheet.getRange('P366').select();
+        await context.sync();
+      }),
+    );
+    await page.waitForFunction(() => window.workbench.selection().address === 'P366' && window.workbench.isInView('P366'));
+  });
+
+  workbenchTest(
+    'opens a closed pane when a ribbon button is pressed, and runs its action',
+    async ({ page, pane, pressRibbon, openSample }) => {
+      await openSample('Trades company (small)');
+      await page.getByRole('button', { name: 'Close the task pane' }).click();
+      await page.getByRole('complementary', { name: 'Task pane' }).waitFor({ state: 'hidden' });
+      await pressRibbon('Validate');
+      await page.getByRole('complementary', { name: 'Task pane' }).waitFor();
+      await pane().getByRole('heading', { level: 1, name: 'Problems' }).waitFor();
+    },
+  );
+
   workbenchTest("gives the pane the colours of Excel's theme", async ({ page, pane }) => {
     await page.getByRole('button', { name: 'Theme' }).click();
     await page.getByRole('menuitemradio', { name: 'High contrast' }).click();

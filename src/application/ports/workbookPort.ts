@@ -2,7 +2,7 @@ import type { CellValue } from '../../domain/cells/cell';
 import type { EntityName } from '../../domain/fields/entity';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import type { TemplatePlan } from '../../domain/template/templatePlan';
-import type { DateSystem } from '../../domain/validation/mappedSheet';
+import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/issue';
 import type { RowStatus } from '../../contract/imports';
 import type { Job } from './job';
@@ -82,8 +82,8 @@ export interface CellMark {
 /** What became of one row, written beside it. */
 export interface RowOutcome {
   readonly rowKey: string;
-  readonly status: RowStatus;
-  /** Why, for a row that was not taken; for people. */
+  readonly status: RowStatus | 'left-out';
+  /** Why, for a row that was not sent or not taken; for people. */
   readonly reason?: string;
 }
 
@@ -95,6 +95,8 @@ export interface WorkbookPort {
   workbookName(): Promise<string>;
   findTemplateSheets(): Promise<readonly TemplateSheet[]>;
   readSheets(sheets: readonly TemplateSheet[], job: Job): Promise<WorkbookContent>;
+  /** Which cells of the columns (from 0) show their number as a percentage, in the first `rowCount` rows below the header. */
+  findPercentCells(sheet: TemplateSheet, columns: readonly number[], rowCount: number, job: Job): Promise<PercentCells>;
 
   /** The sheets that people can see, the active one first. */
   listSheets(): Promise<readonly SheetInfo[]>;
@@ -126,6 +128,8 @@ export interface WorkbookPort {
   assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>>;
   /** Writes results beside the rows that bear the keys, wherever they are by now. Returns the keys that are no longer there. */
   writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]>;
+  /** Selects the first result written in this sheet and brings it into view. Returns whether there is one. */
+  selectOutcomes(sheetId: string): Promise<boolean>;
   /** Where the row with this key is now; null when it is gone. */
   findRow(sheetId: string, rowKey: string): Promise<number | null>;
 

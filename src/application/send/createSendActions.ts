@@ -83,6 +83,11 @@ export function createSendActions(context: Context): SendActions {
         else await ports.workbook.selectCell(sheetId, row, column);
       }),
 
+    showOutcomes: (sheetId) =>
+      doBeside(context, async () => {
+        if (!(await ports.workbook.selectOutcomes(sheetId))) store.dispatch({ type: 'noticed', notice: { about: 'outcomes-gone' } });
+      }),
+
     async writeOutcomesAgain() {
       const { screen } = store.getState();
       if (screen.name !== 'results') return;

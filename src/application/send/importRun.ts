@@ -3,12 +3,20 @@ import type { Chunk } from '../../domain/importing/importRecord';
 import type { SentChunk } from '../ports/backendPort';
 import { JourneyError } from '../session/failure';
 import type { TemplateSheet } from '../ports/workbookPort';
+import type { SendReview } from './sendReview';
 
 /** Where a row was when its key was assigned. */
 export interface RowPlace {
   readonly sheet: TemplateSheet;
   /** Sheet row from 1. */
   readonly row: number;
+}
+
+/** A row that stays behind; it has a key too, so that what became of it stands beside it. */
+export interface RowLeftBehind extends RowPlace {
+  readonly rowKey: string;
+  /** For people. */
+  readonly reason: string;
 }
 
 /** An import on its way. It can stop and go on at any time: what has been answered is not sent again. */
@@ -18,6 +26,9 @@ export interface ImportRun {
   /** In order of seq. */
   readonly chunks: readonly Chunk[];
   readonly places: ReadonlyMap<string, RowPlace>;
+  readonly leftOut: readonly RowLeftBehind[];
+  /** What the person agreed to. */
+  readonly review: SendReview;
   /** Sheet columns of the fields, from 0, by sheet id and field key: where a refused value stands. */
   readonly columns: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** By seq; grows as the system answers. */

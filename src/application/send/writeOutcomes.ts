@@ -13,9 +13,10 @@ export async function writeOutcomes(workbook: WorkbookPort, run: ImportRun, resu
   try {
     let rowsGone = 0;
     let done = 0;
+    const total = results.length + run.leftOut.length;
     for (const [sheetId, outcomes] of outcomesBySheet(run, results)) {
       const before = done;
-      const progress = (part: number) => job.progress(before + part, results.length);
+      const progress = (part: number) => job.progress(before + part, total);
       rowsGone += (await workbook.writeOutcomes(sheetId, outcomes, { signal: job.signal, progress })).length;
       done += outcomes.length;
     }
@@ -27,11 +28,13 @@ export async function writeOutcomes(workbook: WorkbookPort, run: ImportRun, resu
 
 function outcomesBySheet(run: ImportRun, results: readonly RowResult[]): Map<string, RowOutcome[]> {
   const bySheet = new Map<string, RowOutcome[]>();
-  for (const { rowKey, status, failure } of results) {
-    const sheetId = placeOf(run, rowKey).sheet.id;
-    const outcomes = bySheet.get(sheetId) ?? [];
-    bySheet.set(sheetId, outcomes);
-    outcomes.push({ rowKey, status, ...(failure && { reason: failure.message }) });
-  }
+  const add = (sheetId: string, outcome: RowOutcome) => {
+    const outcomes = bySheet.get(sheetId);
+    if (outcomes) outcomes.push(outcome);
+    else bySheet.set(sheetId, [outcome]);
+  };
+  for (const { rowKey, status, failure } of results)
+    add(placeOf(run, rowKey).sheet.id, { rowKey, status, ...(failure && { reason: failure.message }) });
+  for (const { sheet, rowKey, reason } of run.leftOut) add(sheet.id, { rowKey, status: 'left-out', reason });
   return bySheet;
 }

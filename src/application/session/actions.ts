@@ -65,5 +65,7 @@ export interface SendActions {
   /** Gives up an interrupted import: what has arrived stays. */
   abandonSend(): Promise<void>;
   selectRefusedRow(row: RefusedRow): Promise<void>;
+  /** Brings the results that stand in a sheet into view. */
+  showOutcomes(sheetId: string): Promise<void>;
   writeOutcomesAgain(): Promise<void>;
 }

@@ -11,7 +11,7 @@ import { findOwnSheets } from '../map/findOwnSheets';
 import { mapOwnSheet } from '../map/mapOwnSheet';
 import type { Job } from '../ports/job';
 import type { Ports } from '../ports/ports';
-import type { SheetContent } from '../ports/workbookPort';
+import type { SheetContent, TemplateSheet } from '../ports/workbookPort';
 import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
@@ -37,7 +37,9 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     const mapping = own.find(({ sheet }) => sheet.id === content.sheet.id)?.mapping;
     return mapping ? readOwnSheet(content, mapping, account) : mapSheet(content, account);
   });
-  const mapped = mappings.map(({ sheet }) => sheet);
+  const mapped: MappedSheet[] = [];
+  for (const [index, { sheet }] of mappings.entries())
+    mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
   const validation = await validateSmoothly(ports, mapped, account, dateSystem, job.step('checking'));
   const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
@@ -85,6 +87,15 @@ function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): Rea
       ...repeated.map((header) => ({ sheetName: sheet.name, ...header, because: 'repeated' as const })),
     ],
   };
+}
+
+/** Formats are asked for only where they decide what a number means. */
+async function withPercentCells({ workbook }: Ports, templateSheet: TemplateSheet, sheet: MappedSheet, job: Job): Promise<MappedSheet> {
+  const columns = sheet.columns.flatMap((field, column) =>
+    field?.kind === 'percentage' && sheet.rows.some((row) => typeof row[column] === 'number') ? [column] : [],
+  );
+  if (columns.length === 0) return sheet;
+  return { ...sheet, percentCells: await workbook.findPercentCells(templateSheet, columns, sheet.rows.length, job) };
 }
 
 async function validateSmoothly(

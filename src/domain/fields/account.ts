@@ -1,16 +1,5 @@
 import { z } from 'zod';
-import type { ListName } from './field';
-
-const listNames = [
-  'customerType',
-  'leadSource',
-  'assignedUser',
-  'paymentTerm',
-  'priceLevel',
-  'contactRole',
-  'supplier',
-  'equipmentType',
-] as const satisfies readonly ListName[];
+import { LIST_NAMES, type ListName } from './field';
 
 export const customFieldTypes = [
   'Heading',
@@ -47,11 +36,16 @@ export const accountSettingsSchema = z.strictObject({
   /** ISO 3166 code; decides how phone numbers, states, postcodes and business numbers are read. */
   country: z.enum(['AU']),
   lists: z.strictObject(
-    Object.fromEntries(listNames.map((name) => [name, z.array(z.string())])) as Record<ListName, z.ZodArray<z.ZodString>>,
+    Object.fromEntries(LIST_NAMES.map((name) => [name, z.array(z.string())])) as Record<ListName, z.ZodArray<z.ZodString>>,
   ),
   customFields: z.array(customFieldSchema),
 });
 export type AccountSettings = z.infer<typeof accountSettingsSchema>;
+
+/** Lists without a value, for an account of which nothing is known. */
+export function emptyLists(): Record<ListName, string[]> {
+  return Object.fromEntries(LIST_NAMES.map((name) => [name, []])) as unknown as Record<ListName, string[]>;
+}
 
 /** Everything outside the workbook that rows are judged against. */
 export interface Account extends AccountSettings {

@@ -1,5 +1,6 @@
 /** The kinds of record that the system takes. A site is a customer that has a Billing Customer. */
-export type EntityName = 'customer' | 'contact' | 'equipment';
+export const ENTITY_NAMES = ['customer', 'contact', 'equipment'] as const;
+export type EntityName = (typeof ENTITY_NAMES)[number];
 
 export interface Entity {
   readonly name: EntityName;

@@ -23,8 +23,17 @@ export type FieldKind =
   | 'wholeNumber';
 
 /** The lists that an account keeps; a custom field's options are its own and have no list name. */
-export type ListName =
-  'customerType' | 'leadSource' | 'assignedUser' | 'paymentTerm' | 'priceLevel' | 'contactRole' | 'supplier' | 'equipmentType';
+export const LIST_NAMES = [
+  'customerType',
+  'leadSource',
+  'assignedUser',
+  'paymentTerm',
+  'priceLevel',
+  'contactRole',
+  'supplier',
+  'equipmentType',
+] as const;
+export type ListName = (typeof LIST_NAMES)[number];
 
 export interface Field {
   /** Unique within its entity. A custom field's key is `custom.` and its name. */

@@ -11,6 +11,12 @@ export type ErrorChoice = 'leave-out-rows-with-errors' | 'send-rows-without-faul
 
 export type LeftOutReason = 'has-errors' | 'refers-to-left-out';
 
+/** For people. */
+export const LEFT_OUT_TEXTS: Record<LeftOutReason, string> = {
+  'has-errors': 'Has errors',
+  'refers-to-left-out': 'Belongs to a customer that is left out',
+};
+
 export interface LeftOutRow extends RowPosition {
   readonly reason: LeftOutReason;
 }

@@ -35,11 +35,21 @@ function planColumn(field: Field, account: Account): TemplateColumn {
     header: field.header,
     required: field.required,
     hint: field.requiredMessage ?? field.hint,
-    width: field.width,
+    width: Math.max(field.width, widthOfHeading(field.header)),
     format: FORMATS[field.kind] ?? 'text',
     choice: choiceOf(field, account),
   };
 }
+
+/**
+ * A bold character is about a sixth wider than a plain one, and a filter's arrow takes the room of three. A heading longer than
+ * the limit goes over two lines.
+ */
+function widthOfHeading(header: string): number {
+  return Math.min(WIDEST_HEADING, Math.ceil(header.length * 1.17) + 3);
+}
+
+const WIDEST_HEADING = 44;
 
 function choiceOf(field: Field, account: Account): ColumnChoice | null {
   switch (field.kind) {

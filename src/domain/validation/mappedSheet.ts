@@ -10,6 +10,11 @@ export interface MappedSheet {
   readonly columns: readonly (Field | null)[];
   /** Data rows below the header, as wide as `columns`, blank rows included: positions must stay true. */
   readonly rows: readonly (readonly CellValue[])[];
+  /**
+   * By column, the rows (from 0, as in `rows`) whose cell is formatted as a percentage: it holds 1.5 and shows 150 %. Wanted for
+   * percentage columns only; without it their numbers are read by their size.
+   */
+  readonly percentCells?: PercentCells;
   /** Sheet row of `rows[0]`, as Excel numbers rows (from 1). */
   readonly firstRow: number;
   /** From here on `columns` stand in no column of the sheet: their values are the same for all rows. Undefined when there are none. */
@@ -27,6 +32,8 @@ export function isConstant({ constantsFrom = Infinity }: MappedSheet, column: nu
 export function shownColumn(sheet: MappedSheet, column: number): number {
   return isConstant(sheet, column) ? (sheet.constantsShownAt ?? 0) : column;
 }
+
+export type PercentCells = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** 1900 is Excel's usual date system; old Mac workbooks count days from 1904. */
 export type DateSystem = 1900 | 1904;

@@ -1,6 +1,7 @@
 import type { CellReader } from '../cells/createCellReader';
 import { createCellReader } from '../cells/createCellReader';
 import type { CellValue } from '../cells/cell';
+import { readPercentCell } from '../cells/numbers/readNumbers';
 import type { Reading } from '../cells/reading';
 import type { AccountSettings } from '../fields/account';
 import type { Field, FieldValue } from '../fields/field';
@@ -75,8 +76,10 @@ function readCells(
   start: number,
   end: number,
 ): void {
+  const percentCells = sheet.percentCells?.get(column);
   for (let index = start; index < end; index++) {
-    const reading = read(sheet.rows[index]?.[column] ?? '');
+    const cell = sheet.rows[index]?.[column] ?? '';
+    const reading = typeof cell === 'number' && percentCells?.has(index) ? readPercentCell(cell) : read(cell);
     if (reading.is === 'blank') continue;
     isRow[index] = 1;
     if (reading.is === 'faulty') {

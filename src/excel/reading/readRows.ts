@@ -8,8 +8,22 @@ import { rowsPerMessage, type RowSpan } from './planReads';
 /** Rows weighed to size the next read; all of them would cost as much as the reading. */
 const SAMPLE_ROWS = 300;
 
+/** Asks for one thing of every cell; what it gives answers once the message is through. */
+export type Ask = (range: Excel.Range) => () => CellValue[][] | null;
+
+export const askValues: Ask = (range) => {
+  range.load('values');
+  return () => range.values as CellValue[][] | null;
+};
+
+export const askFormats: Ask = (range) => {
+  range.load('numberFormat');
+  return () => range.numberFormat as string[][] | null;
+};
+
 export interface ReadRowsRequest {
   readonly worksheet: Excel.Worksheet;
+  readonly ask: Ask;
   readonly sheetName: string;
   /** First column, from 0. */
   readonly column: number;
@@ -51,19 +65,19 @@ export async function readRows(context: Excel.RequestContext, request: ReadRowsR
 /** Null when the answer would be more than Excel on the web carries, which it says by an error or by values that are not there. */
 async function readBlock(
   context: Excel.RequestContext,
-  { worksheet, column, width }: ReadRowsRequest,
+  { worksheet, ask, column, width }: ReadRowsRequest,
   first: number,
   count: number,
 ): Promise<CellValue[][] | null> {
   const range = worksheet.getRangeByIndexes(first - 1, column, count, width);
-  range.load('values');
+  const answer = ask(range);
   try {
     await context.sync();
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw error;
   }
-  const values = range.values as CellValue[][] | null;
+  const values = answer();
   return values?.length === count ? values : null;
 }
 

@@ -4,7 +4,7 @@ import type { CellValue } from '../../domain/cells/cell';
 import { isOwnHeader } from '../ownColumns';
 import { runExcel } from '../runExcel';
 import { findFilledSpans } from './findFilledSpans';
-import { readRows, sampleRowBytes } from './readRows';
+import { askValues, readRows, sampleRowBytes } from './readRows';
 import { surveySheets, type SheetSurvey } from './surveySheets';
 
 /** All that the sheets hold, without our own columns. Progress counts rows. */
@@ -38,6 +38,7 @@ async function readSheet(context: Excel.RequestContext, survey: SheetSurvey, sig
   const spans = await findFilledSpans(context, survey);
   await readRows(context, {
     worksheet,
+    ask: askValues,
     sheetName: sheet.name,
     column: 0,
     width,

@@ -1,7 +1,7 @@
 import { columnLetters } from '../address';
 import { OWN_HEADERS } from '../ownColumns';
 
-const WIDTHS = { result: 80, detail: 320, rowKey: 200 } as const;
+const WIDTHS = { result: 104, detail: 320, rowKey: 200 } as const;
 
 /**
  * Queues the heading and the looks of one of our columns: text, so that nothing in it turns into a formula or a number.

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../domain/cells/cell';
-import { readRows } from '../reading/readRows';
+import { askValues, readRows } from '../reading/readRows';
 
 /** A UUID with its quotes and brackets. */
 const KEY_BYTES = 42;
@@ -14,6 +14,7 @@ export async function readRowKeys(
   const keys: CellValue[] = [];
   if (lastRow <= headerRow) return keys;
   await readRows(context, {
+    ask: askValues,
     worksheet,
     sheetName,
     column,

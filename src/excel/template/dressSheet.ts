@@ -1,5 +1,6 @@
 import type { TemplateColumn, TemplateSheetPlan } from '../../domain/template/templatePlan';
 import { columnLetters } from '../address';
+import { literalText } from '../literalText';
 import { columnWidthInPoints, HEADER } from './headerStyle';
 import { choiceKey, listSource, type ListSheetLayout } from './listSheet';
 import type { numberFormats } from './numberFormats';
@@ -24,16 +25,20 @@ export interface Dressing {
 export function dressSheet(worksheet: Excel.Worksheet, { columns }: TemplateSheetPlan, dressing: Dressing): void {
   columns.forEach((column, index) => dressColumn(worksheet, column, columnLetters(index), dressing));
   const header = worksheet.getRangeByIndexes(0, 0, 1, columns.length);
-  header.values = [columns.map((column) => column.header)];
+  // A custom field may be called `2026`, `1/2` or `-10 %`: its heading stays as it is written.
+  header.numberFormat = [['@']];
+  header.values = [columns.map((column) => literalText(column.header))];
   header.format.font.bold = true;
-  header.format.font.color = HEADER.text;
-  header.format.fill.color = HEADER.fill;
+  header.format.font.color = HEADER.optional.text;
+  header.format.fill.color = HEADER.optional.fill;
+  header.format.rowHeight = HEADER.height;
   header.format.wrapText = true;
   header.format.verticalAlignment = 'Center';
   columns.forEach((column, index) => {
     if (!column.required) return;
     const cell = worksheet.getRange(`${columnLetters(index)}1`);
-    cell.format.fill.color = HEADER.requiredFill;
+    cell.format.font.color = HEADER.required.text;
+    cell.format.fill.color = HEADER.required.fill;
     cell.format.font.underline = 'Single';
   });
   worksheet.freezePanes.freezeRows(1);

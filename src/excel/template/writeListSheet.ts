@@ -14,8 +14,8 @@ export async function writeListSheet(worksheet: Excel.Worksheet, { columns }: Li
     header.numberFormat = [['@']];
     header.values = [columns.map(({ heading }) => heading)];
     header.format.font.bold = true;
-    header.format.font.color = HEADER.text;
-    header.format.fill.color = HEADER.fill;
+    header.format.font.color = HEADER.optional.text;
+    header.format.fill.color = HEADER.optional.fill;
   });
   for (const [index, column] of columns.entries()) await writeListColumn(worksheet, index, column, queue);
 }

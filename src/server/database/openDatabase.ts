@@ -32,7 +32,8 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   const pool = new Pool(running.connection);
   // The pool drops an idle connection that breaks (the database restarts or stops) and makes another when one is needed; a query in progress
   // fails by itself. Without a listener, Node would end the process instead.
-  pool.on('error', () => undefined);
+  const lossListeners: ((error: Error) => void)[] = [];
+  pool.on('error', (error) => lossListeners.forEach((tell) => tell(error)));
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await sql.destroy();
@@ -44,7 +45,7 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     await close();
     throw error;
   }
-  return { engine: running.engine, sql, close };
+  return { engine: running.engine, sql, onConnectionLost: (listener) => void lossListeners.push(listener), close };
 }
 
 function server(databaseUrl: string): RunningEngine {

@@ -16,10 +16,15 @@ const UNAVAILABLE_STATES = ['08000', '08001', '08003', '08004', '08006', '53300'
 
 /** Every error leaves as RFC 9457 `application/problem+json`, Fastify's own included. */
 export function answerProblems(app: FastifyInstance): void {
-  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, asProblem(error, request.log)));
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, new ProblemError('not-found', 'There is nothing at this address.')),
   );
+}
+
+/** Also for `frameworkErrors`: what Fastify refuses before it has found a route, such as an address that cannot be decoded. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(request, reply, asProblem(error, request.log));
 }
 
 function asProblem(error: unknown, log: FastifyBaseLogger): ProblemError {

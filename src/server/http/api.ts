@@ -29,6 +29,8 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
     allowedHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
     exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
     maxAge: 600,
+    // An OPTIONS request that is no preflight is answered like one; the plug-in's own refusal is no problem document.
+    strictPreflight: false,
   });
   // The body limit holds for what comes out of a compressed body too.
   await app.register(compress, {

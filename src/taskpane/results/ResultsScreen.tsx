@@ -1,21 +1,38 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, Text, makeStyles } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import type { BesideRows, ImportReport, RefusedRow } from '../../application/send/importReport';
+import type { SendReview } from '../../application/send/sendReview';
+import { LeftOutRows } from '../send/LeftOutRows';
 import { PaneScreen } from '../shell/PaneScreen';
 import { wordFailure } from '../strings/failureStrings';
 import { sendStrings } from '../strings/sendStrings';
 import { CountsTable } from './CountsTable';
 import { RefusedRows } from './RefusedRows';
 
-const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+const useStyles = makeStyles({ bar: { flexShrink: 0 }, sheets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
 interface ResultsScreenProps {
   readonly report: ImportReport;
+  /** What was agreed to before: it names the rows left out. */
+  readonly review: SendReview;
+  readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
+  readonly onShowOutcomes: (sheetId: string) => void;
   readonly onSelectRow: (row: RefusedRow) => void;
   readonly onWriteAgain: () => void;
   readonly onDone: () => void;
 }
 
-export function ResultsScreen({ report, onSelectRow, onWriteAgain, onDone }: ResultsScreenProps) {
+export function ResultsScreen({ report, review, onSelectCell, onShowOutcomes, onSelectRow, onWriteAgain, onDone }: ResultsScreenProps) {
+  const styles = useStyles();
+  const leftOut = review.sheets.reduce((total, sheet) => total + sheet.leftOut.length, 0);
   const wasStopped = report.ending === 'cancelled';
   return (
     <PaneScreen
@@ -33,7 +50,20 @@ export function ResultsScreen({ report, onSelectRow, onWriteAgain, onDone }: Res
         <CountsTable caption={sendStrings.sent(report.sent)} counts={report.counts} />
       )}
       <RefusedRows rows={report.refused} onSelectRow={onSelectRow} />
-      {report.sent > 0 && <BesideRowsLine besideRows={report.besideRows} onWriteAgain={onWriteAgain} />}
+      {leftOut > 0 && <Text>{sendStrings.leftOut(leftOut)}</Text>}
+      <LeftOutRows review={review} onSelectCell={onSelectCell} />
+      {(report.sent > 0 || leftOut > 0) && <BesideRowsLine besideRows={report.besideRows} onWriteAgain={onWriteAgain} />}
+      {report.besideRows.written && (
+        <div className={styles.sheets}>
+          {review.sheets
+            .filter(({ going, leftOut: rows }) => going + rows.length > 0)
+            .map(({ sheet }) => (
+              <Button key={sheet.id} size="small" onClick={() => onShowOutcomes(sheet.id)}>
+                {sendStrings.showInSheet(sheet.name)}
+              </Button>
+            ))}
+        </div>
+      )}
     </PaneScreen>
   );
 }

@@ -1,25 +1,11 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Caption1,
-  Field,
-  Radio,
-  RadioGroup,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
 import type { SendReview, SheetReview } from '../../application/send/sendReview';
-import { CellButton } from '../shell/CellButton';
-import { PagedList } from '../shell/PagedList';
 import { PaneScreen } from '../shell/PaneScreen';
 import { number } from '../strings/numberStrings';
-import { CHOICE_STRINGS, LEFT_OUT_STRINGS, sendStrings } from '../strings/sendStrings';
+import { CHOICE_STRINGS, sendStrings } from '../strings/sendStrings';
 import { IgnoredColumns } from '../validate/IgnoredColumns';
+import { LeftOutRows } from './LeftOutRows';
 
 const useStyles = makeStyles({
   table: {
@@ -32,7 +18,6 @@ const useStyles = makeStyles({
     '& tbody th': { fontWeight: tokens.fontWeightRegular },
     '& tfoot th, & tfoot td': { fontWeight: tokens.fontWeightSemibold, borderBottom: 'none' },
   },
-  quiet: { color: tokens.colorNeutralForeground3 },
 });
 
 const ERROR_CHOICES = ['leave-out-rows-with-errors', 'send-rows-without-faulty-cells'] as const satisfies readonly ErrorChoice[];
@@ -51,7 +36,7 @@ interface ReviewScreenProps {
 export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, onBack, onSelectCell }: ReviewScreenProps) {
   const styles = useStyles();
   const going = sum(review.sheets, (sheet) => sheet.going);
-  const leftOut = review.sheets.flatMap(({ sheet, leftOut: rows }) => rows.map((row) => ({ ...row, sheet })));
+  const leftOut = sum(review.sheets, (sheet) => sheet.leftOut.length);
   const withoutFaultyCells = sum(review.sheets, (sheet) => sheet.withoutFaultyCells);
   const withWarnings = sum(review.sheets, (sheet) => sheet.withWarnings);
   return (
@@ -65,7 +50,7 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
               {sendStrings.sendRows(going)}
             </Button>
           )}
-          {leftOut.length > 0 && (
+          {leftOut > 0 && (
             <Button appearance={going > 0 ? 'secondary' : 'primary'} onClick={onRepair}>
               {sendStrings.repairFirst}
             </Button>
@@ -95,7 +80,7 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
           <tr>
             <th scope="row">{sendStrings.total}</th>
             <td>{number(going)}</td>
-            <td>{number(leftOut.length)}</td>
+            <td>{number(leftOut)}</td>
           </tr>
         </tfoot>
       </table>
@@ -111,25 +96,7 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
       {withoutFaultyCells > 0 && <Text>{sendStrings.withoutFaultyCells(withoutFaultyCells)}</Text>}
       {withWarnings > 0 && <Text>{sendStrings.withWarnings(withWarnings)}</Text>}
       <IgnoredColumns columns={review.report.ignoredColumns} />
-      {leftOut.length > 0 && (
-        <Accordion collapsible>
-          <AccordionItem value="left-out">
-            <AccordionHeader as="h2">{sendStrings.leftOutHeading(leftOut.length)}</AccordionHeader>
-            <AccordionPanel>
-              <Caption1 className={styles.quiet}>{sendStrings.leftOutHint}</Caption1>
-              <PagedList
-                label={sendStrings.leftOutHeading(leftOut.length)}
-                items={leftOut}
-                renderItem={({ sheet, row, reason }) => (
-                  <CellButton place={sendStrings.place(sheet.name, row)} onSelect={() => onSelectCell(sheet.id, row, 0)}>
-                    {LEFT_OUT_STRINGS[reason]}
-                  </CellButton>
-                )}
-              />
-            </AccordionPanel>
-          </AccordionItem>
-        </Accordion>
-      )}
+      <LeftOutRows review={review} onSelectCell={onSelectCell} />
     </PaneScreen>
   );
 }

@@ -7,7 +7,7 @@ import { wordNotice } from '../strings/wordNotice';
 
 const useStyles = makeStyles({
   bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`, flexShrink: 0 },
-  body: { paddingBlock: tokens.spacingVerticalXS },
+  body: { paddingBlock: tokens.spacingVerticalXS, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'normal' },
 });
 
 /** A short message above the screen, until the next action. */

@@ -42,11 +42,7 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.mapOwnSheet()}>
             {startStrings.mapOwnSheet}
           </Button>
-          {hasTemplate && template.ours && (
-            <Button appearance="subtle" onClick={() => void actions.takeTemplateBack()}>
-              {startStrings.takeBack}
-            </Button>
-          )}
+          {hasTemplate && template.ours && <Button onClick={() => void actions.takeTemplateBack()}>{startStrings.takeBack}</Button>}
         </JourneyStep>
         <JourneyStep number={2} title={startStrings.validateTitle} isDone={check.status === 'current'} text={checkText(check)}>
           <Button appearance={look('validate')} disabledFocusable={!hasSheets} onClick={() => void actions.validate()}>

@@ -1,5 +1,5 @@
 import type { RowStatus } from '../../contract/imports';
-import type { ErrorChoice, LeftOutReason } from '../../domain/importing/chooseRows';
+import type { ErrorChoice } from '../../domain/importing/chooseRows';
 import { counted, number, rows } from './numberStrings';
 
 export const sendStrings = {
@@ -35,7 +35,10 @@ export const sendStrings = {
   sent: (count: number) => `${rows(count)} sent`,
   nothingSent: 'No row had arrived when you stopped.',
   notSent: (count: number) => `${rows(count)} not sent, because you stopped. They stay in the workbook.`,
-  besideRows: 'The result of each row also stands beside it in the sheet.',
+  leftOut: (count: number) =>
+    `${counted(count, 'row was', 'rows were')} left out, because ${count === 1 ? 'it has' : 'they have'} errors or ${count === 1 ? 'belongs' : 'belong'} to a customer that was left out.`,
+  besideRows: 'The result of each row also stands beside it, at the right-hand end of its sheet.',
+  showInSheet: (sheetName: string) => `Show results in ${sheetName}`,
   besideRowsGone: (count: number) =>
     `${counted(count, 'row is', 'rows are')} no longer in the workbook, so no result stands beside ${count === 1 ? 'it' : 'them'}.`,
   besideRowsFailed: 'The rows have arrived, but their results could not be written into the sheets.',
@@ -51,11 +54,6 @@ export const STATUS_STRINGS: Record<RowStatus, { readonly name: string; readonly
   unchanged: { name: 'Unchanged', hint: 'Were there already, just like this' },
   failed: { name: 'Failed', hint: 'Your system could not take them' },
   skipped: { name: 'Skipped', hint: 'Belong to a row that failed' },
-};
-
-export const LEFT_OUT_STRINGS: Record<LeftOutReason, string> = {
-  'has-errors': 'Has errors',
-  'refers-to-left-out': 'Belongs to a customer that is left out',
 };
 
 export const CHOICE_STRINGS: Record<ErrorChoice, string> = {

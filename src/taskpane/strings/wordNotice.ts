@@ -6,6 +6,7 @@ const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled'>, string>
   'highlight-cleared': 'The marks are off. Your own formatting was not touched.',
   'own-sheet-forgotten': 'That sheet is no longer validated or sent. Its cells are as they were.',
   'row-gone': 'That row is no longer in the sheet.',
+  'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
 
 const CANCELLED: Record<JobName, string> = {

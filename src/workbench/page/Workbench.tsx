@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   grid: { flex: '1 1 auto', minWidth: 0, position: 'relative' },
   pane: { display: 'flex', flexDirection: 'column', minHeight: 0, backgroundColor: tokens.colorNeutralBackground1 },
   hidden: { display: 'none' },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   status: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalM,
@@ -119,6 +120,9 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
 
         <div className={styles.middle}>
           <main aria-label={strings.landmarks.grid} className={styles.grid} ref={grid} />
+          <div className={styles.spoken} role="status" data-testid="spoken-prompt">
+            {state.inputPrompt && `${state.inputPrompt.title}. ${state.inputPrompt.message}`}
+          </div>
           {paneShown ? <PaneSplitter width={state.pane.width} onWidth={(width) => dispatch({ kind: 'paneWidth', width })} /> : null}
           {/* A closed pane stays loaded: with a shared runtime the add-in lives on, for its ribbon functions and events. */}
           <aside
@@ -142,7 +146,7 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
           </aside>
         </div>
 
-        <footer className={styles.status}>
+        <footer aria-label={strings.landmarks.status} className={styles.status}>
           <Text size={200}>{strings.honesty}</Text>
           {state.activity.kind === 'busy' ? <Spinner size="extra-tiny" label={state.activity.doing} /> : null}
         </footer>

@@ -3,7 +3,8 @@ export const strings = {
   product: 'Fieldsheet workbench',
   honesty: 'This is the Fieldsheet workbench, not Excel: a page with a spreadsheet of its own, to try the add-in in.',
   edited: 'edited',
-  landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane' },
+  grid: { list: 'Values for this cell', emptyList: 'The list has no values yet.' },
+  landmarks: { ribbon: 'Ribbon', grid: 'Workbook', pane: 'Task pane', status: 'Workbench' },
   file: {
     menu: 'File',
     newBlank: 'New blank workbook',

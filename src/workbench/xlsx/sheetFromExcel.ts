@@ -82,7 +82,9 @@ function readColumns(sheet: ExcelJS.Worksheet, styles: StyleTable): IWorksheetDa
 }
 
 function frozen(sheet: ExcelJS.Worksheet): Partial<IWorksheetData> {
-  const view = sheet.views.find((candidate) => candidate.state === 'frozen');
+  // The library says that there always are views; a sheet without any has null.
+  const views = sheet.views as ExcelJS.Worksheet['views'] | null;
+  const view = views?.find((candidate) => candidate.state === 'frozen');
   if (view?.state !== 'frozen') return {};
   const { xSplit = 0, ySplit = 0 } = view;
   return { freeze: { xSplit, ySplit, startColumn: xSplit === 0 ? -1 : xSplit, startRow: ySplit === 0 ? -1 : ySplit } };

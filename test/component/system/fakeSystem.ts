@@ -1,6 +1,6 @@
 import type { CustomerDetail, CustomerQuery, CustomerSummary } from '../../../src/contract/customers';
 import type { Import, RowResultsPage } from '../../../src/contract/imports';
-import type { AccountSettings } from '../../../src/domain/fields/account';
+import { type AccountSettings, emptyLists } from '../../../src/domain/fields/account';
 import type { SystemApi } from '../../../src/system/systemApi';
 
 const uuid = (number: number) => `0190f0c0-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -84,15 +84,6 @@ const ROWS: RowResultsPage['items'] = [
 
 const ACCOUNT: AccountSettings = {
   country: 'AU',
-  lists: {
-    customerType: [],
-    leadSource: [],
-    assignedUser: [],
-    paymentTerm: [],
-    priceLevel: [],
-    contactRole: [],
-    supplier: [],
-    equipmentType: [],
-  },
+  lists: emptyLists(),
   customFields: [{ entity: 'customer', name: 'Contract Value', type: 'Money', required: false }],
 };

@@ -52,6 +52,16 @@ describe('a first import', () => {
     await screenOf(workbench, 'Import results');
     expect(await countsOf(workbench)).toEqual({ Created: total, Updated: 0, Unchanged: 0, Failed: 0, Skipped: 0 });
 
+    await pane()
+      .getByText(`${756 - total} rows were left out`)
+      .waitFor();
+    await pane().getByRole('button', { name: 'Show results in Equipment' }).click();
+    await page.waitForFunction(() => window.workbench.selection().sheet === 'Equipment' && window.workbench.isInView('Q1'));
+    expect(await workbench.values('Equipment', 'Q1')).toEqual([['Fieldsheet Result']]);
+    const outcomes = (await workbench.values('Equipment', 'Q2:Q401')).flat();
+    expect(outcomes.filter((text) => text === 'Created')).toHaveLength(expected.equipment);
+    expect(outcomes.filter((text) => text === 'Left out')).toHaveLength(400 - expected.equipment);
+
     const after = await storedCustomers(server.origin);
     const added = after.filter(({ id }) => !before.some((known) => known.id === id));
     expect(added.map(({ name }) => name).sort()).toEqual([...expected.customers].sort());

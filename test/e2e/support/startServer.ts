@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 import { startWorkbenchServer } from '../../../src/workbench/serve/startWorkbenchServer';
+import { temporaryFolder } from '../../helpers/temporaryFolder';
 
 export const repository = path.join(__dirname, '..', '..', '..');
 
@@ -17,7 +17,7 @@ export async function startServer(): Promise<TestServer> {
   const distFolder = path.join(repository, 'dist');
   if (!existsSync(path.join(distFolder, 'workbench', 'index.html')))
     throw new Error('The bundles are not built: run “npm run build” first.');
-  const dataFolder = mkdtempSync(path.join(tmpdir(), 'fieldsheet-e2e-'));
+  const dataFolder = temporaryFolder('fieldsheet-e2e-');
   const server = await startWorkbenchServer({ host: '127.0.0.1', port: 0, dataFolder, distFolder });
   return {
     origin: server.origin,

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 
-import '../../../src/workbench/page/test/installTestSurface';
+import type {} from '../../../src/workbench/page/test/installTestSurface';
 
 /** The workbench as an end-to-end test sees it: what a person does with mouse and keyboard, and what stands in the cells. */
 export interface WorkbenchPage {

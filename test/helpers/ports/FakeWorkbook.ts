@@ -43,6 +43,8 @@ export class FakeWorkbook implements WorkbookPort {
   selectedColumn: { sheetId: string; column: number } | null = null;
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
+  /** Columns whose cells are all formatted as percentages. */
+  percentColumns: readonly number[] = [];
   selection: { sheetId: string; row: number; column: number } | null = null;
   #written: string[] = [];
   #keysMade = 0;
@@ -138,6 +140,13 @@ export class FakeWorkbook implements WorkbookPort {
     };
   }
 
+  async findPercentCells({ id }: TemplateSheet, columns: readonly number[], rowCount: number, job: Job) {
+    await this.faults.meet('findPercentCells', job.signal);
+    this.#sheet(id);
+    const everyRow = new Set(Array.from({ length: rowCount }, (_, index) => index));
+    return new Map(columns.map((column) => [column, this.percentColumns.includes(column) ? everyRow : new Set<number>()]));
+  }
+
   async findTemplateClashes() {
     await this.faults.meet('findTemplateClashes');
     return this.sheets.map(({ entity, name }) => ({ entity, sheetName: name, suffixedName: `${name} (2)`, isTemplate: true }));
@@ -206,6 +215,15 @@ export class FakeWorkbook implements WorkbookPort {
     const keys = own ? [...own.keys.values()] : this.#sheet(sheetId).keys;
     for (const outcome of outcomes) if (keys.includes(outcome.rowKey)) this.outcomes.set(outcome.rowKey, outcome);
     return outcomes.map(({ rowKey }) => rowKey).filter((key) => !keys.includes(key));
+  }
+
+  /** Results stand right of the headings. */
+  async selectOutcomes(sheetId: string): Promise<boolean> {
+    await this.faults.meet('selectOutcomes');
+    const { headers, keys } = this.#sheet(sheetId);
+    if (!keys.some((key) => key !== undefined && this.outcomes.has(key))) return false;
+    this.selection = { sheetId, row: 1, column: headers.length };
+    return true;
   }
 
   async findRow(sheetId: string, rowKey: string): Promise<number | null> {

@@ -127,6 +127,21 @@ describe('reading sheets', () => {
     expect(rows[0]).toHaveLength(headers.length);
   });
 
+  test('tells which cells show their number as a percentage, under the limit of a message', async () => {
+    book = await openWorkbook({ state: stateOf(contacts(100_000)) });
+    await act((context) => {
+      rangeAt(context, 'Contacts!D2:D100001').numberFormat = '0.0%' as unknown as string[][];
+      rangeAt(context, 'Contacts!D3').numberFormat = [['0.0" %"']];
+      rangeAt(context, 'Contacts!F4').numberFormat = [['0%;[Red]-0%']];
+    });
+    const sheet = await book.sheet('Contacts');
+    book.excel.messages.length = 0;
+    const found = await book.port.findPercentCells(sheet, [3, 5], 100_000, job());
+    expect([found.get(3)?.size, found.get(3)?.has(0), found.get(3)?.has(1)]).toEqual([99_999, true, false]);
+    expect([...(found.get(5) ?? [])]).toEqual([2]);
+    expect(Math.max(...book.excel.messages.map(({ answerBytes }) => answerBytes))).toBeLessThan(5_000_000);
+  });
+
   test('tells a workbook that counts days from 1904', async () => {
     const state = stateOf(contacts(1));
     state.workbook.custom = { date1904: true };

@@ -106,6 +106,7 @@ describe('text that stays text', () => {
     '=',
     '+',
     '1.2.3',
+    '1.234,50',
     'Marsh 1 Ltd',
     '12a',
   ])('%s', async (entered) => {

@@ -1,4 +1,5 @@
-import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { ICommandService } from '@univerjs/core';
+import { SetRangeValuesCommand, SetRangeValuesMutation } from '@univerjs/sheets';
 import { onSheet, useExcel } from './support/onSheet';
 
 /*
@@ -51,6 +52,41 @@ it("a person's edit of one cell is reported with what the cell held before and h
     triggerSource: 'Unknown',
     details: { valueBefore: 'before', valueTypeBefore: 'String', valueAfter: 42, valueTypeAfter: 'Double' },
   });
+});
+
+it("a person's edit while a request waits for formulas is the person's [args]", async () => {
+  const heard: Excel.WorksheetChangedEventArgs[] = [];
+  const { next } = await listen<Excel.WorksheetChangedEventArgs>((handler, sheet) =>
+    sheet.onChanged.add((event) => {
+      heard.push(event);
+      return event.address === 'B7' ? handler(event) : Promise.resolve();
+    }),
+  );
+  let answered = false;
+  let typedBeforeTheAnswer = false;
+  const watch = excel()
+    .engine.injector.get(ICommandService)
+    .onCommandExecuted(({ id }) => {
+      if (id !== SetRangeValuesMutation.id) return;
+      watch.dispose();
+      setImmediate(() => {
+        typedBeforeTheAnswer = !answered;
+        type('B7', 'typed');
+      });
+    });
+  await onSheet(async (sheet, context) => {
+    sheet.getRange('A1').formulas = [['=1+1']];
+    const result = sheet.getRange('A1').load('values');
+    await context.sync();
+    answered = true;
+    expect(result.values).toEqual([[2]]);
+  });
+  await next;
+  expect(typedBeforeTheAnswer).toBe(true);
+  expect(heard.map(({ address, triggerSource }) => [address, triggerSource])).toEqual([
+    ['A1', 'ThisLocalAddin'],
+    ['B7', 'Unknown'],
+  ]);
 });
 
 it('the range of an event can be read in a batch of its own [args]', async () => {

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolderLockedError } from '../../../src/server/database/databaseError';
+import { temporaryFolder } from '../../helpers/temporaryFolder';
 import { startProblem } from '../../../src/workbench/serve/startProblem';
 import { startWorkbenchServer, type WorkbenchServer } from '../../../src/workbench/serve/startWorkbenchServer';
 
@@ -16,7 +16,7 @@ describe('the server of npm start', () => {
   const get = (path: string) => fetch(`${running?.origin}${path}`);
 
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'serve-'));
+    folder = temporaryFolder('fieldsheet-serve-');
     for (const [file, content] of [
       ['dist/system/index.html', 'the records'],
       ['dist/workbench/index.html', 'the workbench'],

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataFolderLockedError } from '../../../src/server/database/databaseError';
 import { lockDataFolder } from '../../../src/server/database/dataFolderLock';
-import { temporaryFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/testServer';
 
 /** Starting a database takes its time on a busy machine. */
 jest.setTimeout(60_000);
@@ -11,7 +11,7 @@ jest.setTimeout(60_000);
 describe('The lock of a data folder', () => {
   let folder: string;
   beforeEach(async () => {
-    folder = await temporaryFolder();
+    folder = temporaryDataFolder();
     await mkdir(folder);
   });
   afterEach(() => rm(path.dirname(folder), { recursive: true }));

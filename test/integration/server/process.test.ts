@@ -2,7 +2,7 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { customers } from './support/client';
 import { ServerDidNotStart, startServerProcess, type ServerProcess } from './support/serverProcess';
-import { temporaryFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/testServer';
 
 /** Each test starts processes, some of them several. */
 jest.setTimeout(90_000);
@@ -11,7 +11,7 @@ describe('The server process', () => {
   const running = new Set<ServerProcess>();
   let DATA_FOLDER: string;
   beforeEach(async () => {
-    DATA_FOLDER = await temporaryFolder();
+    DATA_FOLDER = temporaryDataFolder();
   });
   afterEach(async () => {
     await Promise.all([...running].map((server) => server.end('SIGTERM')));

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../src/server/database/database';
 import { migrate } from '../../../src/server/database/migrate';
 import { openDatabase } from '../../../src/server/database/openDatabase';
-import { temporaryFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/testServer';
 
 /** Starting a database takes its time on a busy machine. */
 jest.setTimeout(60_000);
@@ -13,7 +13,7 @@ describe('The schema', () => {
   let database: Database;
   let folder: string;
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = temporaryDataFolder();
     database = await openDatabase({ dataFolder: folder, engine: 'embedded' });
   });
   afterAll(async () => {

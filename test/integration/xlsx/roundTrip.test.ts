@@ -1,4 +1,5 @@
 import { BooleanNumber, CellValueType, DataValidationErrorStyle, HorizontalAlign, type IWorkbookData, WrapStrategy } from '@univerjs/core';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { CFRuleType, CFSubRuleType } from '@univerjs/sheets-conditional-formatting';
 
 import { emptyWorkbook } from '../../../src/workbench/engine/emptyWorkbook';
@@ -36,6 +37,18 @@ async function savedAndOpened(state: WorkbookState) {
   const id = workbook.sheetOrder[0] as string;
   return { ...read, written, workbook, id, sheet: workbook.sheets[id] as Partial<IWorkbookData['sheets'][string]> };
 }
+
+describe('opening what other programs leave out', () => {
+  it('takes a sheet that says nothing of how it is shown', async () => {
+    const { bytes } = await writeXlsx(book({ cellData: { 0: { 0: { v: 'Company Name' } } } }));
+    const parts = unzipSync(bytes);
+    const name = 'xl/worksheets/sheet1.xml';
+    const without = strFromU8(parts[name] as Uint8Array).replace(/<sheetViews>.*<\/sheetViews>/s, '');
+    const { state } = await readXlsx(zipSync({ ...parts, [name]: strToU8(without) }), 'Book.xlsx');
+    expect(without).not.toContain('sheetView');
+    expect(state.workbook.sheets[state.workbook.sheetOrder[0] as string]?.cellData?.[0]?.[0]?.v).toBe('Company Name');
+  });
+});
 
 describe('saving and opening a workbook', () => {
   it('keeps every type of value', async () => {

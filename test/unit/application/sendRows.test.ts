@@ -80,7 +80,24 @@ test('the results add up to what was sent, and stand beside the rows', async () 
   expect(report.refused).toMatchObject([
     { sheetName: 'Contacts', row: 2, column: CONTACT_HEADERS.indexOf('Email Address'), reason: 'The address is taken.' },
   ]);
-  expect([...workbook.outcomes.values()].map(({ status }) => status).sort()).toEqual(['created', 'created', 'failed', 'updated']);
+  expect([...workbook.outcomes.values()].map(({ status }) => status).sort()).toEqual([
+    'created',
+    'created',
+    'failed',
+    'left-out',
+    'left-out',
+    'left-out',
+    'updated',
+  ]);
+});
+
+test('rows that were left out have the reason beside them, whatever the system answers about the others', async () => {
+  const { fieldsheet, workbook } = await reviewed();
+  await fieldsheet.actions.send();
+  const [customers] = workbook.sheets;
+  const outcomeOf = (row: number) => workbook.outcomes.get(customers?.keys[row - 2] ?? '');
+  expect(outcomeOf(4)).toMatchObject({ status: 'left-out', reason: expect.stringMatching(/^Email Address: “not an address” is not/) });
+  expect(outcomeOf(5)).toMatchObject({ status: 'left-out', reason: 'Belongs to a customer that is left out.' });
 });
 
 test('no chunk is sent before the chunks that it refers to have an answer', async () => {
@@ -186,7 +203,7 @@ test('results that cannot be written beside the rows do not hide that the rows h
   expect(reportOf(journey)).toMatchObject({ sent: 4, besideRows: { written: false, failure: { code: 'sheet-protected' } } });
   await fieldsheet.actions.writeOutcomesAgain();
   expect(reportOf(journey)).toMatchObject({ sent: 4, besideRows: { written: true, rowsGone: 0 } });
-  expect(workbook.outcomes.size).toBe(4);
+  expect(workbook.outcomes.size).toBe(7);
 });
 
 test('a system whose count differs from its results is not believed', async () => {

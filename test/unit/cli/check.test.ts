@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from '@protobi/exceljs';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readXlsxFile } from '../../../src/cli/readXlsxFile';
+import type { FileSheet } from '../../../src/cli/workbookFile';
+import { emptyLists } from '../../../src/domain/fields/account';
 import { CONTACT_FIELDS } from '../../../src/domain/fields/contactFields';
 import { CUSTOMER_FIELDS } from '../../../src/domain/fields/customerFields';
 import answerKey from '../../../src/workbench/samples/trades-small/answer-key.json';
@@ -140,7 +144,7 @@ describe('a workbook', () => {
   it('of Excel counts days from 1904 when it says so, and keeps blank rows and rich text', async () => {
     const account = file(
       'account-1904.json',
-      JSON.stringify({ lists: emptyLists, customFields: [{ entity: 'customer', name: 'Visited', type: 'Date', required: true }] }),
+      JSON.stringify({ lists: emptyLists(), customFields: [{ entity: 'customer', name: 'Visited', type: 'Date', required: true }] }),
     );
     const rich = { richText: [{ text: 'Ac' }, { font: { bold: true }, text: 'me' }] };
     const path = await xlsxFile(
@@ -154,6 +158,43 @@ describe('a workbook', () => {
     });
   });
 
+  it('of Excel has percentages as Excel shows them', async () => {
+    const account = file(
+      'account-margin.json',
+      JSON.stringify({
+        lists: emptyLists(),
+        customFields: [{ entity: 'customer', name: 'Discount', type: 'Percentage', required: false }],
+      }),
+    );
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Customer');
+    sheet.addRows([
+      ['Company Name', 'Discount'],
+      ['A', 1.5],
+      ['B', 1.5],
+      ['C', '1.5 %'],
+    ]);
+    sheet.getCell('B2').numFmt = '0%';
+    sheet.getCell('B3').numFmt = '0.0"%"';
+    const path = file('percent.xlsx', new Uint8Array((await workbook.xlsx.writeBuffer()) as ArrayBuffer));
+    const { rows, percentCells } = readXlsxFile(path).sheets[0] as FileSheet;
+    expect(rows.map(([, discount]) => discount)).toEqual([1.5, 1.5, '1.5 %']);
+    expect(percentCells?.get(1)).toEqual(new Set([0]));
+    expect(JSON.parse(check(path, '--account', account, '--json').stdout)).toEqual({
+      issues: [],
+      normalised: [{ sheet: 'Customer', row: 4, column: 'Discount', from: '1.5 %', to: 1.5 }],
+    });
+  });
+
+  it('of Excel with a cell where no sheet has one is damaged', async () => {
+    const whole = await xlsxFile('far.xlsx', { Customer: { headers: ['Company Name'], rows: [['Acme']] } });
+    const parts = unzipSync(readFileSync(whole));
+    const name = 'xl/worksheets/sheet1.xml';
+    parts[name] = strToU8(strFromU8(parts[name] as Uint8Array).replace('<row r="2"', '<row r="200000000000"'));
+    const { status, errors } = check(file('far.xlsx', zipSync(parts)), '--json');
+    expect({ status, errors }).toEqual({ status: 2, errors: [expect.stringMatching(/it is damaged/)] });
+  });
+
   it('of Excel with all columns is read to the last', async () => {
     const row = CUSTOMER_FIELDS.map(({ key }) => (key === 'companyName' ? 'Acme' : key === 'notes' ? '#N/A' : ''));
     const path = await xlsxFile('wide.xlsx', {
@@ -163,14 +204,3 @@ describe('a workbook', () => {
     expect(JSON.parse(check(path, '--json').stdout)).toMatchObject({ issues: [{ column: 'Notes', kind: 'error-cell' }] });
   });
 });
-
-const emptyLists = {
-  customerType: [],
-  leadSource: [],
-  assignedUser: [],
-  paymentTerm: [],
-  priceLevel: [],
-  contactRole: [],
-  supplier: [],
-  equipmentType: [],
-};

@@ -33,15 +33,18 @@ export function readMoney(cell: CellValue): Reading {
 }
 
 /**
- * A percentage as a number of hundredths: 12 for 12 %. Text says what it means (`12%`, `12`). A number cell does not: Excel
- * holds 12 % as 0.12 where the cell is formatted as a percentage, as the template's are, but a plain column holds 12, and
- * values come without their formats. So numbers up to 1 either way are taken for Excel's fractions, larger ones for
- * per cent: right for every 0 to 100 % in a formatted cell, and for everything above 1 % in a plain one.
+ * A percentage as a number of hundredths: 12 for 12 %. Text says what it means (`12%`, `12`). A number cell whose format is not
+ * known, or is a plain one, does not: 12 % was typed as 12, or pasted without its format as 0.12. So numbers up to 1 either way
+ * are taken for fractions, larger ones for per cent.
  */
 export function readPercentage(cell: CellValue): Reading {
   if (typeof cell !== 'number') return readFigures(cell, INVALID_PERCENTAGE, (text) => parseDecimal(text.replace(PER_CENT, '')));
-  const value = Math.abs(cell) <= 1 ? Number((cell * 100).toPrecision(15)) : cell;
-  return readFigures(value, INVALID_PERCENTAGE, parseDecimal);
+  return Math.abs(cell) <= 1 ? readPercentCell(cell) : readFigures(cell, INVALID_PERCENTAGE, parseDecimal);
+}
+
+/** A number in a cell that is formatted as a percentage, as the template's are: Excel holds 150 % as 1.5. */
+export function readPercentCell(fraction: number): Reading {
+  return readFigures(Number((fraction * 100).toPrecision(15)), INVALID_PERCENTAGE, parseDecimal);
 }
 
 function readFigures(cell: CellValue, invalid: FaultyReading, parse: (text: string) => number | null): Reading {

@@ -24,6 +24,7 @@ export async function executeRequest(body: RequestBody, root: HostObject, sessio
 
   for (const [index, action] of body.Actions.entries()) {
     let location = '';
+    session.events.acting = true;
     try {
       location = locationOf(action, body.ObjectPaths);
       if (action.ActionType === ActionType.trace) traceIds.push(action.Id);
@@ -36,6 +37,8 @@ export async function executeRequest(body: RequestBody, root: HostObject, sessio
         Error: { Code: error.code, Message: error.message, Location: location, ActionIndex: index, HttpStatusCode: httpStatus(error.code) },
         TraceIds: traceIds,
       };
+    } finally {
+      session.events.acting = false;
     }
   }
   await session.settle();

@@ -46,7 +46,10 @@ export class HostSession {
   /** As {@link HostSession.flush}, and waits for the formulas. */
   async settle(): Promise<void> {
     this.flush();
+    const { acting } = this.events;
+    this.events.acting = false;
     await this.grid.settle();
+    this.events.acting = acting;
   }
 
   /** Starts a command that ends later; the next action of the request waits for it. */

@@ -84,6 +84,9 @@ const MAY_BE_NUMBER = /^(?=.*\d)(?:[\d+\-.(]|\p{Sc}|jan|feb|mar|apr|may|jun|jul|
 /** `9 pm` is a time, `9pm` is not. */
 const TIME_WITHOUT_BLANK = /\d[ap]m?$/i;
 
+/** `1.234,50`: commas set off thousands, and there are none behind the point. */
+const COMMA_AFTER_POINT = /\.\d*,/;
+
 /** Excel keeps 15 significant digits of what is typed and puts zeros for the rest: Microsoft Support, "Keeping leading zeros and large numbers". */
 function withFifteenDigits(digits: string): string {
   let significant = 0;
@@ -98,7 +101,7 @@ function readConstant(input: string): CellEntry | null {
   const truth = TRUTH[trimmed.toUpperCase()];
   if (truth !== undefined) return boolean(truth);
   if (PLAIN_NUMBER.test(trimmed)) return number(Number(withFifteenDigits(trimmed)));
-  if (!MAY_BE_NUMBER.test(trimmed) || TIME_WITHOUT_BLANK.test(trimmed)) return null;
+  if (!MAY_BE_NUMBER.test(trimmed) || TIME_WITHOUT_BLANK.test(trimmed) || COMMA_AFTER_POINT.test(trimmed)) return null;
   const parsed =
     readDayAndMonth(trimmed) ??
     readFraction(trimmed) ??

@@ -48,8 +48,10 @@ export class HostEvents {
   private readonly subscriptions: IDisposable[];
   private before: { readonly value: unknown; readonly type: string } | null = null;
   private activeSheetId: string | null;
-  /** Set while a request is executed: its events go out after its answer, and name the add-in as their source. */
+  /** Set while a request is executed: what happens meanwhile is told after its answer. */
   executing = false;
+  /** Set while an action of a request is at work, and not while it waits for formulas: then the person may be, whose edits must not pass for the add-in's. */
+  acting = false;
   /** `Excel.Runtime.enableEvents`: what happens while it is off the add-in never hears. */
   enabled = true;
   deliver: (messageText: string) => void = () => {};
@@ -110,6 +112,7 @@ export class HostEvents {
     // The client writes a large block in slices of some 1,500 cells; the person sees one change.
     if (
       args?.box &&
+      args.triggerSource === 'ThisLocalAddin' &&
       args.worksheetId === area.sheetId &&
       args.box.startColumn === box.startColumn &&
       args.box.endColumn === box.endColumn &&
@@ -177,7 +180,7 @@ export class HostEvents {
       address: formatBox(box),
       shiftDirection: 'None',
       referenceId: `${worksheetId}!${formatBox(box)}`,
-      triggerSource: this.executing ? 'ThisLocalAddin' : 'Unknown',
+      triggerSource: this.acting ? 'ThisLocalAddin' : 'Unknown',
       ...details,
       box,
     };
@@ -239,6 +242,7 @@ interface SelectionParams {
 }
 
 interface ChangedArgs {
+  readonly triggerSource: 'ThisLocalAddin' | 'Unknown';
   readonly worksheetId: string;
   readonly box: Box;
   readonly [name: string]: unknown;

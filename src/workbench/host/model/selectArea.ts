@@ -1,4 +1,4 @@
-import { RANGE_TYPE } from '@univerjs/core';
+import { ICommandService, RANGE_TYPE } from '@univerjs/core';
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import type { HostSession } from '../executor/hostSession';
 import { isEntireColumn, isEntireRow, type Box } from './a1';
@@ -19,14 +19,18 @@ export function selectArea({ sheetId, boxes }: CellArea, session: HostSession): 
   scrollIntoView(boxes, session);
 }
 
-/** The grid's user interface knows this command; without a window there is nothing to scroll. */
+/**
+ * The grid's user interface knows this operation; without a window there is nothing to scroll. It answers `false` where nothing
+ * had to be scrolled, which is no refusal. The row below is brought along, as the scroll bar lies over the last one.
+ */
 function scrollIntoView([box]: readonly Box[], { engine, unitId }: HostSession): void {
   if (!box || !engine.hasCommand(SCROLL_TO_RANGE)) return;
   const { startRow, startColumn } = box;
-  engine.run(SCROLL_TO_RANGE, { unitId, range: { startRow, startColumn, endRow: startRow, endColumn: startColumn } });
+  const range = { startRow, startColumn, endRow: startRow + 1, endColumn: startColumn };
+  engine.injector.get(ICommandService).syncExecuteCommand(SCROLL_TO_RANGE, { unitId, range });
 }
 
-const SCROLL_TO_RANGE = 'sheet.command.scroll-to-range';
+const SCROLL_TO_RANGE = 'sheet.operation.scroll-to-range';
 
 function rangeType(box: Box): RANGE_TYPE {
   if (isEntireColumn(box) && isEntireRow(box)) return RANGE_TYPE.ALL;

@@ -5,6 +5,8 @@ import {
   type IExecutionOptions,
   type IWorkbookData,
   IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -32,6 +34,8 @@ import '@univerjs/preset-sheets-table/lib/index.css';
 
 import { INITIAL_COLUMNS, INITIAL_ROWS } from '../../engine/emptyWorkbook';
 import { type Engine, engineFromUniver } from '../../engine/engineFromUniver';
+import { dropDownsAsInExcel } from './dropDownsAsInExcel';
+import { type InputPrompt, watchInputPrompts } from './watchInputPrompts';
 
 /** The spreadsheet on the page. One workbook is open in it at a time. */
 export interface Grid {
@@ -43,6 +47,8 @@ export interface Grid {
   focus(): void;
   /** Tells of each change that the person or the add-in makes to the workbook; recalculation does not count. */
   onEdited(listener: () => void): void;
+  /** Tells of the note that the selected cell's validation brings with it, and when there is none any more. */
+  onInputPrompt(listener: (prompt: InputPrompt | undefined) => void): void;
 }
 
 /** Starts Univer with its formula bar, tabs, drop-downs, conditional formats, notes and tables in `container`. */
@@ -60,7 +66,7 @@ export function createGrid(container: HTMLElement): Grid {
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
     }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
@@ -70,6 +76,15 @@ export function createGrid(container: HTMLElement): Grid {
     else univer.registerPlugin(plugin);
   }
   const injector = univer.__getInjector();
+  const promptListeners: ((prompt: InputPrompt | undefined) => void)[] = [];
+  // Plugins put their own looks and keys in place when the first workbook is drawn; ours replace some of them.
+  void injector
+    .get(LifecycleService)
+    .onStage(LifecycleStages.Rendered)
+    .then(() => {
+      dropDownsAsInExcel(injector, container);
+      watchInputPrompts(injector, (prompt) => promptListeners.forEach((listener) => listener(prompt)));
+    });
 
   return {
     univer,
@@ -90,6 +105,8 @@ export function createGrid(container: HTMLElement): Grid {
         if (changesWorkbook(command, options)) listener();
       });
     },
+
+    onInputPrompt: (listener) => void promptListeners.push(listener),
   };
 }
 

@@ -35,6 +35,7 @@ export function createSession(grid: Grid, first: WorkbookState, report: (event: 
   let host = startHost(first);
 
   grid.onEdited(() => report({ kind: 'edited' }));
+  grid.onInputPrompt((prompt) => report({ kind: 'inputPrompt', prompt }));
 
   function startHost(state: WorkbookState): Host {
     const started = createHost(grid.open(state.workbook), state.addIn);

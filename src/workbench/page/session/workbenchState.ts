@@ -1,4 +1,5 @@
 import type { PaneVisibility, RibbonControlState } from '../../office/paneMessages';
+import type { InputPrompt } from '../grid/watchInputPrompts';
 import type { ThemeName } from '../theme/workbenchTheme';
 
 /** What the page shows around the grid. The workbook itself lives in the grid. */
@@ -10,6 +11,8 @@ export interface WorkbenchState {
   /** Ids of ribbon controls that the add-in has disabled. */
   readonly disabledControls: ReadonlySet<string>;
   readonly theme: ThemeName;
+  /** The note of the selected cell, which is also read out. */
+  readonly inputPrompt: InputPrompt | undefined;
 }
 
 export interface OpenDocument {
@@ -39,7 +42,8 @@ export type WorkbenchEvent =
   | { readonly kind: 'paneVisibility'; readonly visibility: PaneVisibility }
   | { readonly kind: 'paneWidth'; readonly width: number }
   | { readonly kind: 'ribbonUpdated'; readonly controls: readonly RibbonControlState[] }
-  | { readonly kind: 'themeChosen'; readonly theme: ThemeName };
+  | { readonly kind: 'themeChosen'; readonly theme: ThemeName }
+  | { readonly kind: 'inputPrompt'; readonly prompt: InputPrompt | undefined };
 
 /** Excel's task pane is 320 px wide when it opens; the workbench lets it be drawn between these. */
 export const paneWidths = { initial: 320, min: 240, max: 640 } as const;
@@ -52,6 +56,7 @@ export function initialState(documentName: string, theme: ThemeName): WorkbenchS
     pane: { visibility: 'Taskpane', width: paneWidths.initial, connection: 'loading' },
     disabledControls: new Set(),
     theme,
+    inputPrompt: undefined,
   };
 }
 
@@ -92,5 +97,7 @@ export function workbenchReducer(state: WorkbenchState, event: WorkbenchEvent): 
     }
     case 'themeChosen':
       return { ...state, theme: event.theme };
+    case 'inputPrompt':
+      return { ...state, inputPrompt: event.prompt };
   }
 }

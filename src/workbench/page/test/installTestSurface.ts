@@ -1,4 +1,5 @@
 import '@univerjs/sheets-conditional-formatting/facade';
+import '@univerjs/sheets-ui/facade';
 
 import { FUniver } from '@univerjs/core/facade';
 
@@ -16,6 +17,8 @@ export interface WorkbenchTestSurface {
   setValue(sheet: string, address: string, value: string | number | boolean): void;
   select(sheet: string, address: string): void;
   selection(): { sheet: string; address: string };
+  /** Whether a cell of the sheet on the screen is in the part that can be seen. */
+  isInView(address: string): boolean;
   /** Addresses that conditional formats cover, in the order of the rules. */
   conditionalFormats(sheet: string): { addresses: string[]; background: string | undefined }[];
 }
@@ -69,6 +72,13 @@ export function installTestSurface({ univer }: Grid): void {
     selection() {
       const range = workbook().getActiveRange();
       return { sheet: workbook().getActiveSheet().getSheetName(), address: range === null ? '' : range.getA1Notation() };
+    },
+    isInView(address) {
+      const sheet = workbook().getActiveSheet();
+      const cell = sheet.getRange(address);
+      const [row, column] = [cell.getRow(), cell.getColumn()];
+      const seen = sheet.getVisibleRange();
+      return seen !== null && seen.startRow <= row && row <= seen.endRow && seen.startColumn <= column && column <= seen.endColumn;
     },
     conditionalFormats: (sheet) =>
       sheetNamed(sheet)

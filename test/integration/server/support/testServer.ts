@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import { createApp } from '../../../../src/server/app';
@@ -7,6 +6,7 @@ import type { Database } from '../../../../src/server/database/database';
 import { openDatabase } from '../../../../src/server/database/openDatabase';
 import { DEMO_ACCOUNT } from '../../../../src/server/demo/demoCompany';
 import { sessionRepository } from '../../../../src/server/sessions/sessionRepository';
+import { temporaryFolder } from '../../../helpers/temporaryFolder';
 import { Client } from './client';
 
 export interface TestServer {
@@ -25,7 +25,7 @@ export interface TestServer {
 
 /** The real server over HTTP, on a database of its own in a folder that goes when it closes. */
 export async function startTestServer({ demo = true }: { demo?: boolean } = {}): Promise<TestServer> {
-  const dataFolder = await temporaryFolder();
+  const dataFolder = temporaryDataFolder();
   const database = await openDatabase({ dataFolder, engine: 'embedded' });
   let now: Date | null = null;
   const app = await createApp({ database, demo, now: () => now ?? new Date() });
@@ -48,11 +48,9 @@ export async function startTestServer({ demo = true }: { demo?: boolean } = {}):
   };
 }
 
-export async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'fieldsheet-test-'));
-  // Where root runs the tests, the database runs under another account, which has to get in.
-  await chmod(folder, 0o755);
-  return path.join(folder, 'data');
+/** Where a database of the test's own may keep its files; the folder above it is new and the test's to remove. */
+export function temporaryDataFolder(): string {
+  return path.join(temporaryFolder('fieldsheet-test-'), 'data');
 }
 
 async function tokenOfNewCompany(database: Database): Promise<string> {

@@ -1,20 +1,11 @@
-import type { AccountSettings } from '../../../../src/domain/fields/account';
+import { type AccountSettings, emptyLists } from '../../../../src/domain/fields/account';
 import type { EntityName } from '../../../../src/domain/fields/entity';
 import { fieldsOf } from '../../../../src/domain/fields/fieldsOf';
 import { matchColumns } from '../../../../src/domain/mapping/matchColumns';
 
 export const account: AccountSettings = {
   country: 'AU',
-  lists: {
-    customerType: [],
-    leadSource: [],
-    assignedUser: [],
-    paymentTerm: [],
-    priceLevel: [],
-    contactRole: [],
-    supplier: [],
-    equipmentType: [],
-  },
+  lists: emptyLists(),
   customFields: [
     { entity: 'customer', name: 'Gate Code', type: 'Text Box', required: false },
     { entity: 'equipment', name: 'Refrigerant', type: 'Text Box', required: false },

@@ -25,6 +25,30 @@ describe('rows', () => {
   });
 });
 
+describe('percentages', () => {
+  const account: Account = { ...testAccount, customFields: [{ entity: 'customer', name: 'Margin', type: 'Percentage', required: false }] };
+  const margin = 'custom.Margin';
+  const cells = [1.5, 0.005, 0.12, 12, '12%'];
+  const sheet = sheetOf(
+    'customer',
+    cells.map((cell, index) => ({ companyName: `C${index}`, [margin]: cell })),
+    account,
+  );
+  const column = sheet.columns.findIndex((field) => field?.key === margin);
+  const marginsOf = (judged: typeof sheet) =>
+    validateSheets([judged], account, 1900).sheets[0]?.rows.map(({ values }) => values.get(margin));
+
+  it('are what Excel shows where a cell is formatted as one', () => {
+    const everyRow = new Set(cells.keys());
+    expect(marginsOf({ ...sheet, percentCells: new Map([[column, everyRow]]) })).toEqual([150, 0.5, 12, 1200, 12]);
+  });
+
+  it('are read by the size of the number where a cell is not', () => {
+    expect(marginsOf({ ...sheet, percentCells: new Map([[column, new Set([0])]]) })).toEqual([150, 0.5, 12, 12, 12]);
+    expect(marginsOf(sheet)).toEqual([1.5, 0.5, 12, 12, 12]);
+  });
+});
+
 describe('required values', () => {
   it('are missed in every row that has none, with one issue for a cell that has an error instead', () => {
     const rows = [{ customer: 'Acme' }, { ...EQUIPMENT, customer: 'Acme', servicePeriodStart: '#N/A' }];

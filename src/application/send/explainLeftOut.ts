@@ -1,0 +1,24 @@
+import { LEFT_OUT_TEXTS, type LeftOutReason } from '../../domain/importing/chooseRows';
+import { describeIssue } from '../../domain/validation/describeIssue';
+import type { Issue } from '../../domain/validation/issue';
+import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
+import type { CheckReport } from '../validate/checkReport';
+
+/** Why a row stays behind, as it is written beside the row: its errors in words, each with its column. */
+export function explainLeftOut({ validation, account }: CheckReport): (sheetName: string, row: number, reason: LeftOutReason) => string {
+  const errors = new Map<string, Issue[]>();
+  for (const issue of validation.issues) {
+    if (ISSUE_KINDS[issue.kind].severity !== 'error') continue;
+    const place = placeKey(issue.sheetName, issue.row);
+    errors.set(place, [...(errors.get(place) ?? []), issue]);
+  }
+  return (sheetName, row, reason) => {
+    const found = reason === 'has-errors' ? (errors.get(placeKey(sheetName, row)) ?? []) : [];
+    if (found.length === 0) return `${LEFT_OUT_TEXTS[reason]}.`;
+    return found.map((issue) => `${issue.field.header}: ${describeIssue(issue, account)}`).join(' ');
+  };
+}
+
+function placeKey(sheetName: string, row: number): string {
+  return `${row} ${sheetName}`;
+}
