@@ -1,3 +1,4 @@
+import { createMapActions } from './map/createMapActions';
 import type { Ports } from './ports/ports';
 import { createRepairActions } from './repair/createRepairActions';
 import { createSendActions } from './send/createSendActions';
@@ -24,6 +25,7 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
   const validate = createValidateActions(context);
   const journey = {
     ...createTemplateActions(context),
+    ...createMapActions(context, validate),
     ...validate,
     ...createRepairActions(context, validate),
     ...createSendActions(context),

@@ -1,6 +1,11 @@
 import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
+import { forgetMapping } from './mapping/forgetMapping';
+import { listSheets } from './mapping/listSheets';
+import { previewSheet } from './mapping/previewSheet';
+import { savedMappings } from './mapping/savedMappings';
+import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
 import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
@@ -11,6 +16,7 @@ import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
 import { selectCell } from './selectCell';
+import { selectColumn } from './selectColumn';
 import { findTemplateClashes } from './template/findTemplateClashes';
 import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
@@ -26,6 +32,12 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     workbookName,
     findTemplateSheets,
     readSheets,
+    listSheets,
+    previewSheet,
+    savedMappings,
+    saveMapping,
+    forgetMapping,
+    selectColumn,
     findPercentCells,
     findTemplateClashes,
     writeTemplate,

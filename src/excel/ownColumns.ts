@@ -1,3 +1,4 @@
+import type { RowOutcome } from '../application/ports/workbookPort';
 import type { CellValue } from '../domain/cells/cell';
 
 /**
@@ -7,6 +8,18 @@ import type { CellValue } from '../domain/cells/cell';
 export const OWN_HEADERS = { result: 'Fieldsheet Result', detail: 'Fieldsheet Detail', rowKey: 'Fieldsheet Row Key' } as const;
 
 const own: ReadonlySet<CellValue> = new Set(Object.values(OWN_HEADERS));
+
+/** What the result column says. */
+export const RESULT_TEXTS = {
+  created: 'Created',
+  updated: 'Updated',
+  unchanged: 'Unchanged',
+  failed: 'Failed',
+  skipped: 'Skipped',
+  'left-out': 'Left out',
+  undone: 'Undone',
+  kept: 'Kept',
+} as const satisfies Record<RowOutcome['status'], string>;
 
 export function isOwnHeader(header: CellValue): boolean {
   return own.has(header);

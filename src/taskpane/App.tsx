@@ -47,17 +47,26 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
   }, [screen.name]);
 
   return (
-    <FluentProvider theme={THEMES[theme]} className={styles.pane}>
-      <ProgressAnnouncer progress={progressOf(screen)} />
-      {notice && (
-        <NoticeBar
-          notice={notice}
-          onDismiss={() => fieldsheet.actions.dismissNotice()}
-          onTakeBack={() => void fieldsheet.actions.takeRepairsBack()}
-        />
-      )}
-      <div className={styles.screen} ref={screenRef}>
-        <JourneyScreen key={screen.name} state={state} actions={fieldsheet.actions} openGroups={openGroups} onOpenGroups={setOpenGroups} />
+    // Lists that open over the pane would take on a class of the provider, and cover the whole of it.
+    <FluentProvider theme={THEMES[theme]} style={{ height: '100%' }}>
+      <div className={styles.pane}>
+        <ProgressAnnouncer progress={progressOf(screen)} />
+        {notice && (
+          <NoticeBar
+            notice={notice}
+            onDismiss={() => fieldsheet.actions.dismissNotice()}
+            onTakeBack={() => void fieldsheet.actions.takeRepairsBack()}
+          />
+        )}
+        <div className={styles.screen} ref={screenRef}>
+          <JourneyScreen
+            key={screen.name}
+            state={state}
+            actions={fieldsheet.actions}
+            openGroups={openGroups}
+            onOpenGroups={setOpenGroups}
+          />
+        </div>
       </div>
     </FluentProvider>
   );

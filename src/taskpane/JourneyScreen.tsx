@@ -2,6 +2,8 @@ import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
 import { RepairsScreen } from './repair/RepairsScreen';
 import { writtenRows } from '../application/undo/undoReport';
+import { ChooseSheetScreen } from './map/ChooseSheetScreen';
+import { MatchScreen } from './map/MatchScreen';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
@@ -33,6 +35,10 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
   switch (screen.name) {
     case 'start':
       return <StartScreen state={state} actions={actions} />;
+    case 'choose-sheet':
+      return <ChooseSheetScreen choice={screen.choice} actions={actions} onBack={toStart} />;
+    case 'match':
+      return <MatchScreen matching={screen.matching} actions={actions} onBack={() => actions.backToSheet()} />;
     case 'clash':
       return <ClashScreen clashes={screen.clashes} onChoose={(choice) => void actions.addTemplate(choice)} onCancel={toStart} />;
     case 'take-back':

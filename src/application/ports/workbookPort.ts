@@ -1,5 +1,6 @@
 import type { CellValue } from '../../domain/cells/cell';
 import type { EntityName } from '../../domain/fields/entity';
+import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import type { TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/issue';
@@ -12,22 +13,42 @@ export interface SheetInfo {
   readonly name: string;
 }
 
-/** A sheet that holds records of one entity: written by us, or one that bears the template's name. */
+/** A sheet that holds records of one entity: written by us, one that bears the template's name, or one that the person has mapped. */
 export interface TemplateSheet extends SheetInfo {
   readonly entity: EntityName;
+  /** Sheet row of the headers in a mapped sheet, 0 where it has none; the template's are in row 1. */
+  readonly headerRow?: number;
 }
 
 export interface SheetContent {
   readonly sheet: TemplateSheet;
-  /** Row 1. */
+  /** Empty where the sheet has none. */
   readonly headers: readonly CellValue[];
-  /** From row 2 on, as wide as `headers`, blank rows included. */
+  /** Below the header row, blank rows included. */
   readonly rows: readonly (readonly CellValue[])[];
 }
 
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
   readonly dateSystem: DateSystem;
+}
+
+/** The beginning of any sheet of the workbook, without our own columns. */
+export interface SheetPreview {
+  readonly sheet: SheetInfo;
+  /** From row 1 and column A on. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** The same cells as the sheet shows them. */
+  readonly texts: readonly (readonly string[])[];
+  /** Last row that holds a value; 0 for an empty sheet. */
+  readonly lastRow: number;
+}
+
+/** How a sheet was mapped, as the workbook remembers it. */
+export interface SavedMapping {
+  /** The sheet; null when it is no longer in the workbook. */
+  readonly sheet: SheetInfo | null;
+  readonly mapping: ColumnMapping;
 }
 
 /** What to do for an entity whose sheet name is taken already. */
@@ -108,6 +129,18 @@ export interface WorkbookPort {
   readSheets(sheets: readonly TemplateSheet[], job: Job): Promise<WorkbookContent>;
   /** Which cells of the columns (from 0) show their number as a percentage, in the first `rowCount` rows below the header. */
   findPercentCells(sheet: TemplateSheet, columns: readonly number[], rowCount: number, job: Job): Promise<PercentCells>;
+
+  /** The sheets that people can see, the active one first. */
+  listSheets(): Promise<readonly SheetInfo[]>;
+  previewSheet(sheetId: string): Promise<SheetPreview>;
+  /** The latest first. */
+  savedMappings(): Promise<readonly SavedMapping[]>;
+  /** Remembers it in the workbook, in place of what was remembered for the sheet. */
+  saveMapping(sheet: SheetInfo, mapping: ColumnMapping): Promise<void>;
+  /** The sheet is then no longer validated and sent. */
+  forgetMapping(sheet: SheetInfo): Promise<void>;
+  /** Brings the column into view and selects it. `column` from 0. */
+  selectColumn(sheetId: string, column: number): Promise<void>;
 
   findTemplateClashes(): Promise<readonly TemplateClash[]>;
   /** Writes all sheets or, when it fails or is cancelled, none. */

@@ -1,4 +1,5 @@
 import { planChunks } from '../../domain/importing/planChunks';
+import { shownColumn } from '../../domain/validation/mappedSheet';
 import { MAX_CHUNK_BYTES, MAX_CHUNK_ROWS } from '../../contract/imports';
 import type { Ports } from '../ports/ports';
 import type { RunningJob } from '../session/createJobs';
@@ -51,8 +52,8 @@ export async function planRun(ports: Ports, review: SendReview, job: RunningJob)
 function columnsOf({ sheets, mapped }: CheckReport): ImportRun['columns'] {
   return new Map(
     sheets.map((sheet) => {
-      const columns = mapped.find(({ sheetName }) => sheetName === sheet.name)?.columns ?? [];
-      return [sheet.id, new Map(columns.flatMap((field, at) => (field ? [[field.key, at]] : [])))];
+      const found = mapped.find(({ sheetName }) => sheetName === sheet.name);
+      return [sheet.id, new Map(found?.columns.flatMap((field, at) => (field ? [[field.key, shownColumn(found, at)]] : [])))];
     }),
   );
 }

@@ -1,12 +1,13 @@
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { Issue } from '../../domain/validation/issue';
-import type { NameClash } from '../ports/workbookPort';
+import type { NameClash, SheetInfo } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
 import type { KeptRow } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
-export interface Actions extends SessionActions, TemplateActions, ValidateActions, RepairActions, SendActions, UndoActions {}
+export interface Actions extends SessionActions, TemplateActions, MapActions, ValidateActions, RepairActions, SendActions, UndoActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -25,6 +26,28 @@ export interface TemplateActions {
   addTemplate(onClash?: NameClash): Promise<void>;
   /** Asks first when data was entered since, unless told that it may go. */
   takeTemplateBack(withData?: 'with-data'): Promise<void>;
+}
+
+export interface MapActions {
+  /** Opens the choice of a sheet of the person's own. */
+  mapOwnSheet(): Promise<void>;
+  chooseSheet(sheetId: string): Promise<void>;
+  chooseKind(kind: SheetKind): void;
+  /** Sheet row from 1; 0 for a sheet without headers. */
+  chooseHeaderRow(headerRow: number): void;
+  /** Goes on to the columns of the chosen sheet. */
+  showMatches(): void;
+  backToSheet(): void;
+  /** Gives a sheet column (from 0) a field, or null for none. */
+  assignColumn(column: number, field: string | null): void;
+  /** The value of a field in all rows; an empty one takes it away. */
+  setConstant(field: string, value: string): void;
+  includeTotals(include: boolean): void;
+  showColumn(sheetId: string, column: number): Promise<void>;
+  /** Leaves a mapped sheet out from now on. Its cells stay as they are. */
+  forgetOwnSheet(sheet: SheetInfo): Promise<void>;
+  /** Remembers the matches in the workbook, then validates. */
+  validateMatches(): Promise<void>;
 }
 
 export interface ValidateActions {

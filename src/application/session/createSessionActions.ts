@@ -1,3 +1,4 @@
+import { lookAtOwnSheets } from '../map/lookAtOwnSheets';
 import { lookAtTemplate } from '../template/lookAtTemplate';
 import type { Actions, SessionActions } from './actions';
 import { doBeside, open, type Context } from './context';
@@ -9,6 +10,7 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
   let watching = false;
 
   const again: Record<JobName, () => Promise<void>> = {
+    map: () => journey.mapOwnSheet(),
     template: () => journey.addTemplate(),
     'take-back': () => journey.takeTemplateBack(),
     validate: () => journey.validate(),
@@ -31,7 +33,10 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
   }
 
   const lookAtWorkbook = () =>
-    doBeside(context, async () => store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) }));
+    doBeside(context, async () => {
+      store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) });
+      store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
+    });
 
   const watchWorkbook = () =>
     doBeside(context, async () => {

@@ -1,6 +1,6 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
-import type { WrittenCell } from '../ports/workbookPort';
+import type { SheetInfo, WrittenCell } from '../ports/workbookPort';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { CheckReport } from '../validate/checkReport';
@@ -22,6 +22,7 @@ export type SessionEvent =
   | { readonly type: 'connected'; readonly session: Session }
   | { readonly type: 'connection-failed'; readonly failure: Failure }
   | { readonly type: 'template-seen'; readonly template: TemplateState }
+  | { readonly type: 'own-sheets-seen'; readonly ownSheets: readonly SheetInfo[] }
   | { readonly type: 'job-started'; readonly job: JobName }
   | { readonly type: 'job-moved'; readonly progress: JobProgress }
   | { readonly type: 'rows-arrived'; readonly counts: Counts }
@@ -52,6 +53,8 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return { ...state, connection: { status: 'failed', failure: event.failure } };
     case 'template-seen':
       return { ...state, template: event.template };
+    case 'own-sheets-seen':
+      return { ...state, ownSheets: event.ownSheets };
     case 'job-started':
       return { ...state, notice: null, screen: startScreenOf(event.job) };
     case 'job-moved':
@@ -121,6 +124,7 @@ function startScreenOf(job: JobName): Screen {
 }
 
 const FIRST_STEP: Record<JobName, JobProgress['step']> = {
+  map: 'loading-account',
   template: 'loading-account',
   'take-back': 'removing-template',
   validate: 'loading-account',

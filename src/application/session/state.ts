@@ -1,6 +1,8 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
-import type { RefusedChange, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
+import type { Matching } from '../map/matching';
+import type { SheetChoice } from '../map/sheetChoice';
+import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
@@ -13,6 +15,8 @@ import type { Failure } from './failure';
 export interface FieldsheetState {
   readonly connection: Connection;
   readonly template: TemplateState;
+  /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
+  readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
@@ -66,10 +70,12 @@ export interface JobProgress {
 }
 
 export type JobName =
-  'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send' | 'plan-undo' | 'undo';
+  'map' | 'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send' | 'plan-undo' | 'undo';
 
 export type Screen =
   | { readonly name: 'start' }
+  | { readonly name: 'choose-sheet'; readonly choice: SheetChoice }
+  | { readonly name: 'match'; readonly matching: Matching }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
@@ -87,7 +93,7 @@ export type Screen =
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
-  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'outcomes-gone' }
+  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'outcomes-gone' | 'own-sheet-forgotten' }
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
@@ -95,6 +101,7 @@ export type Notice =
 export const INITIAL_STATE: FieldsheetState = {
   connection: { status: 'connecting' },
   template: { status: 'unknown' },
+  ownSheets: [],
   check: { status: 'never' },
   edits: 0,
   lastRepairs: [],

@@ -10,7 +10,18 @@ import type { CellRepair } from '../repair/cellRepair';
 export interface IgnoredColumn {
   readonly sheetName: string;
   readonly header: string;
-  readonly because: 'unknown' | 'repeated';
+  /** `unmapped`: the person's own sheet, where they chose so; `unnamed`: it has no header. */
+  readonly because: 'unknown' | 'repeated' | 'unmapped' | 'unnamed';
+  /** Sheet column, from 0. */
+  readonly column: number;
+}
+
+/** A row at the end of a person's own sheet that adds up the others. */
+export interface TotalsRow {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Sheet row from 1. */
+  readonly row: number;
 }
 
 /** What one look at all sheets has found. */
@@ -28,4 +39,6 @@ export interface CheckReport {
   readonly repairContext: RepairContext;
   /** What could be written without a doubt, in order of the sheets: repairs of issues, then cells that were understood. */
   readonly safeRepairs: readonly CellRepair[];
+  /** Rows of totals that were left out. */
+  readonly totalsRows: readonly TotalsRow[];
 }

@@ -6,6 +6,9 @@ import type { Account } from '../../domain/fields/account';
 import { createRepairContext } from '../../domain/repair/repairContext';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
 import type { MappedSheet } from '../../domain/validation/mappedSheet';
+import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
+import { findOwnSheets } from '../map/findOwnSheets';
+import { mapOwnSheet } from '../map/mapOwnSheet';
 import type { Job } from '../ports/job';
 import type { Ports } from '../ports/ports';
 import type { SheetContent, TemplateSheet } from '../ports/workbookPort';
@@ -17,17 +20,22 @@ import { runSmoothly } from '../session/runSmoothly';
 import type { CheckReport, IgnoredColumn } from './checkReport';
 
 /**
- * Reads all template sheets and judges them together.
+ * Reads all template sheets and the person's own mapped ones, and judges them together.
  *
  * @throws JourneyError when there is nothing to judge, or a sheet lacks a required column
  */
 export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<CheckReport> {
-  const sheets = await ports.workbook.findTemplateSheets();
+  const template = await ports.workbook.findTemplateSheets();
+  const own = await findOwnSheets(ports.workbook, template);
+  const sheets = [...template, ...own.map(({ sheet }) => sheet)];
   if (sheets.length === 0) throw new JourneyError({ code: 'no-template' }, 'The workbook has no template sheet');
   const account = await loadAccount(ports.backend, job.step('loading-account').signal);
   const { sheets: contents, dateSystem } = await ports.workbook.readSheets(sheets, job.step('reading'));
 
-  const mappings = contents.map((content) => mapSheet(content, account));
+  const mappings = contents.map((content) => {
+    const mapping = own.find(({ sheet }) => sheet.id === content.sheet.id)?.mapping;
+    return mapping ? readOwnSheet(content, mapping, account) : mapSheet(content, account);
+  });
   const mapped: MappedSheet[] = [];
   for (const [index, { sheet }] of mappings.entries())
     mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
@@ -46,10 +54,26 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     ignoredColumns: mappings.flatMap(({ ignored }) => ignored),
     repairContext,
     safeRepairs,
+    totalsRows: mappings.flatMap(({ totalsRow, sheet }, at) =>
+      totalsRow === null ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, row: totalsRow }],
+    ),
   };
 }
 
-function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): { sheet: MappedSheet; ignored: IgnoredColumn[] } {
+interface ReadSheet {
+  readonly sheet: MappedSheet;
+  readonly ignored: readonly IgnoredColumn[];
+  /** Sheet row; null when there is none. */
+  readonly totalsRow: number | null;
+}
+
+function readOwnSheet(content: SheetContent, mapping: ColumnMapping, account: Account): ReadSheet {
+  const { sheet, ignored, totalsRow } = mapOwnSheet(content, mapping, account);
+  const because = ({ header }: { header: string }) => (header === '' && mapping.headerRow > 0 ? 'unnamed' : 'unmapped');
+  return { sheet, totalsRow, ignored: ignored.map((column) => ({ sheetName: sheet.sheetName, ...column, because: because(column) })) };
+}
+
+function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): ReadSheet {
   const { columns, unknown, repeated, missingRequired } = matchTemplateColumns(headers, fieldsOf(sheet.entity, account));
   if (missingRequired.length > 0 && rows.length > 0) {
     const missing = missingRequired.map((field) => field.header);
@@ -60,9 +84,10 @@ function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): { s
   }
   return {
     sheet: { sheetName: sheet.name, entity: sheet.entity, columns, rows, firstRow: 2 },
+    totalsRow: null,
     ignored: [
-      ...unknown.map(({ header }) => ({ sheetName: sheet.name, header, because: 'unknown' as const })),
-      ...repeated.map(({ header }) => ({ sheetName: sheet.name, header, because: 'repeated' as const })),
+      ...unknown.map((header) => ({ sheetName: sheet.name, ...header, because: 'unknown' as const })),
+      ...repeated.map((header) => ({ sheetName: sheet.name, ...header, because: 'repeated' as const })),
     ],
   };
 }

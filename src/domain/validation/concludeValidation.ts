@@ -3,6 +3,7 @@ import { type CustomersOfSheets, referencedCustomer, REFERENCE_KEY } from './cus
 import type { Issue } from './issue';
 import { ISSUE_KINDS } from './issueKinds';
 import { CellState, type SheetReading } from './sheetReading';
+import { isConstant, shownColumn } from './mappedSheet';
 import type { Normalised, RowPosition, ValidatedRow, ValidatedSheet, Validation } from './validation';
 
 /** Turns what was read and found into issues, normalised cells and rows. Cells with an error lose their value. */
@@ -30,7 +31,14 @@ function concludeSheet(reading: SheetReading, customers: CustomersOfSheets): { i
       cellsOfField.states[index] = CellState.Faulty;
       cellsOfField.values[index] = undefined;
     }
-    const issue = { kind, sheetName, row: firstRow + index, column, field, value: cells[index]?.[column] ?? '' };
+    const place = { sheetName, row: firstRow + index, column: shownColumn(reading.sheet, column) };
+    const issue = {
+      kind,
+      ...place,
+      field,
+      value: cells[index]?.[column] ?? '',
+      ...(isConstant(reading.sheet, column) && { constant: true as const }),
+    };
     issues.push(related ? { ...issue, related } : issue);
   }
 
@@ -46,6 +54,7 @@ function normalisedCells(reading: SheetReading): Normalised[] {
   const { sheetName, rows, firstRow } = reading.sheet;
   const found: Normalised[] = [];
   for (const { field, column, states, values } of reading.columns) {
+    if (isConstant(reading.sheet, column)) continue;
     states.forEach((state, index) => {
       const to = values[index];
       if (state !== CellState.Normalised || to === undefined) return;

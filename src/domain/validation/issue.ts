@@ -17,6 +17,8 @@ export interface Issue {
   readonly value: CellValue;
   /** What else the explanation names, e.g. the other row of a duplicate pair. */
   readonly related?: RelatedRow | Suggestion;
+  /** The value was chosen for all rows and stands in no cell: nothing may be written into the cell that shows the issue. */
+  readonly constant?: true;
 }
 
 /** The other row of a pair; its sheet only where that is another one. */

@@ -17,6 +17,20 @@ export interface MappedSheet {
   readonly percentCells?: PercentCells;
   /** Sheet row of `rows[0]`, as Excel numbers rows (from 1). */
   readonly firstRow: number;
+  /** From here on `columns` stand in no column of the sheet: their values are the same for all rows. Undefined when there are none. */
+  readonly constantsFrom?: number;
+  /** Sheet column in which what is wrong with such a value is shown. */
+  readonly constantsShownAt?: number;
+}
+
+/** Whether `columns[column]` stands in no column of the sheet. */
+export function isConstant({ constantsFrom = Infinity }: MappedSheet, column: number): boolean {
+  return column >= constantsFrom;
+}
+
+/** The sheet column in which `columns[column]` is shown. */
+export function shownColumn(sheet: MappedSheet, column: number): number {
+  return isConstant(sheet, column) ? (sheet.constantsShownAt ?? 0) : column;
 }
 
 export type PercentCells = ReadonlyMap<number, ReadonlySet<number>>;

@@ -14,6 +14,7 @@ export function findPercentCells(
   rowCount: number,
   job: Job,
 ): Promise<ReadonlyMap<number, ReadonlySet<number>>> {
+  const firstRow = (sheet.headerRow ?? 1) + 1;
   return runExcel(
     async (context) => {
       const worksheet = await getSheet(context, sheet);
@@ -26,12 +27,12 @@ export function findPercentCells(
           sheetName: sheet.name,
           column,
           width: 1,
-          spans: [{ first: 2, last: rowCount + 1 }],
+          spans: [{ first: firstRow, last: firstRow + rowCount - 1 }],
           rowBytes: FORMAT_BYTES,
           signal: job.signal,
           onRows: (first, formats) =>
             formats.forEach(([format], index) => {
-              if (isPercentFormat(String(format))) rows.add(first - 2 + index);
+              if (isPercentFormat(String(format))) rows.add(first - firstRow + index);
             }),
         });
         percentCells.set(column, rows);

@@ -53,11 +53,12 @@ async function readSheet(context: Excel.RequestContext, survey: SheetSurvey, sig
 
 function toContent({ sheet }: SheetSurvey, rows: (readonly CellValue[])[]): SheetContent {
   while (rows.length > 1 && rows.at(-1)!.every((value) => value === '')) rows.pop();
-  const headers = rows[0] ?? [];
+  const headerRow = sheet.headerRow ?? 1;
+  const headers = rows[headerRow - 1] ?? [];
   const own = headers.flatMap((header, column) => (isOwnHeader(header) ? [column] : []));
   return own.length === 0
-    ? { sheet, headers, rows: rows.slice(1) }
-    : { sheet, headers: withoutColumns(headers, own), rows: rows.slice(1).map((row) => withoutColumns(row, own)) };
+    ? { sheet, headers, rows: rows.slice(headerRow) }
+    : { sheet, headers: withoutColumns(headers, own), rows: rows.slice(headerRow).map((row) => withoutColumns(row, own)) };
 }
 
 /** Ours blanked rather than cut out, where the person has moved them among their own: positions must stay true. */

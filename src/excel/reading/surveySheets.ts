@@ -2,6 +2,7 @@ import type { TemplateSheet } from '../../application/ports/workbookPort';
 import type { CellValue } from '../../domain/cells/cell';
 import type { DateSystem } from '../../domain/validation/mappedSheet';
 import { isOwnHeader } from '../ownColumns';
+import { findUnheadedOwnColumns } from '../rows/findUnheadedOwnColumns';
 import { isTooLarge } from '../toWorkbookError';
 
 /** The start of a sheet and how far it goes. */
@@ -64,10 +65,17 @@ function readSurvey({
   if (used.isNullObject) return { sheet: named, worksheet, width: 0, lastRow: 0, head: [] };
   const rows = head.isNullObject ? [] : fromCornerA1(head);
   const usedWidth = used.columnIndex + used.columnCount;
-  const headers = rows[0] ?? [];
+  const width = ownedWidth(rows, usedWidth, sheet.headerRow ?? 1);
+  return { sheet: named, worksheet, width, lastRow: used.rowIndex + used.rowCount, head: rows.map((row) => fitted(row, width)) };
+}
+
+/** How many columns are the person's: ours stand behind them. */
+function ownedWidth(rows: readonly (readonly CellValue[])[], usedWidth: number, headerRow: number): number {
+  if (headerRow === 0) return findUnheadedOwnColumns(rows)?.result ?? usedWidth;
+  const headers = rows[headerRow - 1] ?? [];
   let width = usedWidth;
   while (width > 0 && isOwnHeader(headers[width - 1] ?? '')) width--;
-  return { sheet: named, worksheet, width, lastRow: used.rowIndex + used.rowCount, head: rows.map((row) => fitted(row, width)) };
+  return width;
 }
 
 /** The range's values with the blank rows above and columns before it that a used range leaves out. */

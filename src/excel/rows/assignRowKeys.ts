@@ -22,7 +22,10 @@ export function assignRowKeys(
       const queue = messageQueue(context, job.signal);
       const column = await ensureOwnColumns(own, queue);
       const present: CellValue[] = own.columns.rowKey === null ? [] : await readRowKeys(context, { ...own, column }, job.signal);
-      const { keys, changed } = planRowKeys(present, rows, makeId);
+      const firstRow = own.headerRow + 1;
+      // Where no heading tells our columns, a key in the first row does.
+      const wanted = own.headerRow === 0 ? [firstRow, ...rows] : rows;
+      const { keys, changed } = planRowKeys(present, wanted, makeId, firstRow);
       await writeColumns(
         own.worksheet,
         column,
@@ -39,8 +42,11 @@ export function assignRowKeys(
 }
 
 /** Queues our columns where they are missing, side by side behind the person's. Returns the key column's place. */
-async function ensureOwnColumns({ worksheet, columns, firstFree }: OwnColumns, queue: ReturnType<typeof messageQueue>): Promise<number> {
+async function ensureOwnColumns(
+  { worksheet, headerRow, columns, firstFree }: OwnColumns,
+  queue: ReturnType<typeof messageQueue>,
+): Promise<number> {
   const missing = (['result', 'detail', 'rowKey'] as const).filter((name) => columns[name] === null);
-  await queue.add(5_000, () => missing.forEach((name, index) => addOwnColumn(worksheet, name, firstFree + index)));
+  await queue.add(5_000, () => missing.forEach((name, index) => addOwnColumn(worksheet, name, firstFree + index, headerRow)));
   return columns.rowKey ?? firstFree + missing.indexOf('rowKey');
 }

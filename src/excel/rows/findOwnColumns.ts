@@ -1,10 +1,16 @@
 import type { CellValue } from '../../domain/cells/cell';
+import { entryOf, MAPPING_RECORD, mappingRecordSchema } from '../mapping/mappingRecord';
 import { OWN_HEADERS } from '../ownColumns';
-import { getSheet } from '../runExcel';
+import { readHead } from '../reading/readHead';
+import { sheetMissing } from '../runExcel';
+import { loadSetting, readSetting } from '../settings';
+import { findUnheadedOwnColumns } from './findUnheadedOwnColumns';
 
 export interface OwnColumns {
   readonly worksheet: Excel.Worksheet;
   readonly sheetName: string;
+  /** Sheet row of the headings, ours among them; 0 where the sheet has none. */
+  readonly headerRow: number;
   /** Last row that holds a value. */
   readonly lastRow: number;
   /** Where our columns are, from 0; null where there is none yet. */
@@ -13,25 +19,37 @@ export interface OwnColumns {
   readonly firstFree: number;
 }
 
-/** Two messages: the sheet, then its headings and how far it goes. The person may have moved our columns: their headings tell. */
+/**
+ * Two messages: the sheet with what we remember of it, then its headings and how far it goes. The person may have moved our
+ * columns: their headings tell. Where there are none, a third message looks at the first rows.
+ */
 export async function findOwnColumns(context: Excel.RequestContext, sheetId: string): Promise<OwnColumns> {
-  const worksheet = await getSheet(context, { id: sheetId });
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  worksheet.load('name');
+  const setting = loadSetting(context, MAPPING_RECORD);
+  await context.sync();
+  if (worksheet.isNullObject) throw sheetMissing({ id: sheetId });
+  const record = readSetting(setting, mappingRecordSchema);
+  const headerRow = (record && entryOf(record, { id: sheetId, name: worksheet.name }))?.mapping.headerRow ?? 1;
+
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount,columnIndex,columnCount');
-  const top = worksheet.getRange('1:1').getUsedRangeOrNullObject(true);
-  top.load('columnIndex,values');
+  const row = worksheet.getRange(`${headerRow || 1}:${headerRow || 1}`).getUsedRangeOrNullObject(true);
+  row.load('columnIndex,values');
   await context.sync();
 
-  const headers = top.isNullObject ? [] : ((top.values as CellValue[][])[0] ?? []);
+  const headers = row.isNullObject ? [] : ((row.values as CellValue[][])[0] ?? []);
   const find = (header: string) => {
     const index = headers.indexOf(header);
-    return index < 0 ? null : top.columnIndex + index;
+    return index < 0 ? null : row.columnIndex + index;
   };
+  const unheaded = headerRow === 0 ? findUnheadedOwnColumns((await readHead(context, worksheet)).rows) : null;
   return {
     worksheet,
     sheetName: worksheet.name,
+    headerRow,
     lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-    columns: { result: find(OWN_HEADERS.result), detail: find(OWN_HEADERS.detail), rowKey: find(OWN_HEADERS.rowKey) },
+    columns: unheaded ?? { result: find(OWN_HEADERS.result), detail: find(OWN_HEADERS.detail), rowKey: find(OWN_HEADERS.rowKey) },
     firstFree: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
   };
 }

@@ -11,7 +11,7 @@ export function findRow(sheetId: string, rowKey: string): Promise<number | null>
       if (column === null) return null;
       const keys = await readRowKeys(context, { ...own, column }, new AbortController().signal);
       const index = keys.indexOf(rowKey);
-      return index < 0 ? null : index + 2;
+      return index < 0 ? null : own.headerRow + 1 + index;
     },
     [{ id: sheetId }],
   );

@@ -11,17 +11,17 @@ export interface RowKeyPlan {
 
 /**
  * Keeps the keys that are there. A row copied by the person has its original's key: the first keeps it, the others get their own.
- * @param present the key column from row 2 on
+ * @param present the key column from `firstRow` on
  * @param rows sheet rows that need a key
  */
-export function planRowKeys(present: readonly CellValue[], rows: readonly number[], makeId: () => string): RowKeyPlan {
+export function planRowKeys(present: readonly CellValue[], rows: readonly number[], makeId: () => string, firstRow = 2): RowKeyPlan {
   const wanted = [...new Set(rows)].sort((a, b) => a - b);
   const taken = new Set<string>();
   const keyAt = new Map<number, string>();
   const copies: number[] = [];
   present.forEach((value, index) => {
     if (typeof value !== 'string' || !UUID.test(value)) return;
-    const row = index + 2;
+    const row = index + firstRow;
     if (taken.has(value)) copies.push(row);
     else keyAt.set(row, value);
     taken.add(value);

@@ -4,22 +4,22 @@ import { askValues, readRows } from '../reading/readRows';
 /** A UUID with its quotes and brackets. */
 const KEY_BYTES = 42;
 
-/** The key column from row 2 on, as it is: blank where a row has none. */
+/** The key column below the headings, as it is: blank where a row has none. */
 export async function readRowKeys(
   context: Excel.RequestContext,
-  at: { worksheet: Excel.Worksheet; sheetName: string; column: number; lastRow: number },
+  at: { worksheet: Excel.Worksheet; sheetName: string; column: number; headerRow: number; lastRow: number },
   signal: AbortSignal,
 ): Promise<CellValue[]> {
-  const { worksheet, sheetName, column, lastRow } = at;
+  const { worksheet, sheetName, column, headerRow, lastRow } = at;
   const keys: CellValue[] = [];
-  if (lastRow < 2) return keys;
+  if (lastRow <= headerRow) return keys;
   await readRows(context, {
     ask: askValues,
     worksheet,
     sheetName,
     column,
     width: 1,
-    spans: [{ first: 2, last: lastRow }],
+    spans: [{ first: headerRow + 1, last: lastRow }],
     rowBytes: KEY_BYTES,
     signal,
     onRows: (_, values) => {

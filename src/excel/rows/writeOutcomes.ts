@@ -2,22 +2,12 @@ import type { Job } from '../../application/ports/job';
 import type { RowOutcome } from '../../application/ports/workbookPort';
 import { literalText } from '../literalText';
 import { messageQueue, type MessageQueue } from '../messageQueue';
+import { RESULT_TEXTS } from '../ownColumns';
 import { runExcel } from '../runExcel';
 import { addOwnColumn } from './addOwnColumn';
 import { findOwnColumns, type OwnColumns } from './findOwnColumns';
 import { readRowKeys } from './readRowKeys';
 import { writeColumns, type RowWrite } from './writeColumns';
-
-const RESULT_TEXTS = {
-  created: 'Created',
-  updated: 'Updated',
-  unchanged: 'Unchanged',
-  failed: 'Failed',
-  skipped: 'Skipped',
-  'left-out': 'Left out',
-  undone: 'Undone',
-  kept: 'Kept',
-} as const satisfies Record<RowOutcome['status'], string>;
 
 /** Writes each outcome beside the row that bears its key now. Returns the keys that are on no row any more. */
 export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]> {
@@ -30,7 +20,7 @@ export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], 
       const keys = await readRowKeys(context, { ...own, column }, job.signal);
       const rowOf = new Map<unknown, number>();
       keys.forEach((key, index) => {
-        if (!rowOf.has(key)) rowOf.set(key, index + 2);
+        if (!rowOf.has(key)) rowOf.set(key, own.headerRow + 1 + index);
       });
       const present = outcomes
         .flatMap((outcome) => {
@@ -53,7 +43,7 @@ export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], 
 
 /** In one go where our two columns are still side by side, which they are unless the person has moved one. */
 async function writeBeside(
-  { worksheet, columns, firstFree }: OwnColumns,
+  { worksheet, headerRow, columns, firstFree }: OwnColumns,
   results: readonly RowWrite[],
   details: readonly RowWrite[],
   queue: MessageQueue,
@@ -62,8 +52,8 @@ async function writeBeside(
   const result = columns.result ?? free++;
   const detail = columns.detail ?? free++;
   await queue.add(5_000, () => {
-    if (columns.result === null) addOwnColumn(worksheet, 'result', result);
-    if (columns.detail === null) addOwnColumn(worksheet, 'detail', detail);
+    if (columns.result === null) addOwnColumn(worksheet, 'result', result, headerRow);
+    if (columns.detail === null) addOwnColumn(worksheet, 'detail', detail, headerRow);
   });
   if (detail === result + 1) {
     await writeColumns(

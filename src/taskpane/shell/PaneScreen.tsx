@@ -30,13 +30,15 @@ const useStyles = makeStyles({
 interface PaneScreenProps {
   readonly heading: string;
   readonly onBack?: () => void;
+  /** Where that leads, when not to the start. */
+  readonly backLabel?: string;
   /** The screen's main actions; they stay in view while the rest scrolls. */
   readonly foot?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One screen of the journey. Its heading can take the focus, so that keyboard and screen reader start at the top. */
-export function PaneScreen({ heading, onBack, foot, children }: PaneScreenProps) {
+export function PaneScreen({ heading, onBack, backLabel = shellStrings.back, foot, children }: PaneScreenProps) {
   const styles = useStyles();
 
   return (
@@ -44,13 +46,7 @@ export function PaneScreen({ heading, onBack, foot, children }: PaneScreenProps)
       <div className={styles.body}>
         <div className={styles.top}>
           {onBack && (
-            <Button
-              className={styles.back}
-              appearance="subtle"
-              icon={<ArrowLeftRegular />}
-              aria-label={shellStrings.back}
-              onClick={onBack}
-            />
+            <Button className={styles.back} appearance="subtle" icon={<ArrowLeftRegular />} aria-label={backLabel} onClick={onBack} />
           )}
           <h1 className={styles.heading} tabIndex={-1}>
             {heading}

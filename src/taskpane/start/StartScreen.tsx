@@ -8,6 +8,7 @@ import { startStrings } from '../strings/startStrings';
 import { undoStrings } from '../strings/undoStrings';
 import { ConnectionLine } from './ConnectionLine';
 import { JourneyStep } from './JourneyStep';
+import { OwnSheets } from './OwnSheets';
 
 const useStyles = makeStyles({
   steps: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -21,15 +22,17 @@ interface StartScreenProps {
 /** Where rows go, and the three steps with what is done of each. The step to take next has the filled button. */
 export function StartScreen({ state, actions }: StartScreenProps) {
   const styles = useStyles();
-  const { connection, template, check, lastImport } = state;
-  const next = nextStep(template, check);
+  const { connection, template, ownSheets, check, lastImport } = state;
   const hasTemplate = template.status === 'present';
+  const hasSheets = hasTemplate || ownSheets.length > 0;
+  const next = nextStep(hasSheets, check);
   const look = (step: typeof next) => (next === step ? 'primary' : 'secondary');
   return (
     <PaneScreen heading={startStrings.heading}>
       <ConnectionLine connection={connection} onConnect={() => void actions.connect()} />
       <ol className={styles.steps} aria-label={startStrings.steps}>
-        <JourneyStep number={1} title={startStrings.templateTitle} isDone={hasTemplate} text={templateText(template)}>
+        <JourneyStep number={1} title={startStrings.templateTitle} isDone={hasSheets} text={templateText(template)}>
+          <OwnSheets sheets={ownSheets} onForget={(sheet) => void actions.forgetOwnSheet(sheet)} />
           {template.status === 'absent' && (
             <Button appearance={look('template')} onClick={() => void actions.addTemplate()}>
               {startStrings.addTemplate}
@@ -38,10 +41,13 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           {hasTemplate && template.sheets.length < ENTITIES.length && (
             <Button onClick={() => void actions.addTemplate()}>{startStrings.addMissing}</Button>
           )}
+          <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.mapOwnSheet()}>
+            {startStrings.mapOwnSheet}
+          </Button>
           {hasTemplate && template.ours && <Button onClick={() => void actions.takeTemplateBack()}>{startStrings.takeBack}</Button>}
         </JourneyStep>
         <JourneyStep number={2} title={startStrings.validateTitle} isDone={check.status === 'current'} text={checkText(check)}>
-          <Button appearance={look('validate')} disabledFocusable={!hasTemplate} onClick={() => void actions.validate()}>
+          <Button appearance={look('validate')} disabledFocusable={!hasSheets} onClick={() => void actions.validate()}>
             {check.status === 'never' ? startStrings.validate : startStrings.validateAgain}
           </Button>
           {check.status !== 'never' && <Button onClick={() => actions.showProblems()}>{startStrings.showProblems}</Button>}
@@ -50,9 +56,9 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           number={3}
           title={startStrings.sendTitle}
           isDone={false}
-          text={hasTemplate ? startStrings.sendHint : startStrings.sendNeedsTemplate}
+          text={hasSheets ? startStrings.sendHint : startStrings.sendNeedsTemplate}
         >
-          <Button appearance={look('send')} disabledFocusable={!hasTemplate} onClick={() => void actions.reviewSend()}>
+          <Button appearance={look('send')} disabledFocusable={!hasSheets} onClick={() => void actions.reviewSend()}>
             {startStrings.send}
           </Button>
           <UndoButton lastImport={lastImport} actions={actions} />
@@ -72,8 +78,8 @@ function UndoButton({ lastImport, actions }: { readonly lastImport: LastImport |
   );
 }
 
-function nextStep(template: TemplateState, check: CheckState): 'template' | 'validate' | 'send' {
-  if (template.status !== 'present') return 'template';
+function nextStep(hasSheets: boolean, check: CheckState): 'template' | 'validate' | 'send' {
+  if (!hasSheets) return 'template';
   return check.status === 'current' ? 'send' : 'validate';
 }
 

@@ -124,7 +124,17 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
     case 'no-template':
       return {
         what: 'There is no sheet to work on.',
-        next: 'Add the template, or open the workbook that has the sheets Customer, Contacts or Equipment.',
+        next: 'Add the template, map a sheet of your own, or open the workbook that has the sheets Customer, Contacts or Equipment.',
+      };
+    case 'no-own-sheet':
+      return {
+        what: 'All sheets of this workbook are the template’s, which needs no matching.',
+        next: 'Copy your own list into a new sheet, and try again.',
+      };
+    case 'mapping-outdated':
+      return {
+        what: `The columns of ${problem.sheetName}, or your system’s fields, have changed since you matched them.`,
+        next: 'Go back to the start, choose Map my own sheet and look at the matches: what has changed is shown there.',
       };
     case 'no-rows':
       return { what: 'The sheets have no rows yet.', next: 'Fill in at least one row below the headings, and try again.' };

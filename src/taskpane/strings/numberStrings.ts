@@ -17,3 +17,9 @@ export function rows(count: number): string {
 export function listed(items: readonly string[]): string {
   return new Intl.ListFormat('en-AU').format(items);
 }
+
+/** `A` for column 0. */
+export function letters(column: number): string {
+  const rest = Math.floor(column / 26) - 1;
+  return (rest >= 0 ? letters(rest) : '') + String.fromCharCode(65 + (column % 26));
+}

@@ -11,6 +11,7 @@ export const shellStrings = {
 } as const;
 
 export const JOB_HEADINGS: Record<JobName, string> = {
+  map: 'Looking at your sheet',
   template: 'Adding the template',
   'take-back': 'Removing the template',
   validate: 'Validating',

@@ -9,13 +9,17 @@ export const startStrings = {
   steps: 'Steps of an import',
   done: 'Done',
 
-  templateTitle: 'Template',
+  templateTitle: 'Template, or your own sheet',
   templateUnknown: 'Looking at this workbook…',
-  templateAbsent: 'Adds the sheets to fill in: Customer, Contacts and Equipment.',
+  templateAbsent: 'Add the sheets to fill in: Customer, Contacts and Equipment. Or map a list that you have already.',
   templatePresent: (sheetNames: readonly string[]) => `${listed(sheetNames)} ${sheetNames.length === 1 ? 'is' : 'are'} in this workbook.`,
   addTemplate: 'Add the template',
   addMissing: 'Add the missing sheets',
   takeBack: 'Remove the template',
+  mapOwnSheet: 'Map my own sheet',
+  ownSheets: 'Your own sheets that are mapped',
+  forget: 'Leave out',
+  forgetSheet: (sheetName: string) => `Leave ${sheetName} out`,
 
   validateTitle: 'Validate',
   validateNever: 'Finds what needs repair and marks the cells. Nothing is sent.',
@@ -28,7 +32,7 @@ export const startStrings = {
 
   sendTitle: 'Send',
   sendHint: 'Shows what will go and what stays behind before anything is sent.',
-  sendNeedsTemplate: 'Needs sheets to send: add the template, or open your filled-in workbook.',
+  sendNeedsTemplate: 'Needs sheets to send: add the template, map your own, or open your filled-in workbook.',
   send: 'Send…',
 } as const;
 

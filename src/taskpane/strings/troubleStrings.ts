@@ -2,6 +2,7 @@ import type { JobName } from '../../application/session/state';
 
 export const troubleStrings = {
   headings: {
+    map: 'The sheet was not matched',
     template: 'The template was not added',
     'take-back': 'The template was not removed',
     validate: 'The sheets were not validated',

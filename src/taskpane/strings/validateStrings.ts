@@ -2,7 +2,7 @@ import type { IgnoredColumn } from '../../application/validate/checkReport';
 import type { CellValue } from '../../domain/cells/cell';
 import type { FieldValue } from '../../domain/fields/field';
 import type { Severity } from '../../domain/validation/issue';
-import { counted, listed, number, rows } from './numberStrings';
+import { counted, letters, listed, number, rows } from './numberStrings';
 import { found } from './startStrings';
 
 export const validateStrings = {
@@ -23,8 +23,11 @@ export const validateStrings = {
   understoodHint: 'Nothing to repair: this is how these cells are read. In the sheet they stay as they are.',
   readAs: (from: CellValue, to: FieldValue) => `“${wordValue(from)}” is read as ${wordValue(to)}`,
   ignoredTitle: (count: number) => `${counted(count, 'column is', 'columns are')} not sent.`,
-  ignoredHint: 'Only the template’s columns and your own fields go to your system.',
-  ignored: (sheetName: string, columns: readonly IgnoredColumn[]) => `${sheetName}: ${listed(columns.map(wordIgnored))}`,
+  ignoredHint: 'Only the template’s columns, your own fields and what you have matched go to your system.',
+  ignored: (sheetName: string, columns: readonly IgnoredColumn[]) => `${sheetName}: ${wordIgnoredColumns(columns)}`,
+  totalsTitle: 'A row of totals is left out.',
+  totals: (sheetName: string, row: number) => `${sheetName}, row ${row}`,
+  totalsHint: 'To send it all the same, say so where you match the columns.',
 } as const;
 
 export const SEVERITY_STRINGS: Record<Severity, { readonly one: string; readonly many: string }> = {
@@ -32,8 +35,18 @@ export const SEVERITY_STRINGS: Record<Severity, { readonly one: string; readonly
   warning: { one: 'warning', many: 'warnings' },
 };
 
-function wordIgnored({ header, because }: IgnoredColumn): string {
-  return because === 'repeated' ? `${header} (there twice; the first is sent)` : header;
+/** More headers than this are counted, not named. */
+const MOST_NAMED = 12;
+
+function wordIgnoredColumns(columns: readonly IgnoredColumn[]): string {
+  const words = columns.slice(0, MOST_NAMED).map(wordIgnored);
+  const left = columns.length - words.length;
+  return listed(left === 0 ? words : [...words, `${number(left)} more`]);
+}
+
+function wordIgnored({ header, because, column }: IgnoredColumn): string {
+  if (because === 'repeated') return `${header} (there twice; the first is sent)`;
+  return header === '' ? `column ${letters(column)} (no header)` : header;
 }
 
 function wordValue(value: CellValue | FieldValue): string {

@@ -21,6 +21,7 @@ import { validateStrings } from '../strings/validateStrings';
 import { IgnoredColumns } from './IgnoredColumns';
 import { IssueGroupItem } from './IssueGroupItem';
 import { issueGroupKey } from './issueGroupKey';
+import { TotalsRows } from './TotalsRows';
 import { UnderstoodItem } from './UnderstoodItem';
 
 const useStyles = makeStyles({
@@ -113,6 +114,7 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
         )}
       </div>
       <IgnoredColumns columns={report.ignoredColumns} />
+      <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
       <Accordion
         className={styles.groups}
         multiple

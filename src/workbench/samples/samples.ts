@@ -21,6 +21,17 @@ export const samples: readonly Sample[] = [
     },
   },
   {
+    title: 'Accounting export (own columns)',
+    name: 'Accounting export (own columns).xlsx',
+    load: async () => {
+      const [{ sheetsToState }, { default: workbook }] = await Promise.all([
+        import('./sheetsToState'),
+        import('./accounting-export/workbook.json'),
+      ]);
+      return sheetsToState('Accounting export (own columns).xlsx', workbook.sheets);
+    },
+  },
+  {
     title: 'Empty import template',
     name: 'Import template.xlsx',
     load: async () => ({ workbook: emptyWorkbook('Import template.xlsx'), addIn: { settings: {}, customXmlParts: [] } }),

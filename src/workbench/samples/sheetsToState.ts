@@ -5,6 +5,8 @@ import type { WorkbookState } from '../state/workbookState';
 
 /** A sheet as it is kept in a sample: the header row and the rows below it, cells as Excel gives them in `values`. */
 export interface SampleSheet {
+  /** Rows above the header row, as exports have them: a title, blank rows. */
+  readonly above?: readonly (readonly string[])[];
   readonly headers: readonly string[];
   readonly rows: readonly (readonly (string | number | boolean)[])[];
 }
@@ -24,19 +26,20 @@ export function sheetsToState(name: string, sheets: Readonly<Record<string, Samp
   return { workbook, addIn: { settings: {}, customXmlParts: [] } };
 }
 
-function filledSheet({ headers, rows }: SampleSheet): Partial<IWorksheetData> {
+function filledSheet({ above = [], headers, rows }: SampleSheet): Partial<IWorksheetData> {
   const cellData: IObjectArrayPrimitiveType<IObjectArrayPrimitiveType<ICellData>> = {
-    0: Object.fromEntries(headers.map((header, column) => [column, { v: header, t: CellValueType.STRING, s: { bl: BooleanNumber.TRUE } }])),
+    ...Object.fromEntries(above.map((row, index) => [index, Object.fromEntries(row.map((text, column) => [column, cell(text, '')]))])),
+    [above.length]: Object.fromEntries(headers.map((header, column) => [column, { v: header, t: CellValueType.STRING, s: { bl: BooleanNumber.TRUE } }])),
   };
   rows.forEach((row, index) => {
-    cellData[index + 1] = Object.fromEntries(row.flatMap((value, column) => (value === '' ? [] : [[column, cell(value, headers[column] ?? '')]])));
+    cellData[above.length + index + 1] = Object.fromEntries(row.flatMap((value, column) => (value === '' ? [] : [[column, cell(value, headers[column] ?? '')]])));
   });
   return {
     cellData,
-    rowCount: Math.max(INITIAL_ROWS, rows.length + 1),
+    rowCount: Math.max(INITIAL_ROWS, above.length + rows.length + 1),
     columnCount: Math.max(INITIAL_COLUMNS, headers.length),
     columnData: Object.fromEntries(headers.map((header, column) => [column, { w: columnWidth(header, rows, column) }])),
-    freeze: { startRow: 1, startColumn: 0, ySplit: 1, xSplit: 0 },
+    freeze: { startRow: above.length + 1, startColumn: 0, ySplit: above.length + 1, xSplit: 0 },
   };
 }
 

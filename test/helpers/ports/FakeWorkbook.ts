@@ -3,7 +3,10 @@ import type {
   CellMark,
   NameClash,
   RowOutcome,
+  SavedMapping,
   SheetContent,
+  SheetInfo,
+  SheetPreview,
   TemplateSheet,
   WorkbookContent,
   WorkbookPort,
@@ -14,8 +17,16 @@ import { WorkbookError } from '../../../src/application/ports/workbookError';
 import type { Job } from '../../../src/application/ports/job';
 import type { CellValue } from '../../../src/domain/cells/cell';
 import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
+import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
 import type { TemplatePlan } from '../../../src/domain/template/templatePlan';
 import { Faults } from './faults';
+
+/** A sheet of the person's own, as a grid from A1. */
+interface FakeOwnSheet extends SheetInfo {
+  grid: CellValue[][];
+  /** By sheet row. */
+  readonly keys: Map<number, string>;
+}
 
 interface FakeSheet extends TemplateSheet {
   readonly headers: readonly CellValue[];
@@ -28,6 +39,10 @@ interface FakeSheet extends TemplateSheet {
 export class FakeWorkbook implements WorkbookPort {
   readonly faults = new Faults<keyof WorkbookPort>();
   readonly sheets: FakeSheet[] = [];
+  readonly ownSheets: FakeOwnSheet[] = [];
+  /** What `saveMapping` was given, the latest first. */
+  mappings: (SheetInfo & { readonly mapping: ColumnMapping })[] = [];
+  selectedColumn: { sheetId: string; column: number } | null = null;
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
   /** Columns whose cells are all formatted as percentages. */
@@ -50,6 +65,45 @@ export class FakeWorkbook implements WorkbookPort {
     };
     this.sheets.push(sheet);
     return sheet;
+  }
+
+  addOwnSheet(name: string, grid: CellValue[][]): FakeOwnSheet {
+    const sheet = { id: `{own-${this.ownSheets.length + 1}}`, name, grid, keys: new Map<number, string>() };
+    this.ownSheets.push(sheet);
+    return sheet;
+  }
+
+  async listSheets(): Promise<readonly SheetInfo[]> {
+    await this.faults.meet('listSheets');
+    return [...this.ownSheets, ...this.sheets].map(({ id, name }) => ({ id, name }));
+  }
+
+  async previewSheet(sheetId: string): Promise<SheetPreview> {
+    await this.faults.meet('previewSheet');
+    const { id, name, grid } = this.#ownSheet(sheetId);
+    const width = Math.max(0, ...grid.map((row) => row.length));
+    const rows = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
+    return { sheet: { id, name }, rows, texts: rows.map((row) => row.map(String)), lastRow: grid.length };
+  }
+
+  async savedMappings(): Promise<readonly SavedMapping[]> {
+    await this.faults.meet('savedMappings');
+    return this.mappings.map(({ id, mapping }) => ({ sheet: this.ownSheets.find((sheet) => sheet.id === id) ?? null, mapping }));
+  }
+
+  async saveMapping({ id, name }: SheetInfo, mapping: ColumnMapping): Promise<void> {
+    await this.faults.meet('saveMapping');
+    this.mappings = [{ id, name, mapping }, ...this.mappings.filter((other) => other.id !== id)];
+  }
+
+  async forgetMapping({ id }: SheetInfo): Promise<void> {
+    await this.faults.meet('forgetMapping');
+    this.mappings = this.mappings.filter((other) => other.id !== id);
+  }
+
+  async selectColumn(sheetId: string, column: number): Promise<void> {
+    await this.faults.meet('selectColumn');
+    this.selectedColumn = { sheetId, column };
   }
 
   /** As a person does it: listeners are told. */
@@ -80,6 +134,8 @@ export class FakeWorkbook implements WorkbookPort {
     return {
       dateSystem: 1900,
       sheets: sheets.map((sheet): SheetContent => {
+        const own = this.ownSheets.find(({ id }) => id === sheet.id);
+        if (own) return { sheet, headers: own.grid[(sheet.headerRow ?? 1) - 1] ?? [], rows: own.grid.slice(sheet.headerRow ?? 1) };
         const { headers, rows } = this.#sheet(sheet.id);
         return { sheet, headers, rows };
       }),
@@ -140,7 +196,7 @@ export class FakeWorkbook implements WorkbookPort {
 
   async selectCell(sheetId: string, row: number, column: number): Promise<void> {
     await this.faults.meet('selectCell');
-    this.#sheet(sheetId);
+    if (!this.ownSheets.some(({ id }) => id === sheetId)) this.#sheet(sheetId);
     this.selection = { sheetId, row, column };
   }
 
@@ -161,13 +217,19 @@ export class FakeWorkbook implements WorkbookPort {
 
   async assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>> {
     await this.faults.meet('assignRowKeys', job.signal);
+    const own = this.ownSheets.find(({ id }) => id === sheetId);
+    if (own) {
+      for (const row of rows) if (!own.keys.has(row)) own.keys.set(row, this.#newKey());
+      return new Map(rows.map((row) => [row, own.keys.get(row) as string]));
+    }
     const { keys } = this.#sheet(sheetId);
     return new Map(rows.map((row) => [row, (keys[row - 2] ??= this.#newKey())]));
   }
 
   async writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]> {
     await this.faults.meet('writeOutcomes', job.signal);
-    const { keys } = this.#sheet(sheetId);
+    const own = this.ownSheets.find(({ id }) => id === sheetId);
+    const keys = own ? [...own.keys.values()] : this.#sheet(sheetId).keys;
     for (const outcome of outcomes) if (keys.includes(outcome.rowKey)) this.outcomes.set(outcome.rowKey, outcome);
     return outcomes.map(({ rowKey }) => rowKey).filter((key) => !keys.includes(key));
   }
@@ -196,6 +258,12 @@ export class FakeWorkbook implements WorkbookPort {
   #newKey(): string {
     this.#keysMade += 1;
     return `00000000-0000-4000-8000-${String(this.#keysMade).padStart(12, '0')}`;
+  }
+
+  #ownSheet(id: string): FakeOwnSheet {
+    const sheet = this.ownSheets.find((candidate) => candidate.id === id);
+    if (!sheet) throw new WorkbookError('sheet-missing', `ItemNotFound: ${id}`);
+    return sheet;
   }
 
   #sheet(id: string): FakeSheet {

@@ -1,0 +1,58 @@
+import type { Account } from '../../domain/fields/account';
+import { fieldsOf } from '../../domain/fields/fieldsOf';
+import { compareColumns, type MappingChanges } from '../../domain/mapping/ownSheet/compareColumns';
+import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
+import { draftMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
+import { columnsWithoutHeaders, namedColumns } from '../../domain/mapping/ownSheet/namedColumns';
+import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
+import type { SheetInfo } from '../ports/workbookPort';
+import type { SheetChoice } from './sheetChoice';
+
+/** The columns of a sheet and their fields, while the person looks at them. */
+export interface Matching {
+  readonly choice: SheetChoice;
+  readonly sheet: SheetInfo;
+  readonly account: Account;
+  readonly draft: MappingDraft;
+  /** Columns that hold something but have no header, from 0: they cannot be imported until they have one. */
+  readonly unnamed: readonly number[];
+  /** What has changed since last time; null when the sheet is mapped for the first time. */
+  readonly changes: MappingChanges | null;
+}
+
+/** Distinct texts of a column that the matcher gets to see, and people too. */
+const MOST_SAMPLES = 20;
+
+export function startMatching(choice: SheetChoice): Matching {
+  const { account, preview, headerRow, kind } = choice;
+  const fields = fieldsOf(entityOfKind(kind), account);
+  const headers = preview.rows[headerRow - 1] ?? [];
+  const width = Math.max(0, ...preview.rows.map((row) => row.length));
+  const columns = headerRow === 0 ? columnsWithoutHeaders(width) : namedColumns(headers);
+  const samples = Array.from({ length: width }, (_, column) => samplesOf(preview.texts.slice(headerRow), column));
+  const named = new Set(columns.map(({ column }) => column));
+  const saved = isForThis(choice.saved, choice) ? choice.saved : null;
+  return {
+    choice,
+    sheet: preview.sheet,
+    account,
+    draft: draftMapping({ kind, headerRow, columns, samples }, fields, saved),
+    unnamed: samples.flatMap((texts, column) => (texts.length > 0 && !named.has(column) ? [column] : [])),
+    changes: saved && compareColumns(columns, saved, fields),
+  };
+}
+
+/** A mapping of other records, or of a sheet with headers for one without, tells nothing. */
+function isForThis(saved: ColumnMapping | null, { kind, headerRow }: SheetChoice): boolean {
+  return saved !== null && entityOfKind(saved.kind) === entityOfKind(kind) && (saved.headerRow === 0) === (headerRow === 0);
+}
+
+function samplesOf(texts: readonly (readonly string[])[], column: number): readonly string[] {
+  const found = new Set<string>();
+  for (const row of texts) {
+    const text = row[column]?.trim() ?? '';
+    if (text !== '') found.add(text);
+    if (found.size === MOST_SAMPLES) break;
+  }
+  return [...found];
+}

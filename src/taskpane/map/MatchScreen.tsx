@@ -1,0 +1,108 @@
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Button,
+  Checkbox,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  makeStyles,
+} from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
+import type { Matching } from '../../application/map/matching';
+import type { MapActions } from '../../application/session/actions';
+import { fieldsOf } from '../../domain/fields/fieldsOf';
+import { isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
+import { fedFields, type DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
+import { missingFields } from '../../domain/mapping/ownSheet/missingFields';
+import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { PagedList } from '../shell/PagedList';
+import { PaneScreen } from '../shell/PaneScreen';
+import { mapStrings, wordChanges } from '../strings/mapStrings';
+import { columnName, ColumnRow } from './ColumnRow';
+import { MissingFields } from './MissingFields';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
+interface MatchScreenProps {
+  readonly matching: Matching;
+  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches'>;
+  readonly onBack: () => void;
+}
+
+/** The sheet's columns with the field that each feeds, and what is still needed. */
+export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
+  const styles = useStyles();
+  const { draft, account, sheet, changes, unnamed } = matching;
+  const shown = useRef<number | null>(null);
+  const fields = useMemo(() => fieldsOf(entityOfKind(draft.kind), account), [draft.kind, account]);
+  const missing = missingFields(draft.kind, fedFields(draft), fields);
+  const usedBy = new Map(draft.columns.flatMap((column) => (column.field === null ? [] : [[column.field, columnName(column)] as const])));
+  // By their cells, not their fields: a column must not move away under the hand that gives it a field.
+  const filled = draft.columns.filter(({ samples }) => samples.length > 0);
+  const blank = draft.columns.filter(({ samples }) => samples.length === 0);
+
+  const renderColumn = (column: DraftColumn) => (
+    <ColumnRow
+      column={column}
+      fields={fields}
+      usedBy={usedBy}
+      onAssign={(field) => actions.assignColumn(column.column, field)}
+      onFocus={() => {
+        if (shown.current === column.column) return;
+        shown.current = column.column;
+        void actions.showColumn(sheet.id, column.column);
+      }}
+    />
+  );
+
+  return (
+    <PaneScreen
+      heading={mapStrings.matchHeading}
+      backLabel={mapStrings.backToSheet}
+      onBack={onBack}
+      foot={
+        <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
+          {mapStrings.validate}
+        </Button>
+      }
+    >
+      {changes !== null && (
+        <MessageBar className={styles.bar} intent={isUnchanged(changes) ? 'success' : 'warning'} layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{isUnchanged(changes) ? mapStrings.sameAsLastTime : mapStrings.changedTitle}</MessageBarTitle>{' '}
+            {isUnchanged(changes) ? mapStrings.nothingChanged : wordChanges(changes)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <MissingFields matching={matching} fields={fields} missing={missing} onSetConstant={actions.setConstant} />
+      {unnamed.length > 0 && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{mapStrings.unnamedTitle(unnamed.length)}</MessageBarTitle> {mapStrings.unnamed(unnamed)}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <Text role="status">{mapStrings.summary(usedBy.size, draft.columns.length)}</Text>
+      <PagedList label={mapStrings.columns} items={filled} renderItem={renderColumn} />
+      {blank.length > 0 && (
+        <Accordion collapsible>
+          <AccordionItem value="blank">
+            <AccordionHeader as="h2">{mapStrings.blankColumns(blank.length)}</AccordionHeader>
+            <AccordionPanel>
+              <PagedList label={mapStrings.blankColumns(blank.length)} items={blank} renderItem={renderColumn} />
+            </AccordionPanel>
+          </AccordionItem>
+        </Accordion>
+      )}
+      <Checkbox
+        label={mapStrings.totals}
+        checked={!draft.includeTotals}
+        onChange={(_event, { checked }) => actions.includeTotals(checked !== true)}
+      />
+    </PaneScreen>
+  );
+}

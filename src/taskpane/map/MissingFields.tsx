@@ -1,0 +1,69 @@
+import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Matching } from '../../application/map/matching';
+import type { Field } from '../../domain/fields/field';
+import type { MissingField } from '../../domain/mapping/ownSheet/missingFields';
+import { mapStrings, wordMissing } from '../strings/mapStrings';
+import { ConstantField } from './ConstantField';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
+interface MissingFieldsProps {
+  readonly matching: Matching;
+  readonly fields: readonly Field[];
+  readonly missing: readonly MissingField[];
+  readonly onSetConstant: (field: string, value: string) => void;
+}
+
+/** What every row needs and no column feeds, with one value for all rows as a way out. */
+export function MissingFields({ matching, fields, missing, onSetConstant }: MissingFieldsProps) {
+  const styles = useStyles();
+  const { draft, account } = matching;
+  const single = missing.flatMap(({ anyOf }) => (anyOf.length === 1 ? anyOf : []));
+  // A field that was missing keeps its place when its value is taken out again.
+  const [offered, setOffered] = useState<ReadonlySet<string>>(new Set());
+  const feeds = new Set(draft.columns.flatMap(({ field }) => field ?? []));
+  const constants = new Map(draft.constants.map(({ field, value }) => [field, value]));
+  const shown = fields.filter(
+    (field) =>
+      !feeds.has(field.key) && (constants.has(field.key) || ((single.includes(field) || offered.has(field.key)) && canBeConstant(field))),
+  );
+  return (
+    <>
+      {missing.length > 0 && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline" politeness="polite">
+          <MessageBarBody>
+            <MessageBarTitle>{mapStrings.missingTitle}</MessageBarTitle>
+            {missing.map((each) => (
+              <div key={each.anyOf.map(({ key }) => key).join()}>{wordMissing(each, each.anyOf.every(canBeConstant))}</div>
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {shown.map((field) => (
+        <ConstantField
+          key={field.key}
+          field={field}
+          account={account}
+          customers={customersOf(matching)}
+          value={constants.get(field.key) ?? ''}
+          onChange={(value) => {
+            setOffered(new Set([...offered, field.key]));
+            onSetConstant(field.key, value);
+          }}
+        />
+      ))}
+    </>
+  );
+}
+
+/** A name or number tells one record from another, so it cannot be the same for all. */
+function canBeConstant({ kind, key }: Field): boolean {
+  return kind !== 'text' || key.startsWith('custom.');
+}
+
+function customersOf({ draft, choice }: Matching): readonly string[] {
+  const column = draft.columns.find(({ field }) => field === 'companyName')?.column;
+  if (column === undefined) return [];
+  return choice.preview.texts.slice(draft.headerRow).flatMap((row) => row[column]?.trim() || []);
+}
