@@ -1,4 +1,5 @@
 import type { Ports } from './ports/ports';
+import { createRepairActions } from './repair/createRepairActions';
 import { createSendActions } from './send/createSendActions';
 import type { Actions } from './session/actions';
 import { createJobs } from './session/createJobs';
@@ -20,9 +21,11 @@ export interface Fieldsheet {
 export function createFieldsheet(ports: Ports): Fieldsheet {
   const store = createStore();
   const context = { ports, store, jobs: createJobs(store) };
+  const validate = createValidateActions(context);
   const journey = {
     ...createTemplateActions(context),
-    ...createValidateActions(context),
+    ...validate,
+    ...createRepairActions(context, validate),
     ...createSendActions(context),
     ...createUndoActions(context),
   };

@@ -4,6 +4,7 @@ import { highlightIssues } from './highlight/highlightIssues';
 import { onChanged } from './onChanged';
 import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
+import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
 import { findRow } from './rows/findRow';
 import { selectOutcomes } from './rows/selectOutcomes';
@@ -33,6 +34,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     highlight: highlightIssues,
     clearHighlight,
     selectCell,
+    writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
     selectOutcomes,

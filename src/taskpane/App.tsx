@@ -7,7 +7,7 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Fieldsheet } from '../application/createFieldsheet';
 import type { JobProgress, Screen } from '../application/session/state';
 import { JourneyScreen } from './JourneyScreen';
@@ -34,6 +34,7 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
   const theme = useHostTheme();
   const state = useSyncExternalStore(fieldsheet.subscribe, fieldsheet.getState);
   const { screen, notice } = state;
+  const [openGroups, setOpenGroups] = useState<readonly string[]>([]);
 
   const screenRef = useRef<HTMLDivElement>(null);
   const focusedScreen = useRef(screen.name);
@@ -48,9 +49,15 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.pane}>
       <ProgressAnnouncer progress={progressOf(screen)} />
-      {notice && <NoticeBar notice={notice} onDismiss={() => fieldsheet.actions.dismissNotice()} />}
+      {notice && (
+        <NoticeBar
+          notice={notice}
+          onDismiss={() => fieldsheet.actions.dismissNotice()}
+          onTakeBack={() => void fieldsheet.actions.takeRepairsBack()}
+        />
+      )}
       <div className={styles.screen} ref={screenRef}>
-        <JourneyScreen key={screen.name} state={state} actions={fieldsheet.actions} />
+        <JourneyScreen key={screen.name} state={state} actions={fieldsheet.actions} openGroups={openGroups} onOpenGroups={setOpenGroups} />
       </div>
     </FluentProvider>
   );

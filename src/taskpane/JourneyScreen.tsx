@@ -1,6 +1,7 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
 import { writtenRows } from '../application/undo/undoReport';
+import { RepairsScreen } from './repair/RepairsScreen';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
@@ -16,12 +17,15 @@ import { UndoPlanScreen } from './undo/UndoPlanScreen';
 import { ProblemsScreen } from './validate/ProblemsScreen';
 
 interface JourneyScreenProps {
+  /** What the Problems screen remembers while another is shown. */
+  readonly openGroups: readonly string[];
+  readonly onOpenGroups: (keys: readonly string[]) => void;
   readonly state: FieldsheetState;
   readonly actions: Actions;
 }
 
 /** The screen that the state names, with the actions that it offers. */
-export function JourneyScreen({ state, actions }: JourneyScreenProps) {
+export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: JourneyScreenProps) {
   const { screen, check, connection } = state;
   const toStart = () => void actions.showStart();
   const selectCell = (sheetId: string, row: number, column: number) => void actions.selectCell(sheetId, row, column);
@@ -45,8 +49,26 @@ export function JourneyScreen({ state, actions }: JourneyScreenProps) {
           onSelectCell={selectCell}
           onValidate={() => void actions.validate()}
           onClearHighlight={() => void actions.clearHighlight()}
+          // While the notice offers it, a second button would only take room.
+          lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
+          openGroups={openGroups}
+          onOpenGroups={onOpenGroups}
+          onRepair={(repair) => void actions.repair([repair])}
+          onRepairGroup={(issues) => void actions.reviewRepairs(issues)}
+          onRepairSafe={() => actions.reviewSafeRepairs()}
+          onWriteUnderstood={() => actions.reviewUnderstood()}
+          onTakeBack={() => void actions.takeRepairsBack()}
           onSend={() => void actions.reviewSend()}
           onBack={toStart}
+        />
+      );
+    case 'repairs':
+      return (
+        <RepairsScreen
+          repairs={screen.repairs}
+          withoutProposal={screen.withoutProposal}
+          onRepair={(chosen) => void actions.repair(chosen)}
+          onCancel={() => actions.showProblems()}
         />
       );
     case 'review':

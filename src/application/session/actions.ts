@@ -1,10 +1,12 @@
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { Issue } from '../../domain/validation/issue';
 import type { NameClash } from '../ports/workbookPort';
+import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
 import type { KeptRow } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
-export interface Actions extends SessionActions, TemplateActions, ValidateActions, SendActions, UndoActions {}
+export interface Actions extends SessionActions, TemplateActions, ValidateActions, RepairActions, SendActions, UndoActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -29,6 +31,19 @@ export interface ValidateActions {
   validate(): Promise<void>;
   showProblems(): void;
   clearHighlight(): Promise<void>;
+}
+
+export interface RepairActions {
+  /** Shows all repairs that are certain. */
+  reviewSafeRepairs(): void;
+  /** Works out the best proposal for each issue of a group, and shows them. */
+  reviewRepairs(issues: readonly Issue[]): Promise<void>;
+  /** Shows what would be written for cells that were understood. */
+  reviewUnderstood(): void;
+  /** Writes repairs into the sheets, and validates again. */
+  repair(repairs: readonly CellRepair[]): Promise<void>;
+  /** Gives the cells of the last repair their old values again, where the new ones are still there, and validates again. */
+  takeRepairsBack(): Promise<void>;
 }
 
 export interface SendActions {

@@ -1,13 +1,10 @@
 import { lookAtTemplate } from '../template/lookAtTemplate';
-import type { SendActions, SessionActions, TemplateActions, UndoActions, ValidateActions } from './actions';
+import type { Actions, SessionActions } from './actions';
 import { doBeside, open, type Context } from './context';
 import { toFailure } from './failure';
 import type { JobName } from './state';
 
-export function createSessionActions(
-  context: Context,
-  journey: TemplateActions & ValidateActions & SendActions & UndoActions,
-): SessionActions {
+export function createSessionActions(context: Context, journey: Omit<Actions, keyof SessionActions>): SessionActions {
   const { ports, store, jobs } = context;
   let watching = false;
 
@@ -15,6 +12,9 @@ export function createSessionActions(
     template: () => journey.addTemplate(),
     'take-back': () => journey.takeTemplateBack(),
     validate: () => journey.validate(),
+    propose: () => journey.validate(),
+    repair: () => journey.validate(),
+    'take-repairs-back': () => journey.takeRepairsBack(),
     review: () => journey.reviewSend(),
     send: () => journey.reviewSend(),
     'plan-undo': () => journey.planUndo(),

@@ -1,5 +1,6 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
+import type { WrittenCell } from '../ports/workbookPort';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { CheckReport } from '../validate/checkReport';
@@ -28,6 +29,8 @@ export type SessionEvent =
   | { readonly type: 'job-failed'; readonly job: JobName; readonly failure: Failure }
   | { readonly type: 'job-cancelled'; readonly job: JobName }
   | { readonly type: 'checked'; readonly report: CheckReport; readonly editsBefore: number }
+  | { readonly type: 'repairs-written'; readonly written: readonly WrittenCell[] }
+  | { readonly type: 'repairs-taken-back'; readonly sheetIds: readonly string[] }
   | { readonly type: 'highlighted' }
   | { readonly type: 'cells-changed'; readonly sheetId: string }
   | { readonly type: 'highlight-cleared' }
@@ -66,12 +69,16 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
         ...state,
         check: { status: state.edits === event.editsBefore ? 'current' : 'outdated', report: event.report, highlighted: false },
       };
+    case 'repairs-written':
+      return afterWriting({ ...state, lastRepairs: event.written }, new Set(event.written.map(({ change }) => change.sheetId)));
+    case 'repairs-taken-back':
+      return afterWriting({ ...state, lastRepairs: [] }, event.sheetIds);
     case 'highlighted':
       return withHighlight(state, true);
     case 'highlight-cleared':
       return withHighlight(state, false);
     case 'cells-changed':
-      return { ...state, edits: state.edits + 1, check: checkAfterEdit(state.check, event.sheetId) };
+      return afterWriting(state, [event.sheetId]);
     case 'check-forgotten':
       return { ...state, check: { status: 'never' } };
     case 'import-ended':
@@ -97,6 +104,11 @@ function withHighlight(state: FieldsheetState, highlighted: boolean): Fieldsheet
   return state.check.status === 'never' ? state : { ...state, check: { ...state.check, highlighted } };
 }
 
+/** Until it is checked again, what was found before is out of date. */
+function afterWriting(state: FieldsheetState, sheetIds: Iterable<string>): FieldsheetState {
+  return { ...state, edits: state.edits + 1, check: [...sheetIds].reduce(checkAfterEdit, state.check) };
+}
+
 function checkAfterEdit(check: CheckState, sheetId: string): CheckState {
   const isLookedAt = check.status !== 'never' && check.report.sheets.some((sheet) => sheet.id === sheetId);
   return isLookedAt ? { ...check, status: 'outdated' } : check;
@@ -112,13 +124,18 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   template: 'loading-account',
   'take-back': 'removing-template',
   validate: 'loading-account',
+  propose: 'proposing',
+  repair: 'writing-repairs',
+  'take-repairs-back': 'writing-repairs',
   review: 'loading-account',
   send: 'assigning-keys',
   'plan-undo': 'planning-undo',
   undo: 'undoing',
 };
 
+const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);
+
 /** Where a cancelled job was started from. */
 function screenBefore(job: JobName, state: FieldsheetState): Screen {
-  return job === 'validate' && state.check.status !== 'never' ? { name: 'problems' } : { name: 'start' };
+  return PROBLEM_JOBS.has(job) && state.check.status !== 'never' ? { name: 'problems' } : { name: 'start' };
 }

@@ -1,6 +1,7 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
-import type { TemplateClash, TemplateSheet } from '../ports/workbookPort';
+import type { RefusedChange, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
+import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { SendReview } from '../send/sendReview';
@@ -15,6 +16,8 @@ export interface FieldsheetState {
   readonly check: CheckState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
+  /** What was last repaired and can be taken back, until the next repair. */
+  readonly lastRepairs: readonly WrittenCell[];
   /** Null before the first import of this pane, and once it is undone. */
   readonly lastImport: LastImport | null;
   readonly screen: Screen;
@@ -44,6 +47,8 @@ export type JobStep =
   | 'removing-template'
   | 'reading'
   | 'checking'
+  | 'proposing'
+  | 'writing-repairs'
   | 'highlighting'
   | 'assigning-keys'
   | 'sending'
@@ -60,7 +65,8 @@ export interface JobProgress {
   readonly total: number;
 }
 
-export type JobName = 'template' | 'take-back' | 'validate' | 'review' | 'send' | 'plan-undo' | 'undo';
+export type JobName =
+  'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send' | 'plan-undo' | 'undo';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -68,6 +74,8 @@ export type Screen =
   | { readonly name: 'take-back'; readonly rowsEntered: number }
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
+  /** Repairs to look at, old and new, before any is written. */
+  | { readonly name: 'repairs'; readonly repairs: readonly CellRepair[]; readonly withoutProposal: number }
   | { readonly name: 'review'; readonly review: SendReview }
   | { readonly name: 'sending'; readonly progress: JobProgress; readonly counts: Counts; readonly stopping: boolean }
   /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
@@ -80,6 +88,7 @@ export type Screen =
 
 export type Notice =
   | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'outcomes-gone' }
+  | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
@@ -88,6 +97,7 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   check: { status: 'never' },
   edits: 0,
+  lastRepairs: [],
   lastImport: null,
   screen: { name: 'start' },
   notice: null,
