@@ -2,6 +2,7 @@ import type { CellValue } from '../src/domain/cells/cell';
 import type { Account } from '../src/domain/fields/account';
 import { CUSTOMER_FIELDS } from '../src/domain/fields/customerFields';
 import type { MappedSheet } from '../src/domain/validation/mappedSheet';
+import { seededRandom } from './seededRandom';
 
 export const SYNTHETIC_ACCOUNT: Account = {
   country: 'AU',
@@ -105,15 +106,4 @@ function abnOf(nineDigits: string): string {
   const weights = [3, 5, 7, 9, 11, 13, 15, 17, 19];
   const sum = weights.reduce((total, weight, at) => total + weight * Number(nineDigits[at]), 0);
   return `${89 - (sum % 89) + 10}${nineDigits}`;
-}
-
-/** Mulberry32: small, and the same everywhere. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

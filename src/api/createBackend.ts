@@ -2,13 +2,16 @@ import type { z } from 'zod';
 import { accountSettingsSchema, type ExistingCustomer } from '../domain/fields/account';
 import type { Chunk } from '../domain/importing/importRecord';
 import { customerReferencesSchema } from '../contract/customers';
-import { chunkAnswerSchema, importSchema, rowResultsPageSchema, type RowResult } from '../contract/imports';
+import { chunkAnswerSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
+import { undoPlanSchema } from '../contract/undo';
 import { ROUTES } from '../contract/routes';
 import { sessionSchema } from '../contract/session';
 import { BackendError } from '../application/ports/backendError';
 import type { BackendPort } from '../application/ports/backendPort';
 import type { ApiEnvironment } from './apiEnvironment';
 import { createApiClient } from './createApiClient';
+
+const UNDO_POLL_MS = 500;
 
 /** The backend port over HTTP. `baseUrl` has no trailing slash. */
 export function createBackend(baseUrl: string, environment: ApiEnvironment): BackendPort {
@@ -54,7 +57,20 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
 
     cancelImport: (importId, signal) => call({ method: 'POST', path: ROUTES.cancel(importId), answer: importSchema }, signal),
 
-    importResults: (importId, signal) => allPages<RowResult>(ROUTES.results(importId), rowResultsPageSchema, signal),
+    importResults: (importId, signal) => allPages<ImportedRow>(ROUTES.results(importId), rowResultsPageSchema, signal),
+
+    undoPlan: (importId, signal) => call({ method: 'GET', path: ROUTES.undoPlan(importId), answer: undoPlanSchema }, signal),
+
+    async undoImport(importId, undoId, onProgress, signal) {
+      for (;;) {
+        // The same request starts the undo, asks how far it is, and wakes it where a restart of the server has interrupted it.
+        const { undo } = await call({ method: 'PUT', path: ROUTES.undo(importId, undoId), answer: importSchema }, signal);
+        if (!undo) throw new BackendError('unreadable', `Import ${importId}: the answer to its undo knows of none`);
+        onProgress(undo.counts);
+        if (undo.finishedAt !== null) return undo;
+        await environment.sleep(UNDO_POLL_MS, signal);
+      }
+    },
   };
 }
 

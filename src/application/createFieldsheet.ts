@@ -1,5 +1,6 @@
 import { createMapActions } from './map/createMapActions';
 import type { Ports } from './ports/ports';
+import { createRepairActions } from './repair/createRepairActions';
 import { createSendActions } from './send/createSendActions';
 import type { Actions } from './session/actions';
 import { createJobs } from './session/createJobs';
@@ -7,6 +8,7 @@ import { createSessionActions } from './session/createSessionActions';
 import { createStore } from './session/createStore';
 import type { FieldsheetState } from './session/state';
 import { createTemplateActions } from './template/createTemplateActions';
+import { createUndoActions } from './undo/createUndoActions';
 import { createValidateActions } from './validate/createValidateActions';
 
 export interface Fieldsheet {
@@ -20,12 +22,14 @@ export interface Fieldsheet {
 export function createFieldsheet(ports: Ports): Fieldsheet {
   const store = createStore();
   const context = { ports, store, jobs: createJobs(store) };
-  const validating = createValidateActions(context);
+  const validate = createValidateActions(context);
   const journey = {
     ...createTemplateActions(context),
-    ...createMapActions(context, validating),
-    ...validating,
+    ...createMapActions(context, validate),
+    ...validate,
+    ...createRepairActions(context, validate),
     ...createSendActions(context),
+    ...createUndoActions(context),
   };
   return {
     getState: store.getState,

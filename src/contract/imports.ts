@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_NAMES } from '../domain/fields/entity';
+import { rowUndoSchema, undoSchema } from './undo';
 
 /** Limits of one chunk; the server refuses more, the client plans within. */
 export const MAX_CHUNK_ROWS = 1_000;
@@ -88,11 +89,14 @@ export const rowResultsPageSchema = z.strictObject({
     rowResultSchema.extend({
       /** What people know the row by: the name of the customer or contact, or the equipment's number. */
       label: z.string(),
+      /** What undoing the import did to the row. */
+      undo: rowUndoSchema.optional(),
     }),
   ),
   next: z.string().nullable(),
 });
 export type RowResultsPage = z.infer<typeof rowResultsPageSchema>;
+export type ImportedRow = RowResultsPage['items'][number];
 
 /** 201 when applied now, 200 with `Idempotency-Replayed: true` when it had been before: the same answer either way. */
 export const chunkAnswerSchema = z.strictObject({ seq: z.int(), results: z.array(rowResultSchema) });
@@ -106,7 +110,16 @@ export const sealSchema = z.strictObject({
 });
 export type Seal = z.infer<typeof sealSchema>;
 
-export const importStates = ['open', 'completed', 'completed_with_errors', 'cancelled', 'expired'] as const;
+export const importStates = [
+  'open',
+  'completed',
+  'completed_with_errors',
+  'cancelled',
+  'expired',
+  'undoing',
+  'undone',
+  'partly_undone',
+] as const;
 
 export const countsSchema = z.strictObject({
   created: z.int(),
@@ -126,7 +139,9 @@ export const importSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   finishedAt: z.iso.datetime().nullable(),
+  /** What the rows did; undoing changes nothing of it. */
   counts: countsSchema,
+  undo: undoSchema.nullable(),
   /** The chunks that the server holds. */
   chunks: z.array(z.strictObject({ seq: z.int(), digest: z.string() })),
 });

@@ -15,4 +15,6 @@ export const ROUTES = {
   seal: (id: string) => `${API_PREFIX}/imports/${id}/seal`,
   cancel: (id: string) => `${API_PREFIX}/imports/${id}/cancel`,
   results: (id: string) => `${API_PREFIX}/imports/${id}/results`,
+  undoPlan: (id: string) => `${API_PREFIX}/imports/${id}/undo-plan`,
+  undo: (id: string, undoId: string) => `${API_PREFIX}/imports/${id}/undo/${undoId}`,
 } as const;

@@ -9,6 +9,7 @@ import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
 import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
+import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
 import { findRow } from './rows/findRow';
 import { selectOutcomes } from './rows/selectOutcomes';
@@ -45,6 +46,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     highlight: highlightIssues,
     clearHighlight,
     selectCell,
+    writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
     selectOutcomes,

@@ -17,6 +17,8 @@ export const RESULT_TEXTS = {
   failed: 'Failed',
   skipped: 'Skipped',
   'left-out': 'Left out',
+  undone: 'Undone',
+  kept: 'Kept',
 } as const satisfies Record<RowOutcome['status'], string>;
 
 export function isOwnHeader(header: CellValue): boolean {

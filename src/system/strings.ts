@@ -1,4 +1,5 @@
 import type { ImportSummary, RowStatus } from '../contract/imports';
+import type { UndoOutcome } from '../contract/undo';
 
 /** Every sentence of the page. */
 export const strings = {
@@ -65,11 +66,17 @@ export const strings = {
     completed_with_errors: 'Completed, some rows failed',
     cancelled: 'Cancelled',
     expired: 'Never finished',
+    undoing: 'Being undone',
+    undone: 'Undone',
+    partly_undone: 'Undone in part',
   } satisfies Record<ImportSummary['state'], string>,
   statuses: { created: 'Created', updated: 'Updated', unchanged: 'Unchanged', failed: 'Failed', skipped: 'Skipped' } satisfies Record<
     RowStatus,
     string
   >,
+  undo: 'Undo',
+  undoOutcomes: { restored: 'Restored', removed: 'Removed', kept: 'Kept' } satisfies Record<UndoOutcome, string>,
+  undoneBy: (by: string, startedAt: string) => `Undone by ${by}, ${startedAt}`,
   entities: { customer: 'Customer', contact: 'Contact', equipment: 'Equipment' },
   rowsOf: (received: number, total: number) => `${received.toLocaleString('en-AU')} of ${total.toLocaleString('en-AU')} rows received`,
   rowResults: 'Rows',

@@ -7,7 +7,7 @@ import {
   webLightTheme,
   type Theme,
 } from '@fluentui/react-components';
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Fieldsheet } from '../application/createFieldsheet';
 import type { JobProgress, Screen } from '../application/session/state';
 import { JourneyScreen } from './JourneyScreen';
@@ -34,6 +34,7 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
   const theme = useHostTheme();
   const state = useSyncExternalStore(fieldsheet.subscribe, fieldsheet.getState);
   const { screen, notice } = state;
+  const [openGroups, setOpenGroups] = useState<readonly string[]>([]);
 
   const screenRef = useRef<HTMLDivElement>(null);
   const focusedScreen = useRef(screen.name);
@@ -50,9 +51,21 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
     <FluentProvider theme={THEMES[theme]} style={{ height: '100%' }}>
       <div className={styles.pane}>
         <ProgressAnnouncer progress={progressOf(screen)} />
-        {notice && <NoticeBar notice={notice} onDismiss={() => fieldsheet.actions.dismissNotice()} />}
+        {notice && (
+          <NoticeBar
+            notice={notice}
+            onDismiss={() => fieldsheet.actions.dismissNotice()}
+            onTakeBack={() => void fieldsheet.actions.takeRepairsBack()}
+          />
+        )}
         <div className={styles.screen} ref={screenRef}>
-          <JourneyScreen key={screen.name} state={state} actions={fieldsheet.actions} />
+          <JourneyScreen
+            key={screen.name}
+            state={state}
+            actions={fieldsheet.actions}
+            openGroups={openGroups}
+            onOpenGroups={setOpenGroups}
+          />
         </div>
       </div>
     </FluentProvider>
@@ -60,5 +73,5 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
 }
 
 function progressOf(screen: Screen): JobProgress | null {
-  return screen.name === 'working' || screen.name === 'sending' ? screen.progress : null;
+  return 'progress' in screen ? screen.progress : null;
 }

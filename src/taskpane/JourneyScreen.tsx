@@ -2,6 +2,8 @@ import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
 import { ChooseSheetScreen } from './map/ChooseSheetScreen';
 import { MatchScreen } from './map/MatchScreen';
+import { RepairsScreen } from './repair/RepairsScreen';
+import { writtenRows } from '../application/undo/undoReport';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
@@ -11,15 +13,21 @@ import { StartScreen } from './start/StartScreen';
 import { ClashScreen } from './template/ClashScreen';
 import { TakeBackScreen } from './template/TakeBackScreen';
 import { TroubleScreen } from './trouble/TroubleScreen';
+import { UndoingScreen } from './undo/UndoingScreen';
+import { UndoneScreen } from './undo/UndoneScreen';
+import { UndoPlanScreen } from './undo/UndoPlanScreen';
 import { ProblemsScreen } from './validate/ProblemsScreen';
 
 interface JourneyScreenProps {
+  /** What the Problems screen remembers while another is shown. */
+  readonly openGroups: readonly string[];
+  readonly onOpenGroups: (keys: readonly string[]) => void;
   readonly state: FieldsheetState;
   readonly actions: Actions;
 }
 
 /** The screen that the state names, with the actions that it offers. */
-export function JourneyScreen({ state, actions }: JourneyScreenProps) {
+export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: JourneyScreenProps) {
   const { screen, check, connection } = state;
   const toStart = () => void actions.showStart();
   const selectCell = (sheetId: string, row: number, column: number) => void actions.selectCell(sheetId, row, column);
@@ -47,8 +55,26 @@ export function JourneyScreen({ state, actions }: JourneyScreenProps) {
           onSelectCell={selectCell}
           onValidate={() => void actions.validate()}
           onClearHighlight={() => void actions.clearHighlight()}
+          // While the notice offers it, a second button would only take room.
+          lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
+          openGroups={openGroups}
+          onOpenGroups={onOpenGroups}
+          onRepair={(repair) => void actions.repair([repair])}
+          onRepairGroup={(issues) => void actions.reviewRepairs(issues)}
+          onRepairSafe={() => actions.reviewSafeRepairs()}
+          onWriteUnderstood={() => actions.reviewUnderstood()}
+          onTakeBack={() => void actions.takeRepairsBack()}
           onSend={() => void actions.reviewSend()}
           onBack={toStart}
+        />
+      );
+    case 'repairs':
+      return (
+        <RepairsScreen
+          repairs={screen.repairs}
+          withoutProposal={screen.withoutProposal}
+          onRepair={(chosen) => void actions.repair(chosen)}
+          onCancel={() => actions.showProblems()}
         />
       );
     case 'review':
@@ -76,6 +102,27 @@ export function JourneyScreen({ state, actions }: JourneyScreenProps) {
           onShowOutcomes={(sheetId) => void actions.showOutcomes(sheetId)}
           onSelectRow={(row) => void actions.selectRefusedRow(row)}
           onWriteAgain={() => void actions.writeOutcomesAgain()}
+          onUndo={writtenRows(screen.report) > 0 ? () => void actions.planUndo() : null}
+          onDone={toStart}
+        />
+      );
+    case 'undo-plan':
+      return (
+        <UndoPlanScreen
+          review={screen.review}
+          onUndo={() => void actions.undo()}
+          onLeave={toStart}
+          onSelectRow={(row) => void actions.selectKeptRow(row)}
+        />
+      );
+    case 'undoing':
+      return <UndoingScreen progress={screen.progress} onLeave={() => actions.cancel()} />;
+    case 'undone':
+      return (
+        <UndoneScreen
+          report={screen.report}
+          onSelectRow={(row) => void actions.selectKeptRow(row)}
+          onWriteAgain={() => void actions.writeUndoOutcomesAgain()}
           onDone={toStart}
         />
       );

@@ -1,6 +1,7 @@
 import type { AccountSettings, ExistingCustomer } from '../../domain/fields/account';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { CreateImport, Import, RowResult } from '../../contract/imports';
+import type { CreateImport, Import, ImportedRow, RowResult } from '../../contract/imports';
+import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
 import type { Session } from '../../contract/session';
 
 /** A chunk that the system has taken, with one result for each of its rows. */
@@ -30,5 +31,13 @@ export interface BackendPort {
   /** The import takes no more rows; what it has taken stays. */
   cancelImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** What became of every row that the system has taken so far. */
-  importResults(importId: string, signal: AbortSignal): Promise<readonly RowResult[]>;
+  importResults(importId: string, signal: AbortSignal): Promise<readonly ImportedRow[]>;
+
+  /** What undoing the import would do now. Changes nothing. */
+  undoPlan(importId: string, signal: AbortSignal): Promise<UndoPlan>;
+  /**
+   * Undoes the import and waits until that is done. The system goes on with it once it has begun, also when the signal is aborted; asking
+   * again with the same `undoId` waits for the same undo.
+   */
+  undoImport(importId: string, undoId: string, onProgress: (soFar: UndoCounts) => void, signal: AbortSignal): Promise<Undo>;
 }

@@ -82,9 +82,41 @@ export interface CellMark {
 /** What became of one row, written beside it. */
 export interface RowOutcome {
   readonly rowKey: string;
-  readonly status: RowStatus | 'left-out';
-  /** Why, for a row that was not sent or not taken; for people. */
+  readonly status: RowStatus | 'left-out' | 'undone' | 'kept';
+  /** Why, for a row that was not sent or not taken, or whose record an undo has kept; for people. */
   readonly reason?: string;
+}
+
+/** One cell to write, provided that it still holds what was seen there. */
+export interface CellChange {
+  readonly sheetId: string;
+  /** Sheet row from 1 and column from 0. */
+  readonly row: number;
+  readonly column: number;
+  readonly from: CellValue;
+  readonly to: CellValue;
+  /** `literal` text stays text; `as typed` lets Excel make a date or a time of it, unless the cell is formatted as text. */
+  readonly entry: 'literal' | 'as typed';
+  /** Given to the cell first; the one that it has stays where this is left out. */
+  readonly numberFormat?: string;
+}
+
+export interface WrittenCell {
+  readonly change: CellChange;
+  /** What the cell holds since: a date's serial number where its text was entered. */
+  readonly holds: CellValue;
+  readonly numberFormatBefore: string;
+}
+
+export interface RefusedChange {
+  readonly change: CellChange;
+  /** Somebody has changed the cell since it was read, or a formula makes its value. */
+  readonly because: 'changed' | 'formula';
+}
+
+export interface WriteReport {
+  readonly written: readonly WrittenCell[];
+  readonly refused: readonly RefusedChange[];
 }
 
 /**
@@ -123,6 +155,9 @@ export interface WorkbookPort {
   clearHighlight(): Promise<void>;
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
+
+  /** Writes all cells that still hold what was seen there, and says which do not; when it fails or is cancelled, it writes none. */
+  writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport>;
 
   /** The rows' keys by sheet row; keys that are there already stay, copies of a key get a new one. Written before sending. */
   assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>>;

@@ -9,7 +9,8 @@ import { countResults, resultsOf, type ImportRun } from './importRun';
 import { planRun } from './planRun';
 import { reviewRows } from './reviewRows';
 import { abandonImport, completeImport } from './runImport';
-import { writeOutcomes } from './writeOutcomes';
+import { selectSentRow } from './selectSentRow';
+import { importOutcomes, writeOutcomes } from './writeOutcomes';
 
 export function createSendActions(context: Context): SendActions {
   const { ports, store, jobs } = context;
@@ -34,7 +35,9 @@ export function createSendActions(context: Context): SendActions {
   /** A failure of the system interrupts a run: it can go on later, or be given up. */
   async function endingIn(run: ImportRun, work: () => ReturnType<typeof completeImport>): Promise<void> {
     try {
-      open(context, { name: 'results', run, report: await work() });
+      const report = await work();
+      store.dispatch({ type: 'import-ended', run, report });
+      open(context, { name: 'results', run, report });
     } catch (error) {
       if (!(error instanceof BackendError)) throw error;
       open(context, { name: 'interrupted', run, failure: toFailure(error) });
@@ -76,12 +79,7 @@ export function createSendActions(context: Context): SendActions {
       await jobs.run('send', (job) => endingIn(screen.run, () => abandonImport(ports, screen.run, job.uncancellable)));
     },
 
-    selectRefusedRow: ({ sheetId, rowKey, column }) =>
-      doBeside(context, async () => {
-        const row = await ports.workbook.findRow(sheetId, rowKey);
-        if (row === null) store.dispatch({ type: 'noticed', notice: { about: 'row-gone' } });
-        else await ports.workbook.selectCell(sheetId, row, column);
-      }),
+    selectRefusedRow: (row) => selectSentRow(context, row),
 
     showOutcomes: (sheetId) =>
       doBeside(context, async () => {
@@ -94,8 +92,7 @@ export function createSendActions(context: Context): SendActions {
       await jobs.run('send', async (job) => {
         const besideRows = await writeOutcomes(
           ports.workbook,
-          screen.run,
-          screen.report.results,
+          importOutcomes(screen.run, screen.report.results),
           job.uncancellable.step('writing-outcomes'),
         );
         open(context, { ...screen, report: { ...screen.report, besideRows } });

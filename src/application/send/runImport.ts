@@ -5,7 +5,7 @@ import type { ImportReport } from './importReport';
 import { resultsOf, type ImportRun } from './importRun';
 import { reportImport } from './reportImport';
 import { sendChunks } from './sendChunks';
-import { writeOutcomes } from './writeOutcomes';
+import { importOutcomes, writeOutcomes } from './writeOutcomes';
 
 /** Sends what is left of a run and closes the import. Can be called again after it failed. */
 export async function completeImport(ports: Ports, run: ImportRun, job: RunningJob, onAnswer: () => void): Promise<ImportReport> {
@@ -42,7 +42,7 @@ async function conclude(
   imported: Import,
   job: RunningJob,
 ): Promise<ImportReport> {
-  const besideRows = await writeOutcomes(ports.workbook, run, results, job.step('writing-outcomes'));
+  const besideRows = await writeOutcomes(ports.workbook, importOutcomes(run, results), job.step('writing-outcomes'));
   return reportImport(run, ending, results, imported, besideRows);
 }
 

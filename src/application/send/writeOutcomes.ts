@@ -5,16 +5,19 @@ import { toFailure } from '../session/failure';
 import type { BesideRows } from './importReport';
 import { placeOf, type ImportRun } from './importRun';
 
+/** By sheet id. */
+export type OutcomesBySheet = ReadonlyMap<string, readonly RowOutcome[]>;
+
 /**
- * Writes what became of the rows beside them. The rows have arrived whether or not this can be done, so a failure becomes part
- * of the report.
+ * Writes what became of the rows beside them. It has become of them whether or not this can be done, so a failure becomes part of the
+ * report.
  */
-export async function writeOutcomes(workbook: WorkbookPort, run: ImportRun, results: readonly RowResult[], job: Job): Promise<BesideRows> {
+export async function writeOutcomes(workbook: WorkbookPort, outcomesBySheet: OutcomesBySheet, job: Job): Promise<BesideRows> {
   try {
     let rowsGone = 0;
     let done = 0;
-    const total = results.length + run.leftOut.length;
-    for (const [sheetId, outcomes] of outcomesBySheet(run, results)) {
+    const total = [...outcomesBySheet.values()].reduce((sum, outcomes) => sum + outcomes.length, 0);
+    for (const [sheetId, outcomes] of outcomesBySheet) {
       const before = done;
       const progress = (part: number) => job.progress(before + part, total);
       rowsGone += (await workbook.writeOutcomes(sheetId, outcomes, { signal: job.signal, progress })).length;
@@ -26,15 +29,25 @@ export async function writeOutcomes(workbook: WorkbookPort, run: ImportRun, resu
   }
 }
 
-function outcomesBySheet(run: ImportRun, results: readonly RowResult[]): Map<string, RowOutcome[]> {
+/** What became of the rows that were sent, and why the others were not. */
+export function importOutcomes(run: ImportRun, results: readonly RowResult[]): OutcomesBySheet {
+  return groupBySheet([
+    ...results.map(({ rowKey, status, failure }): Placed => [
+      placeOf(run, rowKey).sheet.id,
+      { rowKey, status, ...(failure && { reason: failure.message }) },
+    ]),
+    ...run.leftOut.map(({ sheet, rowKey, reason }): Placed => [sheet.id, { rowKey, status: 'left-out', reason }]),
+  ]);
+}
+
+type Placed = readonly [sheetId: string, outcome: RowOutcome];
+
+export function groupBySheet(placed: readonly Placed[]): OutcomesBySheet {
   const bySheet = new Map<string, RowOutcome[]>();
-  const add = (sheetId: string, outcome: RowOutcome) => {
+  for (const [sheetId, outcome] of placed) {
     const outcomes = bySheet.get(sheetId);
     if (outcomes) outcomes.push(outcome);
     else bySheet.set(sheetId, [outcome]);
-  };
-  for (const { rowKey, status, failure } of results)
-    add(placeOf(run, rowKey).sheet.id, { rowKey, status, ...(failure && { reason: failure.message }) });
-  for (const { sheet, rowKey, reason } of run.leftOut) add(sheet.id, { rowKey, status: 'left-out', reason });
+  }
   return bySheet;
 }

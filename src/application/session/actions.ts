@@ -1,10 +1,13 @@
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
+import type { Issue } from '../../domain/validation/issue';
 import type { NameClash, SheetInfo } from '../ports/workbookPort';
+import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
+import type { KeptRow } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
-export interface Actions extends SessionActions, TemplateActions, MapActions, ValidateActions, SendActions {}
+export interface Actions extends SessionActions, TemplateActions, MapActions, ValidateActions, RepairActions, SendActions, UndoActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -53,6 +56,19 @@ export interface ValidateActions {
   clearHighlight(): Promise<void>;
 }
 
+export interface RepairActions {
+  /** Shows all repairs that are certain. */
+  reviewSafeRepairs(): void;
+  /** Works out the best proposal for each issue of a group, and shows them. */
+  reviewRepairs(issues: readonly Issue[]): Promise<void>;
+  /** Shows what would be written for cells that were understood. */
+  reviewUnderstood(): void;
+  /** Writes repairs into the sheets, and validates again. */
+  repair(repairs: readonly CellRepair[]): Promise<void>;
+  /** Gives the cells of the last repair their old values again, where the new ones are still there, and validates again. */
+  takeRepairsBack(): Promise<void>;
+}
+
 export interface SendActions {
   /** Shows what would go; validates first unless the last result still holds. */
   reviewSend(): Promise<void>;
@@ -68,4 +84,14 @@ export interface SendActions {
   /** Brings the results that stand in a sheet into view. */
   showOutcomes(sheetId: string): Promise<void>;
   writeOutcomesAgain(): Promise<void>;
+}
+
+/** All are about the import that was sent last. */
+export interface UndoActions {
+  /** Shows what undoing it would do. */
+  planUndo(): Promise<void>;
+  /** Undoes it; or waits for that to end, if it was asked for before. */
+  undo(): Promise<void>;
+  selectKeptRow(row: KeptRow): Promise<void>;
+  writeUndoOutcomesAgain(): Promise<void>;
 }

@@ -1,14 +1,11 @@
 import { lookAtOwnSheets } from '../map/lookAtOwnSheets';
 import { lookAtTemplate } from '../template/lookAtTemplate';
-import type { MapActions, SendActions, SessionActions, TemplateActions, ValidateActions } from './actions';
+import type { Actions, SessionActions } from './actions';
 import { doBeside, open, type Context } from './context';
 import { toFailure } from './failure';
 import type { JobName } from './state';
 
-export function createSessionActions(
-  context: Context,
-  journey: TemplateActions & MapActions & ValidateActions & SendActions,
-): SessionActions {
+export function createSessionActions(context: Context, journey: Omit<Actions, keyof SessionActions>): SessionActions {
   const { ports, store, jobs } = context;
   let watching = false;
 
@@ -17,8 +14,13 @@ export function createSessionActions(
     template: () => journey.addTemplate(),
     'take-back': () => journey.takeTemplateBack(),
     validate: () => journey.validate(),
+    propose: () => journey.validate(),
+    repair: () => journey.validate(),
+    'take-repairs-back': () => journey.takeRepairsBack(),
     review: () => journey.reviewSend(),
     send: () => journey.reviewSend(),
+    'plan-undo': () => journey.planUndo(),
+    undo: () => journey.undo(),
   };
 
   async function signIn(): Promise<void> {

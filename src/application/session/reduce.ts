@@ -1,6 +1,8 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
-import type { SheetInfo } from '../ports/workbookPort';
+import type { SheetInfo, WrittenCell } from '../ports/workbookPort';
+import type { ImportReport } from '../send/importReport';
+import type { ImportRun } from '../send/importRun';
 import type { CheckReport } from '../validate/checkReport';
 import type { Failure } from './failure';
 import {
@@ -28,10 +30,15 @@ export type SessionEvent =
   | { readonly type: 'job-failed'; readonly job: JobName; readonly failure: Failure }
   | { readonly type: 'job-cancelled'; readonly job: JobName }
   | { readonly type: 'checked'; readonly report: CheckReport; readonly editsBefore: number }
+  | { readonly type: 'repairs-written'; readonly written: readonly WrittenCell[] }
+  | { readonly type: 'repairs-taken-back'; readonly sheetIds: readonly string[] }
   | { readonly type: 'highlighted' }
   | { readonly type: 'cells-changed'; readonly sheetId: string }
   | { readonly type: 'highlight-cleared' }
   | { readonly type: 'check-forgotten' }
+  | { readonly type: 'import-ended'; readonly run: ImportRun; readonly report: ImportReport }
+  | { readonly type: 'undo-began'; readonly undoId: string }
+  | { readonly type: 'undo-ended' }
   | { readonly type: 'screen-opened'; readonly screen: Screen }
   | { readonly type: 'noticed'; readonly notice: Notice | null };
 
@@ -65,14 +72,24 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
         ...state,
         check: { status: state.edits === event.editsBefore ? 'current' : 'outdated', report: event.report, highlighted: false },
       };
+    case 'repairs-written':
+      return afterWriting({ ...state, lastRepairs: event.written }, new Set(event.written.map(({ change }) => change.sheetId)));
+    case 'repairs-taken-back':
+      return afterWriting({ ...state, lastRepairs: [] }, event.sheetIds);
     case 'highlighted':
       return withHighlight(state, true);
     case 'highlight-cleared':
       return withHighlight(state, false);
     case 'cells-changed':
-      return { ...state, edits: state.edits + 1, check: checkAfterEdit(state.check, event.sheetId) };
+      return afterWriting(state, [event.sheetId]);
     case 'check-forgotten':
       return { ...state, check: { status: 'never' } };
+    case 'import-ended':
+      return { ...state, lastImport: { run: event.run, report: event.report, undoId: null } };
+    case 'undo-began':
+      return state.lastImport ? { ...state, lastImport: { ...state.lastImport, undoId: event.undoId } } : state;
+    case 'undo-ended':
+      return { ...state, lastImport: null };
     case 'screen-opened':
       return { ...state, notice: null, screen: event.screen };
     case 'noticed':
@@ -83,11 +100,16 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
 type AtWork = Extract<Screen, { progress: JobProgress }>;
 
 function isAtWork(screen: Screen): screen is AtWork {
-  return screen.name === 'working' || screen.name === 'sending';
+  return screen.name === 'working' || screen.name === 'sending' || screen.name === 'undoing';
 }
 
 function withHighlight(state: FieldsheetState, highlighted: boolean): FieldsheetState {
   return state.check.status === 'never' ? state : { ...state, check: { ...state.check, highlighted } };
+}
+
+/** Until it is checked again, what was found before is out of date. */
+function afterWriting(state: FieldsheetState, sheetIds: Iterable<string>): FieldsheetState {
+  return { ...state, edits: state.edits + 1, check: [...sheetIds].reduce(checkAfterEdit, state.check) };
 }
 
 function checkAfterEdit(check: CheckState, sheetId: string): CheckState {
@@ -97,6 +119,7 @@ function checkAfterEdit(check: CheckState, sheetId: string): CheckState {
 
 function startScreenOf(job: JobName): Screen {
   const progress = { step: FIRST_STEP[job], done: 0, total: 0 } as const;
+  if (job === 'undo') return { name: 'undoing', progress };
   return job === 'send' ? { name: 'sending', progress, counts: NO_COUNTS, stopping: false } : { name: 'working', job, progress };
 }
 
@@ -105,11 +128,18 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   template: 'loading-account',
   'take-back': 'removing-template',
   validate: 'loading-account',
+  propose: 'proposing',
+  repair: 'writing-repairs',
+  'take-repairs-back': 'writing-repairs',
   review: 'loading-account',
   send: 'assigning-keys',
+  'plan-undo': 'planning-undo',
+  undo: 'undoing',
 };
+
+const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);
 
 /** Where a cancelled job was started from. */
 function screenBefore(job: JobName, state: FieldsheetState): Screen {
-  return job === 'validate' && state.check.status !== 'never' ? { name: 'problems' } : { name: 'start' };
+  return PROBLEM_JOBS.has(job) && state.check.status !== 'never' ? { name: 'problems' } : { name: 'start' };
 }

@@ -2,11 +2,13 @@ import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { Matching } from '../map/matching';
 import type { SheetChoice } from '../map/sheetChoice';
-import type { SheetInfo, TemplateClash, TemplateSheet } from '../ports/workbookPort';
+import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
+import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
+import type { LastImport, UndoReport, UndoReview } from '../undo/undoReport';
 import type { Failure } from './failure';
 
 /** Everything that the pane shows. */
@@ -18,6 +20,10 @@ export interface FieldsheetState {
   readonly check: CheckState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
+  /** What was last repaired and can be taken back, until the next repair. */
+  readonly lastRepairs: readonly WrittenCell[];
+  /** Null before the first import of this pane, and once it is undone. */
+  readonly lastImport: LastImport | null;
   readonly screen: Screen;
   /** A short message beside whatever is on the screen, until the next action. */
   readonly notice: Notice | null;
@@ -45,12 +51,16 @@ export type JobStep =
   | 'removing-template'
   | 'reading'
   | 'checking'
+  | 'proposing'
+  | 'writing-repairs'
   | 'highlighting'
   | 'assigning-keys'
   | 'sending'
   | 'finishing'
   | 'writing-outcomes'
-  | 'cancelling';
+  | 'cancelling'
+  | 'planning-undo'
+  | 'undoing';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -59,7 +69,8 @@ export interface JobProgress {
   readonly total: number;
 }
 
-export type JobName = 'map' | 'template' | 'take-back' | 'validate' | 'review' | 'send';
+export type JobName =
+  'map' | 'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send' | 'plan-undo' | 'undo';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -67,17 +78,23 @@ export type Screen =
   | { readonly name: 'match'; readonly matching: Matching }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
-  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send'>; readonly progress: JobProgress }
+  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
+  /** Repairs to look at, old and new, before any is written. */
+  | { readonly name: 'repairs'; readonly repairs: readonly CellRepair[]; readonly withoutProposal: number }
   | { readonly name: 'review'; readonly review: SendReview }
   | { readonly name: 'sending'; readonly progress: JobProgress; readonly counts: Counts; readonly stopping: boolean }
   /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
   | { readonly name: 'interrupted'; readonly run: ImportRun; readonly failure: Failure }
   | { readonly name: 'results'; readonly report: ImportReport; readonly run: ImportRun }
+  | { readonly name: 'undo-plan'; readonly review: UndoReview }
+  | { readonly name: 'undoing'; readonly progress: JobProgress }
+  | { readonly name: 'undone'; readonly report: UndoReport }
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
   | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'outcomes-gone' | 'own-sheet-forgotten' }
+  | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
@@ -87,6 +104,8 @@ export const INITIAL_STATE: FieldsheetState = {
   ownSheets: [],
   check: { status: 'never' },
   edits: 0,
+  lastRepairs: [],
+  lastImport: null,
   screen: { name: 'start' },
   notice: null,
 };

@@ -2,7 +2,9 @@ import type { Account } from '../../domain/fields/account';
 import type { Severity } from '../../domain/validation/issue';
 import type { MappedSheet } from '../../domain/validation/mappedSheet';
 import type { Validation } from '../../domain/validation/validation';
+import type { RepairContext } from '../../domain/repair/repairContext';
 import type { TemplateSheet } from '../ports/workbookPort';
+import type { CellRepair } from '../repair/cellRepair';
 
 /** A column that feeds no field, so that what it holds is not sent. */
 export interface IgnoredColumn {
@@ -35,4 +37,8 @@ export interface CheckReport {
   readonly ignoredColumns: readonly IgnoredColumn[];
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
+  /** What proposals are worked out from. */
+  readonly repairContext: RepairContext;
+  /** What could be written without a doubt, in order of the sheets: repairs of issues, then cells that were understood. */
+  readonly safeRepairs: readonly CellRepair[];
 }

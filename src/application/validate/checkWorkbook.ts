@@ -3,22 +3,21 @@ import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
 import type { Issue, Severity } from '../../domain/validation/issue';
 import { validateInSteps } from '../../domain/validation/validateSheets';
 import type { Account } from '../../domain/fields/account';
+import { createRepairContext } from '../../domain/repair/repairContext';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
-import type { DateSystem, MappedSheet } from '../../domain/validation/mappedSheet';
-import type { Validation } from '../../domain/validation/validation';
+import type { MappedSheet } from '../../domain/validation/mappedSheet';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import { findOwnSheets } from '../map/findOwnSheets';
 import { mapOwnSheet } from '../map/mapOwnSheet';
 import type { Job } from '../ports/job';
 import type { Ports } from '../ports/ports';
 import type { SheetContent, TemplateSheet } from '../ports/workbookPort';
+import { findSafeRepairs } from '../repair/findRepairs';
 import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
+import { runSmoothly } from '../session/runSmoothly';
 import type { CheckReport, IgnoredColumn } from './checkReport';
-
-/** The longest that checking keeps the pane from drawing; half a frame at 60 a second leaves time to draw. */
-const STEP_MS = 8;
 
 /**
  * Reads all template sheets and the person's own mapped ones, and judges them together.
@@ -40,9 +39,11 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
   const mapped: MappedSheet[] = [];
   for (const [index, { sheet }] of mappings.entries())
     mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
-  const validation = await validateSmoothly(ports, mapped, account, dateSystem, job.step('checking'));
+  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem), job.step('checking'));
   const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
+  const repairContext = createRepairContext(mapped, account);
+  const safeRepairs = await runSmoothly(ports, findSafeRepairs(validation, sheets, repairContext), job.step('proposing'));
   return {
     sheets,
     mapped,
@@ -54,6 +55,8 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     totalsRows: mappings.flatMap(({ totalsRow, sheet }, at) =>
       totalsRow === null ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, row: totalsRow }],
     ),
+    repairContext,
+    safeRepairs,
   };
 }
 
@@ -96,26 +99,6 @@ async function withPercentCells({ workbook }: Ports, templateSheet: TemplateShee
   );
   if (columns.length === 0) return sheet;
   return { ...sheet, percentCells: await workbook.findPercentCells(templateSheet, columns, sheet.rows.length, job) };
-}
-
-async function validateSmoothly(
-  ports: Ports,
-  sheets: readonly MappedSheet[],
-  account: Account,
-  dateSystem: DateSystem,
-  job: Job,
-): Promise<Validation> {
-  const steps = validateInSteps(sheets, account, dateSystem);
-  let drawnAt = ports.now().getTime();
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (ports.now().getTime() - drawnAt < STEP_MS) continue;
-    job.progress(Math.round(step.value * 100), 100);
-    await ports.pause();
-    job.signal.throwIfAborted();
-    drawnAt = ports.now().getTime();
-  }
 }
 
 function countBySeverity(issues: readonly Issue[]): Record<Severity, number> {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../cells/cell';
-import { createNearestText } from '../references/createNearestText';
+import { rankOptions } from '../references/rankOptions';
 import type { AccountSettings } from '../fields/account';
 import { optionsOf } from '../fields/fieldsOf';
 import { countryRules } from '../countries/countryRules';
@@ -74,8 +74,8 @@ function describeListValue({ field, value }: Issue, account: AccountSettings): s
   const options = optionsOf(field, account);
   const start = `${quoted(value)} is not in the list of ${field.header}.`;
   if (options.length === 0) return `${start} Your system has no values for it yet: add this one there first, or clear the cell.`;
-  const nearest = createNearestText(() => options)(String(value));
-  if (nearest !== null) return `${start} Did you mean ${quoted(nearest)}?`;
+  const [nearest] = rankOptions(String(value), options);
+  if (nearest !== undefined) return `${start} Did you mean ${quoted(nearest)}?`;
   return options.length > 0 && options.length <= MOST_OPTIONS
     ? `${start} Choose ${either(options)}.`
     : `${start} Choose one of the listed values.`;

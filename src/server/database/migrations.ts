@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely';
 import { firstSchema } from './migrations/001-first-schema';
+import { undo } from './migrations/002-undo';
 
 /** In the order of their names. Never change one that has been released: add the next. */
-export const MIGRATIONS: Record<string, Migration> = { '001-first-schema': firstSchema };
+export const MIGRATIONS: Record<string, Migration> = { '001-first-schema': firstSchema, '002-undo': undo };

@@ -1,5 +1,6 @@
 import type { ColumnType, JSONColumnType } from 'kysely';
 import type { Counts, RowFailure, RowStatus } from '../../contract/imports';
+import type { RowUndo, UndoCounts } from '../../contract/undo';
 import type { AccountSettings } from '../../domain/fields/account';
 import type { EntityName } from '../../domain/fields/entity';
 import type { FieldValue } from '../../domain/fields/field';
@@ -16,6 +17,19 @@ export interface BeforeImage {
   /** The contact that was the customer's default until this row made another one so. */
   readonly replacedDefault?: string;
 }
+
+/** What a record was once a row had changed it. */
+export interface AfterImage {
+  /** Of the whole content: see `contentDigest`. */
+  readonly digest: string;
+  /** The fields that the row changed, null where it took the value away; absent for a record that it created. */
+  readonly values?: Readonly<Record<string, FieldValue | null>>;
+  /** Only where the row changed it. */
+  readonly billingCustomerId?: string | null;
+}
+
+/** What became of a row when its import was taken back, and what its record was called if that is gone. */
+export type StoredUndo = RowUndo & { readonly label?: string };
 
 /** Written as JSON text, read as the value. */
 type Json<T extends object> = JSONColumnType<T, string, string>;
@@ -56,8 +70,16 @@ export interface Tables {
     workbook_name: string;
     sheet_names: Json<string[]>;
     total_rows: number;
-    state: 'open' | 'completed' | 'completed_with_errors' | 'cancelled';
+    state: 'open' | 'completed' | 'completed_with_errors' | 'cancelled' | 'undoing' | 'undone' | 'partly_undone';
     created_at: Created;
+    finished_at: Date | null;
+  };
+  import_undos: {
+    tenant_id: string;
+    import_id: string;
+    undo_id: string;
+    requested_by: string;
+    started_at: Created;
     finished_at: Date | null;
   };
   import_chunks: {
@@ -67,8 +89,10 @@ export interface Tables {
     entity: EntityName;
     digest: string;
     row_count: number;
+    /** Place in the order in which the import's chunks were written, from 0; several are sent at once, so `seq` is not that order. */
+    ordinal: number;
     applied_at: Created;
-  } & Counts;
+  } & Counts & { [outcome in keyof UndoCounts]: number | null };
   import_rows: {
     tenant_id: string;
     import_id: string;
@@ -83,5 +107,8 @@ export interface Tables {
     label: string | null;
     /** What the row changed, for taking the import back. */
     before: Json<BeforeImage> | null;
+    /** What the row left behind, for telling whether it was changed since. */
+    after: Json<AfterImage> | null;
+    undo: Json<StoredUndo> | null;
   };
 }

@@ -11,6 +11,7 @@ import { customerRoutes } from '../routes/customerRoutes';
 import { healthRoutes } from '../routes/healthRoutes';
 import { importRoutes } from '../routes/importRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
+import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
 
 export interface ApiOptions {
@@ -60,5 +61,6 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
     await signedIn.register(accountRoutes, { services });
     await signedIn.register(customerRoutes, { services });
     await signedIn.register(importRoutes, { services });
+    await signedIn.register(undoRoutes, { services });
   });
 }

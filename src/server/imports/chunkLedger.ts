@@ -52,18 +52,26 @@ export async function recordChunk(context: ChunkContext, seq: number, chunk: Chu
     status: outcome.status,
     ...(outcome.status === 'failed'
       ? { failure: outcome.failure, label: labelOf(chunk.entity, chunk.records[position]!.values) }
-      : { record_id: outcome.recordId, ...('before' in outcome && { before: outcome.before }) }),
+      : {
+          record_id: outcome.recordId,
+          ...('before' in outcome && { before: outcome.before }),
+          ...('after' in outcome && { after: outcome.after }),
+        }),
   }));
   const { created, updated, unchanged, failed, skipped } = countsOf(outcomes);
   await sql`
     with ledger as (
-      insert into import_chunks (tenant_id, import_id, seq, entity, digest, row_count, created, updated, unchanged, failed, skipped, applied_at)
-      values (${tenantId}, ${importId}, ${seq}, ${chunk.entity}, ${chunk.digest}, ${outcomes.length}, ${created}, ${updated}, ${unchanged}, ${failed}, ${skipped}, ${now})
+      insert into import_chunks (tenant_id, import_id, seq, entity, digest, row_count, created, updated, unchanged, failed, skipped, ordinal, applied_at)
+      select ${tenantId}::uuid, ${importId}::uuid, ${seq}::integer, ${chunk.entity}, ${chunk.digest}, ${outcomes.length}::integer, ${created}::integer,
+        ${updated}::integer, ${unchanged}::integer, ${failed}::integer, ${skipped}::integer, count(*)::integer, ${now}::timestamptz
+      from import_chunks where tenant_id = ${tenantId} and import_id = ${importId}
     )
-    insert into import_rows (tenant_id, import_id, seq, position, row_key, status, record_id, failure, label, before)
-    select ${tenantId}::uuid, ${importId}::uuid, ${seq}::integer, r.position, r.row_key, r.status, r.record_id, r.failure, r.label, r.before
+    insert into import_rows (tenant_id, import_id, seq, position, row_key, status, record_id, failure, label, before, after)
+    select ${tenantId}::uuid, ${importId}::uuid, ${seq}::integer, r.position, r.row_key, r.status, r.record_id, r.failure, r.label, r.before, r.after
     from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r (position integer, row_key uuid, status text, record_id uuid, failure jsonb, label text, before jsonb)`.execute(database);
+      as r (position integer, row_key uuid, status text, record_id uuid, failure jsonb, label text, before jsonb, after jsonb)`.execute(
+    database,
+  );
 }
 
 function countsOf(outcomes: readonly RowOutcome[]): Counts {

@@ -7,6 +7,7 @@ import type { Identity } from '../sessions/sessionRepository';
 import { countsOfImports } from './countsOfImports';
 import { isExpired } from './importExpiry';
 import { lockImport } from './lockImport';
+import { undosOfImports } from './undo/undosOfImports';
 
 type Asking = Pick<Identity, 'tenantId' | 'userId'>;
 
@@ -33,11 +34,8 @@ export function importRepository({ database, now }: Services) {
   type ImportRow = Awaited<ReturnType<ReturnType<typeof imports>['execute']>>[number];
 
   async function summaries(tenantId: string, rows: readonly ImportRow[]): Promise<ImportSummary[]> {
-    const countsOf = await countsOfImports(
-      sql,
-      tenantId,
-      rows.map(({ import_id }) => import_id),
-    );
+    const ids = rows.map(({ import_id }) => import_id);
+    const [countsOf, undoOf] = await Promise.all([countsOfImports(sql, tenantId, ids), undosOfImports(sql, tenantId, ids)]);
     return rows.map((row) => ({
       id: row.import_id,
       state: isExpired(row, now()) ? 'expired' : row.state,
@@ -48,6 +46,7 @@ export function importRepository({ database, now }: Services) {
       createdBy: row.created_by,
       finishedAt: row.finished_at?.toISOString() ?? null,
       counts: countsOf(row.import_id),
+      undo: undoOf(row.import_id),
     }));
   }
 

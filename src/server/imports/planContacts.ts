@@ -1,5 +1,7 @@
 import { nameKey } from '../../domain/references/nameKey';
 import type { BeforeImage, StoredValues } from '../database/tables';
+import { changedValues } from './changedValues';
+import { contentDigest } from './contentDigest';
 import { mergeValues } from './mergeValues';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
 
@@ -104,9 +106,10 @@ export function planContacts(
       ...(known && { values: known.values, version: known.version }),
       ...(replaces && { replacedDefault: previousDefault.contactId }),
     };
+    const digest = contentDigest(merged, customerId);
     return known
-      ? { status: 'updated', recordId: known.contactId, before }
-      : { status: 'created', recordId: contact.contactId, ...(replaces && { before }) };
+      ? { status: 'updated', recordId: known.contactId, before, after: { digest, values: changedValues(known.values, merged) } }
+      : { status: 'created', recordId: contact.contactId, ...(replaces && { before }), after: { digest } };
   }
 
   function release(contact: Current): void {

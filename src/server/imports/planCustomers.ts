@@ -3,6 +3,8 @@ import { nameKey, referenceKey } from '../../domain/references/nameKey';
 import type { StoredValues } from '../database/tables';
 import { CustomerIndex, resolveCustomer } from './customerIndex';
 import { withoutBillingCycles } from './billingCycles';
+import { changedValues } from './changedValues';
+import { contentDigest } from './contentDigest';
 import { mergeValues } from './mergeValues';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
 
@@ -121,7 +123,11 @@ function write(drafts: readonly Draft[], payers: ReadonlyMap<Draft, string | nul
     const billingCustomerId = payers.get(draft) ?? null;
     if (!stored) {
       inserts.push({ customerId, billingCustomerId, values: incoming });
-      outcomes.set(row.position, { status: 'created', recordId: customerId });
+      outcomes.set(row.position, {
+        status: 'created',
+        recordId: customerId,
+        after: { digest: contentDigest(incoming, billingCustomerId) },
+      });
       continue;
     }
     const values = mergeValues(withoutReplacedName(stored.values, incoming), incoming);
@@ -131,7 +137,12 @@ function write(drafts: readonly Draft[], payers: ReadonlyMap<Draft, string | nul
     }
     updates.push({ customerId, billingCustomerId, values });
     const before = { values: stored.values, billingCustomerId: stored.billingCustomerId, version: stored.version };
-    outcomes.set(row.position, { status: 'updated', recordId: customerId, before });
+    const after = {
+      digest: contentDigest(values, billingCustomerId),
+      values: changedValues(stored.values, values),
+      ...(billingCustomerId !== stored.billingCustomerId && { billingCustomerId }),
+    };
+    outcomes.set(row.position, { status: 'updated', recordId: customerId, before, after });
   }
   return { inserts, updates, outcomes };
 }

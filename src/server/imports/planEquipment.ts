@@ -1,5 +1,7 @@
 import { nameKey } from '../../domain/references/nameKey';
 import type { StoredValues } from '../database/tables';
+import { changedValues } from './changedValues';
+import { contentDigest } from './contentDigest';
 import { mergeValues } from './mergeValues';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
 
@@ -53,12 +55,17 @@ export function planEquipment(
     if (!known) {
       const equipmentId = newId();
       inserts.push({ equipmentId, customerId, numberKey, values: incoming });
-      return { status: 'created', recordId: equipmentId };
+      return { status: 'created', recordId: equipmentId, after: { digest: contentDigest(incoming, customerId) } };
     }
     const merged = mergeValues(known.values, incoming);
     if (merged === known.values) return { status: 'unchanged', recordId: known.equipmentId };
     updates.push({ equipmentId: known.equipmentId, customerId, numberKey, values: merged });
-    return { status: 'updated', recordId: known.equipmentId, before: { values: known.values, version: known.version } };
+    return {
+      status: 'updated',
+      recordId: known.equipmentId,
+      before: { values: known.values, version: known.version },
+      after: { digest: contentDigest(merged, customerId), values: changedValues(known.values, merged) },
+    };
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RowFailure } from '../../contract/imports';
 import { ISSUE_KINDS, type IssueKind } from '../../domain/validation/issueKinds';
 import type { FieldValue } from '../../domain/fields/field';
-import type { BeforeImage } from '../database/tables';
+import type { AfterImage, BeforeImage } from '../database/tables';
 
 /** A row that passed validation, on its way into the database. */
 export interface IncomingRow {
@@ -12,8 +12,8 @@ export interface IncomingRow {
 
 /** What becomes of one row of a chunk. */
 export type RowOutcome =
-  | { readonly status: 'created'; readonly recordId: string; readonly before?: BeforeImage }
-  | { readonly status: 'updated'; readonly recordId: string; readonly before: BeforeImage }
+  | { readonly status: 'created'; readonly recordId: string; readonly before?: BeforeImage; readonly after: AfterImage }
+  | { readonly status: 'updated'; readonly recordId: string; readonly before: BeforeImage; readonly after: AfterImage }
   | { readonly status: 'unchanged'; readonly recordId: string }
   | { readonly status: 'failed'; readonly failure: RowFailure };
 

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { RowResultsPage, RowStatus } from '../../contract/imports';
+import type { RowUndo } from '../../contract/undo';
 import type { EntityName } from '../../domain/fields/entity';
 import type { FieldValue } from '../../domain/fields/field';
 import type { Database } from '../database/database';
-import type { Tables } from '../database/tables';
+import type { StoredUndo, Tables } from '../database/tables';
 import { toRowResult } from './chunkLedger';
 import { labelOf } from './labelOf';
 
@@ -13,6 +14,7 @@ interface Found extends Pick<Tables['import_rows'], 'seq' | 'position' | 'row_ke
   failure: { code: string; field?: string; message: string } | null;
   entity: EntityName;
   values: Record<string, FieldValue> | null;
+  undo: StoredUndo | null;
 }
 
 /** One page of an import's row results, in order of sending. */
@@ -22,7 +24,7 @@ export async function rowResults(
 ): Promise<RowResultsPage> {
   const [seq, position] = after?.split('-').map(Number) ?? [-1, -1];
   const { rows } = await sql<Found>`
-    select r.seq, r.position, r.row_key, r.status, r.record_id, r.failure, r.label, chunk.entity,
+    select r.seq, r.position, r.row_key, r.status, r.record_id, r.failure, r.label, r.undo, chunk.entity,
       coalesce(customer.values, contact.values, equipment.values) as values
     from import_rows r
     join import_chunks chunk on chunk.tenant_id = r.tenant_id and chunk.import_id = r.import_id and chunk.seq = r.seq
@@ -38,8 +40,13 @@ export async function rowResults(
   return {
     items: page.map((row) => ({
       ...toRowResult(row, row.entity),
-      label: row.label ?? (row.values ? labelOf(row.entity, row.values) : ''),
+      label: row.label ?? (row.values ? labelOf(row.entity, row.values) : (row.undo?.label ?? '')),
+      ...(row.undo && { undo: withoutLabel(row.undo) }),
     })),
     next: last && rows.length > page.length ? `${last.seq}-${last.position}` : null,
   };
+}
+
+function withoutLabel({ label: _label, ...undo }: StoredUndo): RowUndo {
+  return undo;
 }

@@ -10,7 +10,7 @@ export async function writeContacts(rows: readonly IncomingRow[], context: Chunk
   const stored = await storedContacts(context, ids, rows);
   const plan = planContacts(rows, customerOf, stored, context.importId, context.newId);
   await releaseDefaults(context, plan.formerDefaults);
-  await update(context, plan.updates);
+  await updateContacts(context, plan.updates, context.importId);
   await insert(context, plan.inserts);
   return plan.outcomes;
 }
@@ -32,11 +32,12 @@ async function storedContacts(
   return found;
 }
 
-async function releaseDefaults({ sql: database, tenantId, now }: ChunkContext, contactIds: readonly string[]): Promise<void> {
+async function releaseDefaults({ sql: database, tenantId, importId, now }: ChunkContext, contactIds: readonly string[]): Promise<void> {
   if (contactIds.length === 0) return;
   await sql`
     update contacts
-    set is_default = false, values = jsonb_set(values, '{defaultContact}', 'false'), version = version + 1, updated_at = ${now}::timestamptz
+    set is_default = false, values = jsonb_set(values, '{defaultContact}', 'false'), version = version + 1,
+      last_import_id = ${importId}::uuid, updated_at = ${now}::timestamptz
     where tenant_id = ${tenantId} and contact_id = any(${[...contactIds]}::uuid[])`.execute(database);
 }
 
@@ -64,12 +65,17 @@ async function insert({ sql: database, tenantId, importId, now }: ChunkContext, 
     from json_to_recordset(${asJson(writes)}::json) as r (${columns})`.execute(database);
 }
 
-async function update({ sql: database, tenantId, importId, now }: ChunkContext, writes: readonly ContactWrite[]): Promise<void> {
+/** Gives each record these values. @param writtenBy the import that they come from, if one does */
+export async function updateContacts(
+  { sql: database, tenantId, now }: Pick<ChunkContext, 'sql' | 'tenantId' | 'now'>,
+  writes: readonly ContactWrite[],
+  writtenBy: string | null,
+): Promise<void> {
   if (writes.length === 0) return;
   await sql`
     update contacts c
     set name_key = r.name_key, email_key = r.email_key, is_default = r.is_default, values = r.values, version = c.version + 1,
-      last_import_id = ${importId}::uuid, updated_at = ${now}::timestamptz
+      last_import_id = ${writtenBy}::uuid, updated_at = ${now}::timestamptz
     from json_to_recordset(${asJson(writes)}::json) as r (${columns})
     where c.tenant_id = ${tenantId} and c.contact_id = r.contact_id`.execute(database);
 }

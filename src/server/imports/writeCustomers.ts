@@ -12,7 +12,7 @@ export async function writeCustomers(rows: readonly IncomingRow[], context: Chun
   const payerOf = await payersAbove(context, rows, stored);
   const plan = planCustomers(rows, stored, payerOf, context.importId, context.newId);
   await insert(context, plan.inserts);
-  await update(context, plan.updates);
+  await updateCustomers(context, plan.updates, context.importId);
   return plan.outcomes;
 }
 
@@ -88,12 +88,17 @@ async function insert({ sql: database, tenantId, importId, now }: ChunkContext, 
     from json_to_recordset(${asJson(writes)}::json) as r (${columns})`.execute(database);
 }
 
-async function update({ sql: database, tenantId, importId, now }: ChunkContext, writes: readonly CustomerWrite[]): Promise<void> {
+/** Gives each record these values. @param writtenBy the import that they come from, if one does */
+export async function updateCustomers(
+  { sql: database, tenantId, now }: Pick<ChunkContext, 'sql' | 'tenantId' | 'now'>,
+  writes: readonly CustomerWrite[],
+  writtenBy: string | null,
+): Promise<void> {
   if (writes.length === 0) return;
   await sql`
     update customers c
     set name = r.name, import_id_key = r.import_id_key, billing_customer_id = r.billing_customer_id, values = r.values, search_text = r.search_text,
-      version = c.version + 1, last_import_id = ${importId}::uuid, updated_at = ${now}::timestamptz
+      version = c.version + 1, last_import_id = ${writtenBy}::uuid, updated_at = ${now}::timestamptz
     from json_to_recordset(${asJson(writes)}::json) as r (${columns})
     where c.tenant_id = ${tenantId} and c.customer_id = r.customer_id`.execute(database);
 }

@@ -10,7 +10,7 @@ export async function writeEquipment(rows: readonly IncomingRow[], context: Chun
   const { ids, customerOf } = await customersReferredTo(context, rows);
   const plan = planEquipment(rows, customerOf, await storedEquipment(context, ids, rows), context.importId, context.newId);
   await insert(context, plan.inserts);
-  await update(context, plan.updates);
+  await updateEquipment(context, plan.updates, context.importId);
   return plan.outcomes;
 }
 
@@ -50,11 +50,16 @@ async function insert({ sql: database, tenantId, importId, now }: ChunkContext, 
     from json_to_recordset(${asJson(writes)}::json) as r (${columns})`.execute(database);
 }
 
-async function update({ sql: database, tenantId, importId, now }: ChunkContext, writes: readonly EquipmentWrite[]): Promise<void> {
+/** Gives each record these values. @param writtenBy the import that they come from, if one does */
+export async function updateEquipment(
+  { sql: database, tenantId, now }: Pick<ChunkContext, 'sql' | 'tenantId' | 'now'>,
+  writes: readonly EquipmentWrite[],
+  writtenBy: string | null,
+): Promise<void> {
   if (writes.length === 0) return;
   await sql`
     update equipment e
-    set values = r.values, version = e.version + 1, last_import_id = ${importId}::uuid, updated_at = ${now}::timestamptz
+    set values = r.values, version = e.version + 1, last_import_id = ${writtenBy}::uuid, updated_at = ${now}::timestamptz
     from json_to_recordset(${asJson(writes)}::json) as r (${columns})
     where e.tenant_id = ${tenantId} and e.equipment_id = r.equipment_id`.execute(database);
 }

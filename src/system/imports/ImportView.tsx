@@ -2,6 +2,7 @@ import { Link, makeStyles, Text, Title2, tokens } from '@fluentui/react-componen
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useCallback } from 'react';
 import { rowStatuses, type Import } from '../../contract/imports';
+import { undoOutcomes, type Undo } from '../../contract/undo';
 import { Loaded } from '../load/Loaded';
 import { useLoad } from '../load/useLoad';
 import { Panel } from '../shell/Panel';
@@ -50,22 +51,45 @@ export function ImportView({ api, id }: { readonly api: SystemApi; readonly id: 
               </Text>
             </div>
             <Panel>
-              <dl className={styles.counts}>
-                {rowStatuses.map((status) => (
-                  <div key={status} className={styles.count}>
-                    <dt className={styles.term}>{strings.statuses[status]}</dt>
-                    <dd className={styles.figure}>{found.counts[status].toLocaleString('en-AU')}</dd>
-                  </div>
-                ))}
-              </dl>
+              <Figures figures={rowStatuses.map((status) => [strings.statuses[status], found.counts[status]])} />
             </Panel>
+            {found.undo && <UndoPanel undo={found.undo} />}
             <Panel heading={strings.rowResults}>
-              <RowResults api={api} importId={id} account={account} startWith={found.counts.failed > 0 ? 'failed' : null} />
+              <RowResults
+                api={api}
+                importId={id}
+                account={account}
+                isUndone={found.undo !== null}
+                startWith={found.counts.failed > 0 ? 'failed' : null}
+              />
             </Panel>
           </>
         )}
       </Loaded>
     </>
+  );
+}
+
+function UndoPanel({ undo }: { readonly undo: Undo }) {
+  return (
+    <Panel heading={strings.undo}>
+      <Text>{strings.undoneBy(undo.requestedBy, formatInstant(undo.startedAt))}</Text>
+      <Figures figures={undoOutcomes.map((outcome) => [strings.undoOutcomes[outcome], undo.counts[outcome]])} />
+    </Panel>
+  );
+}
+
+function Figures({ figures }: { readonly figures: readonly (readonly [string, number])[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.counts}>
+      {figures.map(([term, figure]) => (
+        <div key={term} className={styles.count}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.figure}>{figure.toLocaleString('en-AU')}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

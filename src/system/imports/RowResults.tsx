@@ -21,11 +21,13 @@ interface RowResultsProps {
   readonly api: SystemApi;
   readonly importId: string;
   readonly account: AccountSettings;
+  /** Whether the import was undone, wholly or in part. */
+  readonly isUndone: boolean;
   /** The rows that are shown first; null for all. */
   readonly startWith: RowStatus | null;
 }
 
-export function RowResults({ api, importId, account, startWith }: RowResultsProps) {
+export function RowResults({ api, importId, account, isUndone, startWith }: RowResultsProps) {
   const styles = useStyles();
   const [status, setStatus] = useState(startWith);
   return (
@@ -42,12 +44,18 @@ export function RowResults({ api, importId, account, startWith }: RowResultsProp
           ))}
         </RadioGroup>
       </Field>
-      <RowPages key={status ?? 'all'} api={api} importId={importId} account={account} status={status} />
+      <RowPages key={status ?? 'all'} api={api} importId={importId} account={account} isUndone={isUndone} status={status} />
     </>
   );
 }
 
-function RowPages({ api, importId, account, status }: Omit<RowResultsProps, 'startWith'> & { readonly status: RowStatus | null }) {
+function RowPages({
+  api,
+  importId,
+  account,
+  isUndone,
+  status,
+}: Omit<RowResultsProps, 'startWith'> & { readonly status: RowStatus | null }) {
   const styles = useStyles();
   const [shown, setShown] = useState(ROWS_SHOWN);
   const results = useLoad(useCallback((signal) => firstRows(api, importId, status, shown, signal), [api, importId, status, shown]));
@@ -58,7 +66,7 @@ function RowPages({ api, importId, account, status }: Omit<RowResultsProps, 'sta
           <Caption1>{strings.noRows}</Caption1>
         ) : (
           <>
-            <DataTable label={strings.rowResults} columns={rowColumns(account)} rows={rows} keyOf={({ rowKey }) => rowKey} />
+            <DataTable label={strings.rowResults} columns={rowColumns(account, isUndone)} rows={rows} keyOf={({ rowKey }) => rowKey} />
             {hasMore && (
               <div className={styles.more}>
                 <Button onClick={() => setShown(rows.length + ROWS_SHOWN)}>{strings.moreRows}</Button>

@@ -8,6 +8,9 @@ const COLOURS = {
   completed_with_errors: 'warning',
   cancelled: 'subtle',
   expired: 'subtle',
+  undoing: 'informative',
+  undone: 'subtle',
+  partly_undone: 'warning',
 } as const;
 
 export function StateBadge({ state }: { readonly state: ImportSummary['state'] }) {

@@ -8,18 +8,25 @@ import { strings } from '../strings';
 
 type Row = RowResultsPage['items'][number];
 
-export function rowColumns(account: AccountSettings): readonly Column<Row>[] {
+export function rowColumns(account: AccountSettings, isUndone: boolean): readonly Column<Row>[] {
   return [
     { header: strings.columns.kind, cell: ({ entity }) => strings.entities[entity], isShort: true },
     { header: strings.columns.record, cell: recordOf },
     { header: strings.columns.outcome, cell: ({ status }) => strings.statuses[status], isShort: true },
-    { header: strings.columns.reason, cell: (row) => reasonOf(row, account) },
+    ...(isUndone
+      ? [{ header: strings.undo, cell: ({ undo }: Row) => (undo ? strings.undoOutcomes[undo.outcome] : null), isShort: true }]
+      : []),
+    { header: strings.columns.reason, cell: (row) => row.undo?.kept?.message ?? reasonOf(row, account) },
   ];
 }
 
-function recordOf({ entity, label, recordId }: Row) {
+function recordOf({ entity, label, recordId, undo }: Row) {
   const text = label || strings.withoutName;
-  return entity === 'customer' && recordId !== undefined ? <Link href={hrefOf({ view: 'customer', id: recordId })}>{text}</Link> : text;
+  return entity === 'customer' && recordId !== undefined && undo?.outcome !== 'removed' ? (
+    <Link href={hrefOf({ view: 'customer', id: recordId })}>{text}</Link>
+  ) : (
+    text
+  );
 }
 
 function reasonOf({ entity, failure }: Row, account: AccountSettings): string | null {

@@ -1,23 +1,15 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import type { BesideRows, ImportReport, RefusedRow } from '../../application/send/importReport';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { ImportReport, RefusedRow } from '../../application/send/importReport';
 import type { SendReview } from '../../application/send/sendReview';
 import { LeftOutRows } from '../send/LeftOutRows';
 import { PaneScreen } from '../shell/PaneScreen';
-import { wordFailure } from '../strings/failureStrings';
 import { sendStrings } from '../strings/sendStrings';
+import { undoStrings } from '../strings/undoStrings';
+import { BesideRowsLine } from './BesideRowsLine';
 import { CountsTable } from './CountsTable';
 import { RefusedRows } from './RefusedRows';
 
-const useStyles = makeStyles({ bar: { flexShrink: 0 }, sheets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
+const useStyles = makeStyles({ sheets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS } });
 
 interface ResultsScreenProps {
   readonly report: ImportReport;
@@ -27,10 +19,21 @@ interface ResultsScreenProps {
   readonly onShowOutcomes: (sheetId: string) => void;
   readonly onSelectRow: (row: RefusedRow) => void;
   readonly onWriteAgain: () => void;
+  /** Null when there is nothing to undo. */
+  readonly onUndo: (() => void) | null;
   readonly onDone: () => void;
 }
 
-export function ResultsScreen({ report, review, onSelectCell, onShowOutcomes, onSelectRow, onWriteAgain, onDone }: ResultsScreenProps) {
+export function ResultsScreen({
+  report,
+  review,
+  onSelectCell,
+  onShowOutcomes,
+  onSelectRow,
+  onWriteAgain,
+  onUndo,
+  onDone,
+}: ResultsScreenProps) {
   const styles = useStyles();
   const leftOut = review.sheets.reduce((total, sheet) => total + sheet.leftOut.length, 0);
   const wasStopped = report.ending === 'cancelled';
@@ -38,9 +41,12 @@ export function ResultsScreen({ report, review, onSelectCell, onShowOutcomes, on
     <PaneScreen
       heading={wasStopped ? sendStrings.cancelledHeading : sendStrings.resultsHeading}
       foot={
-        <Button appearance="primary" onClick={onDone}>
-          {sendStrings.done}
-        </Button>
+        <>
+          <Button appearance="primary" onClick={onDone}>
+            {sendStrings.done}
+          </Button>
+          {onUndo && <Button onClick={onUndo}>{undoStrings.undoThis}</Button>}
+        </>
       }
     >
       {report.notSent > 0 && <Text>{sendStrings.notSent(report.notSent)}</Text>}
@@ -52,7 +58,9 @@ export function ResultsScreen({ report, review, onSelectCell, onShowOutcomes, on
       <RefusedRows rows={report.refused} onSelectRow={onSelectRow} />
       {leftOut > 0 && <Text>{sendStrings.leftOut(leftOut)}</Text>}
       <LeftOutRows review={review} onSelectCell={onSelectCell} />
-      {(report.sent > 0 || leftOut > 0) && <BesideRowsLine besideRows={report.besideRows} onWriteAgain={onWriteAgain} />}
+      {(report.sent > 0 || leftOut > 0) && (
+        <BesideRowsLine besideRows={report.besideRows} failedTitle={sendStrings.besideRowsFailed} onWriteAgain={onWriteAgain} />
+      )}
       {report.besideRows.written && (
         <div className={styles.sheets}>
           {review.sheets
@@ -65,23 +73,5 @@ export function ResultsScreen({ report, review, onSelectCell, onShowOutcomes, on
         </div>
       )}
     </PaneScreen>
-  );
-}
-
-function BesideRowsLine({ besideRows, onWriteAgain }: { readonly besideRows: BesideRows; readonly onWriteAgain: () => void }) {
-  const styles = useStyles();
-  if (besideRows.written) {
-    return <Text>{besideRows.rowsGone === 0 ? sendStrings.besideRows : sendStrings.besideRowsGone(besideRows.rowsGone)}</Text>;
-  }
-  const { what, next, reference } = wordFailure(besideRows.failure);
-  return (
-    <MessageBar className={styles.bar} intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{sendStrings.besideRowsFailed}</MessageBarTitle> {what} {next} {reference}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button onClick={onWriteAgain}>{sendStrings.writeAgain}</Button>
-      </MessageBarActions>
-    </MessageBar>
   );
 }

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle,
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { Notice } from '../../application/session/state';
 import { wordFailure } from '../strings/failureStrings';
+import { repairStrings } from '../strings/repairStrings';
 import { shellStrings } from '../strings/shellStrings';
 import { wordNotice } from '../strings/wordNotice';
 
@@ -10,8 +11,14 @@ const useStyles = makeStyles({
   body: { paddingBlock: tokens.spacingVerticalXS, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'normal' },
 });
 
+interface NoticeBarProps {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+  readonly onTakeBack: () => void;
+}
+
 /** A short message above the screen, until the next action. */
-export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; readonly onDismiss: () => void }) {
+export function NoticeBar({ notice, onDismiss, onTakeBack }: NoticeBarProps) {
   const styles = useStyles();
   return (
     <MessageBar className={styles.bar} layout="multiline" politeness="polite" intent={notice.about === 'failure' ? 'error' : 'info'}>
@@ -22,7 +29,9 @@ export function NoticeBar({ notice, onDismiss }: { readonly notice: Notice; read
         containerAction={
           <Button appearance="transparent" icon={<DismissRegular />} aria-label={shellStrings.dismiss} onClick={onDismiss} />
         }
-      />
+      >
+        {notice.about === 'repaired' && notice.written > 0 && <Button onClick={onTakeBack}>{repairStrings.takeBack}</Button>}
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Actions } from '../../application/session/actions';
 import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
+import { writtenRows, type LastImport } from '../../application/undo/undoReport';
 import { ENTITIES } from '../../domain/fields/entity';
 import { PaneScreen } from '../shell/PaneScreen';
 import { startStrings } from '../strings/startStrings';
+import { undoStrings } from '../strings/undoStrings';
 import { ConnectionLine } from './ConnectionLine';
 import { JourneyStep } from './JourneyStep';
 import { OwnSheets } from './OwnSheets';
@@ -20,7 +22,7 @@ interface StartScreenProps {
 /** Where rows go, and the three steps with what is done of each. The step to take next has the filled button. */
 export function StartScreen({ state, actions }: StartScreenProps) {
   const styles = useStyles();
-  const { connection, template, ownSheets, check } = state;
+  const { connection, template, ownSheets, check, lastImport } = state;
   const hasTemplate = template.status === 'present';
   const hasSheets = hasTemplate || ownSheets.length > 0;
   const next = nextStep(hasSheets, check);
@@ -59,9 +61,20 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           <Button appearance={look('send')} disabledFocusable={!hasSheets} onClick={() => void actions.reviewSend()}>
             {startStrings.send}
           </Button>
+          <UndoButton lastImport={lastImport} actions={actions} />
         </JourneyStep>
       </ol>
     </PaneScreen>
+  );
+}
+
+function UndoButton({ lastImport, actions }: { readonly lastImport: LastImport | null; readonly actions: Actions }) {
+  if (!lastImport || writtenRows(lastImport.report) === 0) return null;
+  const hasBegun = lastImport.undoId !== null;
+  return (
+    <Button appearance="subtle" onClick={() => void (hasBegun ? actions.undo() : actions.planUndo())}>
+      {hasBegun ? undoStrings.follow : undoStrings.undoLast}
+    </Button>
   );
 }
 

@@ -85,6 +85,10 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'This import has been closed in the meantime.',
     next: 'Go back to the start and send again: nothing will be doubled.',
   },
+  'import-not-undoable': {
+    what: 'This import is being undone already, or has been.',
+    next: 'Go back to the start. Your system’s history of imports shows what became of each row.',
+  },
   'import-expired': {
     what: 'This import was left open too long and has expired.',
     next: 'Go back to the start and send again: nothing will be doubled.',

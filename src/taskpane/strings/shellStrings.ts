@@ -15,8 +15,13 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   template: 'Adding the template',
   'take-back': 'Removing the template',
   validate: 'Validating',
+  propose: 'Working out repairs',
+  repair: 'Repairing',
+  'take-repairs-back': 'Taking the repairs back',
   review: 'Getting ready to send',
   send: 'Sending',
+  'plan-undo': 'Getting ready to undo',
+  undo: 'Undoing',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {
@@ -25,10 +30,14 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   'removing-template': 'Removing the template…',
   reading: 'Reading the sheets…',
   checking: 'Checking the cells…',
+  proposing: 'Working out repairs…',
+  'writing-repairs': 'Writing the cells…',
   highlighting: 'Marking the cells…',
   'assigning-keys': 'Preparing the rows…',
   sending: 'Sending rows…',
   finishing: 'Closing the import…',
   'writing-outcomes': 'Writing the results beside the rows…',
   cancelling: 'Stopping, and asking your system what has arrived…',
+  'planning-undo': 'Asking your system what undoing would do…',
+  undoing: 'Undoing…',
 };

@@ -6,8 +6,13 @@ export const troubleStrings = {
     template: 'The template was not added',
     'take-back': 'The template was not removed',
     validate: 'The sheets were not validated',
+    propose: 'The repairs could not be worked out',
+    repair: 'Nothing was repaired',
+    'take-repairs-back': 'The repairs were not taken back',
     review: 'Sending could not start',
     send: 'The import did not finish',
+    'plan-undo': 'What undoing would do is not known',
+    undo: 'The undo is not finished',
   } satisfies Record<JobName, string>,
   retry: 'Try again',
 } as const;

@@ -1,6 +1,7 @@
 import type { JobName, Notice } from '../../application/session/state';
+import { wordWritten } from './repairStrings';
 
-const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled'>, string> = {
+const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back'>, string> = {
   'template-written': 'The template is in your workbook. Fill in the sheets, then validate.',
   'template-removed': 'The template has been removed. The rest of the workbook is as it was.',
   'highlight-cleared': 'The marks are off. Your own formatting was not touched.',
@@ -14,10 +15,23 @@ const CANCELLED: Record<JobName, string> = {
   template: 'Cancelled. Nothing was written.',
   'take-back': 'Cancelled.',
   validate: 'Cancelled. No cell was changed.',
+  propose: 'Cancelled. No cell was changed.',
+  repair: 'Cancelled. No cell was changed.',
+  'take-repairs-back': 'Cancelled. The repairs stay.',
   review: 'Cancelled. Nothing was sent.',
   send: 'Cancelled. Nothing was sent.',
+  'plan-undo': 'Cancelled. Nothing was undone.',
+  undo: 'Your system goes on with the undo. Follow it from here to have the outcome written beside the rows.',
 };
 
 export function wordNotice(notice: Exclude<Notice, { about: 'failure' }>): string {
-  return notice.about === 'cancelled' ? CANCELLED[notice.job] : NOTICES[notice.about];
+  switch (notice.about) {
+    case 'cancelled':
+      return CANCELLED[notice.job];
+    case 'repaired':
+    case 'repairs-taken-back':
+      return wordWritten(notice);
+    default:
+      return NOTICES[notice.about];
+  }
 }

@@ -1,10 +1,9 @@
 import { AccordionHeader, AccordionItem, AccordionPanel, Caption1, makeStyles, tokens } from '@fluentui/react-components';
-import type { Issue } from '../../domain/validation/issue';
+import type { ComponentProps } from 'react';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
-import type { IssueGroup } from '../../domain/validation/summariseIssues';
-import { CellButton } from '../shell/CellButton';
-import { PagedList } from '../shell/PagedList';
 import { validateStrings } from '../strings/validateStrings';
+import { IssueGroupPanel } from './IssueGroupPanel';
+import { issueGroupKey } from './issueGroupKey';
 import { SeverityCount } from './SeverityCount';
 
 const useStyles = makeStyles({
@@ -14,19 +13,15 @@ const useStyles = makeStyles({
   panel: { margin: 0, paddingInline: tokens.spacingHorizontalM, paddingBottom: tokens.spacingVerticalS },
 });
 
-interface IssueGroupItemProps {
-  readonly group: IssueGroup;
-  readonly describe: (issue: Issue) => string;
-  readonly onSelect: (issue: Issue) => void;
-}
+type IssueGroupItemProps = Omit<ComponentProps<typeof IssueGroupPanel>, 'label'>;
 
 /** One cause in one column: how often it is there, and each cell in words. */
-export function IssueGroupItem({ group, describe, onSelect }: IssueGroupItemProps) {
+export function IssueGroupItem({ group, ...panel }: IssueGroupItemProps) {
   const styles = useStyles();
   const { title } = ISSUE_KINDS[group.kind];
   const where = validateStrings.column(group.sheetName, group.field.header);
   return (
-    <AccordionItem value={`${group.kind} ${group.sheetName} ${group.field.key}`}>
+    <AccordionItem value={issueGroupKey(group)}>
       <AccordionHeader as="h2">
         <span className={styles.header}>
           <span className={styles.words}>
@@ -37,15 +32,7 @@ export function IssueGroupItem({ group, describe, onSelect }: IssueGroupItemProp
         </span>
       </AccordionHeader>
       <AccordionPanel className={styles.panel}>
-        <PagedList
-          label={`${title}, ${where}`}
-          items={group.issues}
-          renderItem={(issue) => (
-            <CellButton place={validateStrings.row(issue.row)} onSelect={() => onSelect(issue)}>
-              {describe(issue)}
-            </CellButton>
-          )}
-        />
+        <IssueGroupPanel label={`${title}, ${where}`} group={group} {...panel} />
       </AccordionPanel>
     </AccordionItem>
   );

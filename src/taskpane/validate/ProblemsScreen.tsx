@@ -12,13 +12,16 @@ import {
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo } from 'react';
 import type { CheckState } from '../../application/session/state';
-import { describeIssue } from '../../domain/validation/describeIssue';
+import type { CellRepair } from '../../application/repair/cellRepair';
+import type { Issue } from '../../domain/validation/issue';
 import { summariseIssues } from '../../domain/validation/summariseIssues';
 import { PaneScreen } from '../shell/PaneScreen';
+import { repairStrings } from '../strings/repairStrings';
 import { validateStrings } from '../strings/validateStrings';
 import { IgnoredColumns } from './IgnoredColumns';
 import { IssueGroupItem } from './IssueGroupItem';
 import { TotalsRows } from './TotalsRows';
+import { issueGroupKey } from './issueGroupKey';
 import { UnderstoodItem } from './UnderstoodItem';
 
 const useStyles = makeStyles({
@@ -34,18 +37,29 @@ interface ProblemsScreenProps {
   readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
   readonly onValidate: () => void;
   readonly onClearHighlight: () => void;
+  readonly lastRepairs: number;
+  /** Groups that are open, by their keys: they stay so through a repair. */
+  readonly openGroups: readonly string[];
+  readonly onOpenGroups: (keys: readonly string[]) => void;
+  readonly onRepair: (repair: CellRepair) => void;
+  readonly onRepairGroup: (issues: readonly Issue[]) => void;
+  readonly onRepairSafe: () => void;
+  readonly onWriteUnderstood: () => void;
+  readonly onTakeBack: () => void;
   readonly onSend: () => void;
   readonly onBack: () => void;
 }
 
 /** Every problem, grouped by cause; each line leads to its cell. */
-export function ProblemsScreen({ check, onSelectCell, onValidate, onClearHighlight, onSend, onBack }: ProblemsScreenProps) {
+export function ProblemsScreen(props: ProblemsScreenProps) {
+  const { check, lastRepairs, openGroups, onOpenGroups, onSelectCell, onValidate, onClearHighlight, onSend, onBack } = props;
   const styles = useStyles();
   const { report } = check;
   const { error, warning } = report.issueCounts;
   const isClean = error + warning === 0;
   const groups = useMemo(() => summariseIssues(report.validation), [report]);
   const idOf = useMemo(() => new Map(report.sheets.map((sheet) => [sheet.name, sheet.id])), [report]);
+  const placeOf = ({ sheetName, row, column, field }: Issue) => ({ sheetId: idOf.get(sheetName) as string, sheetName, row, column, field });
   const select = ({ sheetName, row, column }: { sheetName: string; row: number; column: number }) =>
     onSelectCell(idOf.get(sheetName) as string, row, column);
 
@@ -82,25 +96,43 @@ export function ProblemsScreen({ check, onSelectCell, onValidate, onClearHighlig
       ) : (
         <Text>{validateStrings.summary(error, warning, report.rowCount)}</Text>
       )}
-      {!isClean && check.highlighted && (
-        <div className={styles.quiet}>
+      <div className={styles.quiet}>
+        {report.safeRepairs.length > 0 && (
+          <Button appearance="primary" size="small" onClick={props.onRepairSafe}>
+            {repairStrings.repairSafe(report.safeRepairs.length)}
+          </Button>
+        )}
+        {lastRepairs > 0 && (
+          <Button size="small" onClick={props.onTakeBack}>
+            {repairStrings.takeBackLast(lastRepairs)}
+          </Button>
+        )}
+        {!isClean && check.highlighted && (
           <Button size="small" onClick={onClearHighlight}>
             {validateStrings.clearHighlight}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
       <IgnoredColumns columns={report.ignoredColumns} />
       <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
-      <Accordion className={styles.groups} multiple collapsible>
+      <Accordion
+        className={styles.groups}
+        multiple
+        collapsible
+        openItems={[...openGroups]}
+        onToggle={(_event, { openItems }) => onOpenGroups(openItems.map(String))}
+      >
         {groups.map((group) => (
           <IssueGroupItem
-            key={`${group.kind} ${group.sheetName} ${group.field.key}`}
+            key={issueGroupKey(group)}
             group={group}
-            describe={(issue) => describeIssue(issue, report.account)}
+            context={report.repairContext}
             onSelect={select}
+            onRepair={(issue, repair) => props.onRepair({ ...placeOf(issue), from: issue.value, repair })}
+            onRepairAll={props.onRepairGroup}
           />
         ))}
-        <UnderstoodItem normalised={report.validation.normalised} onSelect={select} />
+        <UnderstoodItem normalised={report.validation.normalised} onSelect={select} onWrite={props.onWriteUnderstood} />
       </Accordion>
     </PaneScreen>
   );

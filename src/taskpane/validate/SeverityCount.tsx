@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import type { Severity } from '../../domain/validation/issue';
@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     flexShrink: 0,
+    // The status colours are too weak for small text in the dark theme; an icon may be weaker.
+    color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
@@ -25,8 +27,8 @@ export function SeverityCount({ severity, count }: { readonly severity: Severity
   const { one, many } = SEVERITY_STRINGS[severity];
   const Icon = severity === 'error' ? ErrorCircleFilled : WarningFilled;
   return (
-    <span className={mergeClasses(styles.count, styles[severity])}>
-      <Icon aria-hidden />
+    <span className={styles.count}>
+      <Icon className={styles[severity]} aria-hidden />
       {counted(count, one, many)}
     </span>
   );

@@ -11,7 +11,7 @@ export class FakeSystem implements SystemApi {
   readonly sites = [2, 3, 4, 5, 6].map((number) =>
     summary(number, `${number} Pier St`, { billingCustomer: { id: this.harbour.id, name: this.harbour.name }, equipmentCount: 1 }),
   );
-  readonly import1: Import = {
+  import1: Import = {
     id: uuid(900),
     state: 'completed_with_errors',
     workbookName: 'Customers 2026.xlsx',
@@ -21,8 +21,10 @@ export class FakeSystem implements SystemApi {
     createdBy: 'Dana Whitfield',
     finishedAt: '2026-11-22T09:00:05.000Z',
     counts: { created: 2, updated: 0, unchanged: 0, failed: 1, skipped: 0 },
+    undo: null,
     chunks: [],
   };
+  rows: RowResultsPage['items'] = ROWS;
   /** What the next call rejects with. */
   nextFailure: Error | null = null;
 
@@ -55,7 +57,7 @@ export class FakeSystem implements SystemApi {
   import = () => this.answer(this.import1);
 
   results = (_id: string, { status }: { status: string | null }) =>
-    this.answer<RowResultsPage>({ items: ROWS.filter((row) => status === null || row.status === status), next: null });
+    this.answer<RowResultsPage>({ items: this.rows.filter((row) => status === null || row.status === status), next: null });
 
   private async answer<T>(value: T): Promise<T> {
     const failure = this.nextFailure;

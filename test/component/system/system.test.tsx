@@ -128,6 +128,35 @@ describe('imports', () => {
     await user.click(screen.getByRole('radio', { name: 'All' }));
     await waitFor(() => expect(rowsOf(screen.getByRole('table', { name: 'Rows' }))).toHaveLength(3));
   });
+
+  test('that were undone in part say who did it, what was kept and why', async () => {
+    system.import1 = {
+      ...system.import1,
+      state: 'partly_undone',
+      counts: { created: 2, updated: 0, unchanged: 0, failed: 0, skipped: 0 },
+      undo: {
+        id: system.import1.id,
+        requestedBy: 'Sam Ortiz',
+        startedAt: '2026-11-22T10:00:00.000Z',
+        finishedAt: '2026-11-22T10:00:01.000Z',
+        counts: { restored: 0, removed: 1, kept: 1 },
+      },
+    };
+    const [gone, kept] = system.rows;
+    system.rows = [
+      { ...gone!, undo: { outcome: 'removed' } },
+      { ...kept!, undo: { outcome: 'kept', kept: { code: 'referred-to', fields: [], message: 'Other records refer to it.' } } },
+    ];
+    open(`#/imports/${system.import1.id}`);
+    const [first, second] = rowsOf(await screen.findByRole('table', { name: 'Rows' }));
+    expect(first).toHaveTextContent(/Harbour Strata.*Created.*Removed/);
+    // What is gone leads nowhere.
+    expect(within(first!).queryByRole('link')).not.toBeInTheDocument();
+    expect(second).toHaveTextContent(/2 Pier St.*Created.*Kept.*Other records refer to it\./);
+    expect(screen.getByText('Undone in part')).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Undo' })).toHaveTextContent(/Undone by Sam Ortiz/);
+    expect(await faults()).toEqual([]);
+  });
 });
 
 test.each(['', '#/customers/0190f0c0-0000-7000-8000-000000000001', '#/imports', '#/imports/0190f0c0-0000-7000-8000-000000000900'])(

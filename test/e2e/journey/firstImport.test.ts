@@ -56,7 +56,7 @@ describe('a first import', () => {
       .getByText(`${756 - total} rows were left out`)
       .waitFor();
     await pane().getByRole('button', { name: 'Show results in Equipment' }).click();
-    await page.waitForFunction(() => window.workbench.selection().sheet === 'Equipment' && window.workbench.isInView('Q1'));
+    await page.waitForFunction(() => window.workbench.selection().sheet === 'Equipment' && window.workbench.isInView('Q2'));
     expect(await workbench.values('Equipment', 'Q1')).toEqual([['Fieldsheet Result']]);
     const outcomes = (await workbench.values('Equipment', 'Q2:Q401')).flat();
     expect(outcomes.filter((text) => text === 'Created')).toHaveLength(expected.equipment);

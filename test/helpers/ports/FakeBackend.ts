@@ -1,6 +1,7 @@
 import { BackendError } from '../../../src/application/ports/backendError';
 import type { BackendPort, SentChunk } from '../../../src/application/ports/backendPort';
-import type { Counts, CreateImport, Import, RowResult } from '../../../src/contract/imports';
+import type { Counts, CreateImport, Import, ImportedRow, RowResult } from '../../../src/contract/imports';
+import type { RowUndo, Undo, UndoCounts, UndoPlan } from '../../../src/contract/undo';
 import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
 import type { EntityName } from '../../../src/domain/fields/entity';
 import type { Chunk, ImportRecord } from '../../../src/domain/importing/importRecord';
@@ -10,6 +11,7 @@ interface FakeImport {
   readonly body: CreateImport;
   readonly chunks: Map<number, SentChunk & { readonly json: string }>;
   state: Import['state'];
+  undoId: string | null;
 }
 
 type Judge = (record: ImportRecord, entity: EntityName) => Pick<RowResult, 'status' | 'failure'>;
@@ -23,6 +25,8 @@ export class FakeBackend implements BackendPort {
   settings: AccountSettings = NO_SETTINGS;
   existing: readonly ExistingCustomer[] = [];
   judge: Judge = () => ({ status: 'created' });
+  /** What undoing does to rows that it does not simply take back. */
+  judgeUndo: (entity: EntityName) => RowUndo | undefined = () => undefined;
   /** Called after each chunk that was taken. */
   onTaken: () => void = () => undefined;
   inFlight = 0;
@@ -47,7 +51,7 @@ export class FakeBackend implements BackendPort {
     await this.faults.meet('createImport', signal);
     const known = this.imports.get(importId);
     if (known && JSON.stringify(known.body) !== JSON.stringify(body)) throw new BackendError('different-body', 'Created with another body');
-    if (!known) this.imports.set(importId, { body, chunks: new Map(), state: 'open' });
+    if (!known) this.imports.set(importId, { body, chunks: new Map(), state: 'open', undoId: null });
   }
 
   async sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk> {
@@ -74,9 +78,35 @@ export class FakeBackend implements BackendPort {
     return this.#close(importId, 'cancelled');
   }
 
-  async importResults(importId: string, signal: AbortSignal): Promise<readonly RowResult[]> {
+  async importResults(importId: string, signal: AbortSignal): Promise<readonly ImportedRow[]> {
     await this.faults.meet('importResults', signal);
-    return this.#results(importId);
+    return this.#rows(importId);
+  }
+
+  async undoPlan(importId: string, signal: AbortSignal): Promise<UndoPlan> {
+    await this.faults.meet('undoPlan', signal);
+    const undos = this.#results(importId).flatMap((result) => this.#undoOf(result));
+    return { counts: countsOf(undos), kept: undos.filter(({ undo }) => undo.kept) };
+  }
+
+  async undoImport(importId: string, undoId: string, onProgress: (soFar: UndoCounts) => void, signal: AbortSignal): Promise<Undo> {
+    const found = this.#import(importId);
+    if (found.undoId !== null && found.undoId !== undoId) throw new BackendError('import-not-undoable', 'It is undone already');
+    found.undoId = undoId;
+    onProgress({ restored: 0, removed: 0, kept: 0 });
+    await this.faults.meet('undoImport', signal);
+    const counts = countsOf(this.#results(importId).flatMap((result) => this.#undoOf(result)));
+    return { id: undoId, requestedBy: 'Dana Whitfield', startedAt: '2026-11-22T11:00:00Z', finishedAt: '2026-11-22T11:00:01Z', counts };
+  }
+
+  #undoOf({ rowKey, entity, status }: RowResult): { rowKey: string; undo: RowUndo }[] {
+    if (status !== 'created' && status !== 'updated') return [];
+    return [{ rowKey, undo: this.judgeUndo(entity) ?? { outcome: status === 'created' ? 'removed' : 'restored' } }];
+  }
+
+  #rows(importId: string): ImportedRow[] {
+    const isUndone = this.#import(importId).undoId !== null;
+    return this.#results(importId).map((result) => ({ ...result, label: '', ...(isUndone && { undo: this.#undoOf(result)[0]?.undo }) }));
   }
 
   #apply(importId: string, chunk: Chunk): SentChunk {
@@ -108,6 +138,7 @@ export class FakeBackend implements BackendPort {
       createdBy: 'Dana Whitfield',
       finishedAt: '2026-11-22T10:00:01Z',
       counts,
+      undo: null,
       chunks: [...found.chunks.values()].map(({ seq, digest }) => ({ seq, digest })),
     };
   }
@@ -121,6 +152,12 @@ export class FakeBackend implements BackendPort {
     if (!found) throw new BackendError('not-found', `There is no import ${importId}`);
     return found;
   }
+}
+
+function countsOf(undos: readonly { readonly undo: RowUndo }[]): UndoCounts {
+  const counts = { restored: 0, removed: 0, kept: 0 };
+  for (const { undo } of undos) counts[undo.outcome] += 1;
+  return counts;
 }
 
 const NO_SETTINGS: AccountSettings = {

@@ -1,4 +1,5 @@
 import type {
+  CellChange,
   CellMark,
   NameClash,
   RowOutcome,
@@ -9,6 +10,7 @@ import type {
   TemplateSheet,
   WorkbookContent,
   WorkbookPort,
+  WriteReport,
   WrittenTemplate,
 } from '../../../src/application/ports/workbookPort';
 import { WorkbookError } from '../../../src/application/ports/workbookError';
@@ -196,6 +198,21 @@ export class FakeWorkbook implements WorkbookPort {
     await this.faults.meet('selectCell');
     if (!this.ownSheets.some(({ id }) => id === sheetId)) this.#sheet(sheetId);
     this.selection = { sheetId, row, column };
+  }
+
+  async writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport> {
+    await this.faults.meet('writeCells', job.signal);
+    const isHeld = ({ sheetId, row, column, from }: CellChange) => this.#sheet(sheetId).rows[row - 2]?.[column] === from;
+    const accepted = changes.filter(isHeld);
+    const refused = changes.filter((change) => !isHeld(change));
+    for (const { sheetId, row, column, to } of accepted) {
+      const sheet = this.#sheet(sheetId);
+      sheet.rows = sheet.rows.map((cells, at) => (at === row - 2 ? cells.map((cell, col) => (col === column ? to : cell)) : cells));
+    }
+    return {
+      written: accepted.map((change) => ({ change, holds: change.to, numberFormatBefore: '@' })),
+      refused: refused.map((change) => ({ change, because: 'changed' })),
+    };
   }
 
   async assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>> {

@@ -126,6 +126,8 @@ describe('What the server refuses', () => {
         'imports/{importId}/chunks/{seq}',
         'imports/{importId}/results',
         'imports/{importId}/seal',
+        'imports/{importId}/undo-plan',
+        'imports/{importId}/undo/{undoId}',
         'ready',
         'session',
         'sign-in',

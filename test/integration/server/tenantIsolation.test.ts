@@ -25,6 +25,8 @@ describe('One company', () => {
     ['the results of an import', (client) => client.get(`/imports/${theirs.importId}/results`)],
     ['an import that it wants to add to', (client) => client.send(theirs.importId, 1, customers({ companyName: 'Mine' }))],
     ['an import that it wants to seal', (client) => client.seal(theirs.importId, [])],
+    ['an import whose undo it wants to see', (client) => client.get(`/imports/${theirs.importId}/undo-plan`)],
+    ['an import that it wants to undo', (client) => client.put(`/imports/${theirs.importId}/undo/${theirs.importId}`)],
     ['an import that it wants to cancel', (client) => client.post(`/imports/${theirs.importId}/cancel`)],
   ])("does not find another's: %s", async (_what, ask) => {
     expect(await ask(client)).toMatchObject({ status: 404, body: { code: 'not-found' } });

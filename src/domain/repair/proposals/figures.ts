@@ -1,0 +1,54 @@
+import { parseDecimal } from '../../cells/numbers/parseDecimal';
+import { plainText } from '../../cells/text/plainText';
+import type { Issue } from '../../validation/issue';
+import { literal, type Repair } from '../repair';
+
+/** Letters beside figures that were meant as figures: `O412` is 0412. */
+export function withFigures(text: string): string {
+  return text.replace(/[oO](?=[\s().-]*\d)|(?<=\d[\s().-]*)[oO](?![a-z])/g, '0').replace(/(?<=\d)[lI](?![a-z])|[lI](?=\d)/g, '1');
+}
+
+const LABEL = /^(?:phone|telephone|tel|ph|mobile|mob|fax|office|work|home|[mptf])\b\s*(?:no|number)?[\s.:#-]*/i;
+const NUMBERS_IN_TEXT = /\+?\(?\d[\d ().-]{4,}\d/g;
+
+/** A label before the number, or marks other than the usual between its figures, are certainly not part of it. */
+export function proposePhones({ value }: Issue): readonly Repair[] {
+  const text = plainText(String(value)).replace(LABEL, '');
+  const separated = text.replace(/[_*,;~\s]+/g, ' ').replace(/^ | ?[ .]$/g, '');
+  return [
+    ...(/^\+?[\d ().-]+$/.test(separated) ? [literal(separated, true)] : []),
+    ...(text.match(NUMBERS_IN_TEXT) ?? []).map((number) => literal(number, false)),
+    literal(withFigures(separated), false),
+    literal(separated.replace(/[/|\\]/g, ' '), false),
+  ];
+}
+
+/** An ABN proves itself by its check, so eleven figures with nothing but marks between them are certain. */
+export function proposeBusinessNumbers({ value }: Issue): readonly Repair[] {
+  const text = plainText(String(value)).replace(/a\W?b\W?n\b/i, '');
+  const inText = /(?<!\d)\d{2} ?\d{3} ?\d{3} ?\d{3}(?!\d)/.exec(text);
+  return [
+    ...(/\p{L}/u.test(text) ? [] : [literal(text.replace(/\D/g, ''), true)]),
+    ...(inText ? [literal(inText[0].replaceAll(' ', ''), false)] : []),
+    literal(withFigures(text).replace(/[\s.-]/g, ''), false),
+  ];
+}
+
+const FACTORS: readonly (readonly [after: RegExp, factor: number])[] = [
+  [/^ ?k\b/i, 1_000],
+  [/^ ?(?:m|mil|million)\b/i, 1_000_000],
+];
+
+/** The only figures in a text: `about 5k` is 5000, `1.250,50` is 1250.5, `12 units` is 12. */
+export function proposeAmounts({ value }: Issue): readonly Repair[] {
+  const text = withFigures(plainText(String(value)));
+  const found = text.match(/-?\d(?:[\d,. ]*\d)?/g) ?? [];
+  const [figures] = found;
+  if (figures === undefined || found.length > 1) return [];
+  const isContinental = /^-?\d{1,3}(?:\.\d{3})*,\d{1,2}$/.test(figures);
+  const number = parseDecimal(isContinental ? figures.replaceAll('.', '').replace(',', '.') : figures);
+  if (number === null) return [];
+  const after = text.slice(text.indexOf(figures) + figures.length);
+  const factor = FACTORS.find(([pattern]) => pattern.test(after))?.[1] ?? 1;
+  return [literal(Number((number * factor).toPrecision(15)), false)];
+}

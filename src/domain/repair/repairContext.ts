@@ -1,0 +1,84 @@
+import type { CellValue } from '../cells/cell';
+import { createCellReader, type CellReader } from '../cells/createCellReader';
+import { countryRules, type CountryRules } from '../countries/countryRules';
+import type { Account } from '../fields/account';
+import type { Field } from '../fields/field';
+import { createNearestNames, type NearestNames } from '../references/createNearestNames';
+import { customerName } from '../references/customerName';
+import type { Issue } from '../validation/issue';
+import type { MappedSheet } from '../validation/mappedSheet';
+
+/** What repairs are worked out from: the account, and the sheets as they were read. */
+export interface RepairContext {
+  readonly account: Account;
+  readonly country: CountryRules;
+  readonly customers: NearestNames;
+  /** Import IDs by their letters and figures alone. */
+  importIdsLike(key: string): readonly string[];
+  readerOf(field: Field): CellReader;
+  /** What stands in another column of the issue's row; blank where there is no such column. */
+  beside(issue: Issue, fieldKey: string): CellValue;
+}
+
+/** Costs nothing until asked: names are collected for the first reference, their index made for the first that is mistyped. */
+export function createRepairContext(sheets: readonly MappedSheet[], account: Account): RepairContext {
+  const readers = new Map<Field, CellReader>();
+  const sheetOf = new Map(sheets.map((sheet) => [sheet.sheetName, sheet]));
+  const columnsOf = new Map(
+    sheets.map(({ sheetName, columns }) => [sheetName, new Map(columns.flatMap((field, at) => (field ? [[field.key, at]] : [])))]),
+  );
+  const cellAt = (sheetName: string, index: number, fieldKey: string): CellValue => {
+    const column = columnsOf.get(sheetName)?.get(fieldKey);
+    return column === undefined ? '' : (sheetOf.get(sheetName)?.rows[index]?.[column] ?? '');
+  };
+  // Dates are written as text here, which reads the same in both date systems.
+  const readerOf = (field: Field) => {
+    const reader = readers.get(field) ?? createCellReader(field, account, 1900);
+    readers.set(field, reader);
+    return reader;
+  };
+
+  let known: { readonly names: NearestNames; readonly importIds: ReadonlyMap<string, readonly string[]> } | undefined;
+  const customers = () => (known ??= collectCustomers());
+
+  function collectCustomers() {
+    const names = account.existingCustomers.map(({ name }) => name);
+    const importIds = account.existingCustomers.flatMap(({ importId }) => (importId === undefined ? [] : [importId]));
+    for (const { sheetName, entity, rows } of sheets) {
+      if (entity !== 'customer') continue;
+      const fields = new Map(sheetOf.get(sheetName)?.columns.flatMap((field) => (field ? [[field.key, field]] : [])));
+      rows.forEach((_, index) => {
+        const read = (fieldKey: string) => {
+          const field = fields.get(fieldKey);
+          const reading = field && readerOf(field)(cellAt(sheetName, index, fieldKey));
+          return reading?.is === 'understood' ? reading.value : undefined;
+        };
+        const name = customerName({ get: read });
+        if (name !== null) names.push(name);
+        const importId = read('importId');
+        if (importId !== undefined) importIds.push(String(importId));
+      });
+    }
+    const byKey = new Map<string, string[]>();
+    for (const importId of new Set(importIds)) byKey.set(importIdKey(importId), [...(byKey.get(importIdKey(importId)) ?? []), importId]);
+    return { names: createNearestNames(names), importIds: byKey };
+  }
+
+  return {
+    account,
+    country: countryRules(account.country),
+    customers: { same: (text) => customers().names.same(text), nearest: (text) => customers().names.nearest(text) },
+    importIdsLike: (text) => customers().importIds.get(importIdKey(text)) ?? [],
+    readerOf,
+    beside: ({ sheetName, row }, fieldKey) => cellAt(sheetName, row - (sheetOf.get(sheetName)?.firstRow ?? 1), fieldKey),
+  };
+}
+
+/** `C-1024`, `c 1024` and `C1O24` with a letter O are one. */
+function importIdKey(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{M}\p{N}]/gu, '')
+    .replace(/O(?=\d)|(?<=\d)O/g, '0');
+}

@@ -1,0 +1,14 @@
+import type { CellValue } from '../../domain/cells/cell';
+import type { CellChange } from '../../application/ports/workbookPort';
+
+export const TEXT_FORMAT = '@';
+
+/** Texts that Excel would take for a formula, a number, a date, a truth value or an error. */
+const MAY_TURN = /^[=+\-@'#]|\d|^(?:true|false)$/i;
+
+/** What to hand to Excel, so that the cell then holds `to`: text that would turn into something else gets an apostrophe, which Excel takes off again. */
+export function enteredText({ to, entry }: Pick<CellChange, 'to' | 'entry'>, numberFormat: string): CellValue {
+  if (typeof to !== 'string' || entry === 'as typed') return to;
+  const needsMark = numberFormat === TEXT_FORMAT ? to.startsWith("'") : MAY_TURN.test(to.trim());
+  return needsMark ? `'${to}` : to;
+}

@@ -1,0 +1,169 @@
+import type { EntityName } from '../../../domain/fields/entity';
+import { MAX_PLANNED_ROWS, type UndoCounts, type UndoPlan } from '../../../contract/undo';
+import { accountRepository } from '../../account/accountRepository';
+import type { Services } from '../../app';
+import { inTransaction } from '../../database/inTransaction';
+import { ProblemError } from '../../http/problemError';
+import type { Identity } from '../../sessions/sessionRepository';
+import type { ChunkContext } from '../chunkContext';
+import { lockImport, type LockedImport } from '../lockImport';
+import { recordUndo, undoChunk } from './undoChunk';
+
+/** Taking whole imports back: what it would do, its start, and its work, a chunk at a time in the reverse of the order in which they were written. */
+export function undoImport({ database, now, newId }: Services) {
+  const accounts = accountRepository(database);
+
+  async function locked<T>(
+    tenantId: string,
+    importId: string,
+    work: (context: ChunkContext, found: LockedImport) => Promise<T>,
+  ): Promise<T> {
+    return inTransaction(database.sql, async (sql) => {
+      const context: ChunkContext = { sql, tenantId, importId, now: now(), newId };
+      return work(context, await lockImport(context));
+    });
+  }
+
+  return {
+    /** Plays the undo and takes it back again, so that the plan is no guess; nothing else is written for the company meanwhile. */
+    async plan(tenantId: string, importId: string): Promise<UndoPlan> {
+      const account = await accounts.settings(tenantId);
+      try {
+        return await locked(tenantId, importId, async (context, found): Promise<never> => {
+          assertUndoable(found);
+          const counts: UndoCounts = { restored: 0, removed: 0, kept: 0 };
+          const kept: { seq: number; position: number; undo: UndoPlan['kept'][number]['undo'] }[] = [];
+          for (const chunk of await chunksToUndo(context)) {
+            for (const { position, undo } of await undoChunk(context, chunk, account)) {
+              counts[undo.outcome] += 1;
+              if (undo.outcome === 'kept') kept.push({ seq: chunk.seq, position, undo });
+            }
+          }
+          kept.sort((a, b) => a.seq - b.seq || a.position - b.position);
+          throw new Played({ counts, kept: await withRowKeys(context, kept.slice(0, MAX_PLANNED_ROWS)) });
+        });
+      } catch (error) {
+        if (error instanceof Played) return error.plan;
+        throw error;
+      }
+    },
+
+    /** Whether the undo is new; asked for again under the same id it is the same one. An import is undone once. */
+    async start(
+      { tenantId, userId }: Pick<Identity, 'tenantId' | 'userId'>,
+      importId: string,
+      undoId: string,
+    ): Promise<{ started: boolean }> {
+      return locked(tenantId, importId, async (context, found) => {
+        const known = await context.sql
+          .selectFrom('import_undos')
+          .select('undo_id')
+          .where('tenant_id', '=', tenantId)
+          .where('import_id', '=', importId)
+          .executeTakeFirst();
+        if (known?.undo_id === undoId.toLowerCase()) return { started: false };
+        assertUndoable(found);
+        await context.sql
+          .insertInto('import_undos')
+          .values({
+            tenant_id: tenantId,
+            import_id: importId,
+            undo_id: undoId,
+            requested_by: userId,
+            started_at: context.now,
+            finished_at: null,
+          })
+          .execute();
+        await setState(context, 'undoing');
+        return { started: true };
+      });
+    },
+
+    /** Takes the next chunk back, or ends the undo when there is none. Whether there may be more. */
+    async step(tenantId: string, importId: string): Promise<boolean> {
+      const account = await accounts.settings(tenantId);
+      return locked(tenantId, importId, async (context, { state }) => {
+        if (state !== 'undoing') return false;
+        const [next] = await chunksToUndo(context, 1);
+        if (next) await recordUndo(context, next.seq, await undoChunk(context, next, account));
+        else await finish(context);
+        return next !== undefined;
+      });
+    },
+
+    /** Undos that have begun and not ended, of all companies. */
+    async unfinished(): Promise<{ tenantId: string; importId: string }[]> {
+      const rows = await database.sql.selectFrom('imports').select(['tenant_id', 'import_id']).where('state', '=', 'undoing').execute();
+      return rows.map(({ tenant_id: tenantId, import_id: importId }) => ({ tenantId, importId }));
+    },
+  };
+}
+
+/** Takes the transaction of a plan back, and carries what it has found. */
+class Played extends Error {
+  override readonly name = 'Played';
+  constructor(readonly plan: UndoPlan) {
+    super('The undo was played only');
+  }
+}
+
+function assertUndoable({ state, expired }: LockedImport): void {
+  if (state === 'open' && !expired)
+    throw new ProblemError('import-not-undoable', 'The import is still under way. Finish or cancel it first.');
+  if (state === 'undoing' || state === 'undone' || state === 'partly_undone')
+    throw new ProblemError('import-not-undoable', state === 'undoing' ? 'The import is being undone.' : 'The import has been undone.');
+}
+
+async function chunksToUndo({ sql, tenantId, importId }: ChunkContext, limit?: number): Promise<{ seq: number; entity: EntityName }[]> {
+  const chunks = sql
+    .selectFrom('import_chunks')
+    .select(['seq', 'entity'])
+    .where('tenant_id', '=', tenantId)
+    .where('import_id', '=', importId)
+    .where('kept', 'is', null)
+    .orderBy('ordinal', 'desc');
+  return (limit === undefined ? chunks : chunks.limit(limit)).execute();
+}
+
+async function withRowKeys<Undo>(
+  { sql, tenantId, importId }: ChunkContext,
+  rows: readonly { seq: number; position: number; undo: Undo }[],
+): Promise<{ rowKey: string; undo: Undo }[]> {
+  if (rows.length === 0) return [];
+  const found = await sql
+    .selectFrom('import_rows')
+    .select(['seq', 'position', 'row_key'])
+    .where('tenant_id', '=', tenantId)
+    .where('import_id', '=', importId)
+    .where('seq', 'in', [...new Set(rows.map(({ seq }) => seq))])
+    .execute();
+  const keyOf = new Map(found.map(({ seq, position, row_key: rowKey }) => [`${seq} ${position}`, rowKey]));
+  return rows.map(({ seq, position, undo }) => ({ rowKey: keyOf.get(`${seq} ${position}`)!, undo }));
+}
+
+async function finish(context: ChunkContext): Promise<void> {
+  const { sql, tenantId, importId, now } = context;
+  const { kept } = await sql
+    .selectFrom('import_chunks')
+    .select((eb) => eb.fn.sum<string | null>('kept').as('kept'))
+    .where('tenant_id', '=', tenantId)
+    .where('import_id', '=', importId)
+    .executeTakeFirstOrThrow();
+  await sql
+    .updateTable('import_undos')
+    .set({ finished_at: now })
+    .where('tenant_id', '=', tenantId)
+    .where('import_id', '=', importId)
+    .execute();
+  await setState(context, Number(kept ?? 0) > 0 ? 'partly_undone' : 'undone');
+}
+
+/** An import that was never finished is so from the start of its undo on. */
+async function setState({ sql, tenantId, importId, now }: ChunkContext, state: 'undoing' | 'undone' | 'partly_undone'): Promise<void> {
+  await sql
+    .updateTable('imports')
+    .set((eb) => ({ state, finished_at: eb.fn.coalesce('finished_at', eb.val(now)) }))
+    .where('tenant_id', '=', tenantId)
+    .where('import_id', '=', importId)
+    .execute();
+}

@@ -1,0 +1,97 @@
+import { matchTemplateColumns } from '../../../../src/domain/template/matchTemplateColumns';
+import type { Account } from '../../../../src/domain/fields/account';
+import { ENTITIES } from '../../../../src/domain/fields/entity';
+import { fieldsOf, optionsOf } from '../../../../src/domain/fields/fieldsOf';
+import { proposeRepairs, safeRepair, writeAsUnderstood } from '../../../../src/domain/repair/proposeRepairs';
+import { createRepairContext } from '../../../../src/domain/repair/repairContext';
+import { validateSheets } from '../../../../src/domain/validation/validateSheets';
+import accountFile from '../../../../src/workbench/samples/trades-small/account.json';
+import workbook from '../../../../src/workbench/samples/trades-small/workbook.json';
+
+const account: Account = {
+  country: 'AU',
+  lists: accountFile.lists,
+  customFields: accountFile.customFields as Account['customFields'],
+  existingCustomers: accountFile.existingCustomers.map((name) => ({ name })),
+};
+const sheets = ENTITIES.map(({ name, sheetName }) => {
+  const { headers, rows } = workbook.sheets[sheetName as keyof typeof workbook.sheets];
+  return { sheetName, entity: name, columns: matchTemplateColumns(headers, fieldsOf(name, account)).columns, rows, firstRow: 2 };
+});
+const validation = validateSheets(sheets, account, 1900);
+const context = createRepairContext(sheets, account);
+
+/** What was typed before the typos were planted: read off the workbook by eye, name by name. */
+const ORIGINALS: Readonly<Record<string, string>> = {
+  'Currumbin Maina Ltd': 'Currumbin Marina Ltd',
+  'Monaro Aaprtments Ltd': 'Monaro Apartments Ltd',
+  'Eureka Marna': 'Eureka Marina',
+  'Torrens Apartmenst Pty Ltd': 'Torrens Apartments Pty Ltd',
+  'Peilcan Childcare': 'Pelican Childcare',
+  'Barsosa Hotel': 'Barossa Hotel',
+  'Kimberley LogisticsPty Ltd': 'Kimberley Logistics Pty Ltd',
+  '8 4Station St, Benowa': '84 Station St, Benowa',
+  '210 High t, City West Campus': '210 High St, City West Campus',
+  '51 Statio nSt, Ballarat': '51 Station St, Ballarat',
+  '25 Station St, Braddon': '275 Station St, Braddon',
+  '10 Park Cres, Aroona': '150 Park Cres, Aroona',
+  Teannt: 'Tenant',
+  Onwer: 'Owner',
+  Oner: 'Owner',
+  Acconuts: 'Accounts',
+  Strtaa: 'Strata',
+  Commrcial: 'Commercial',
+  Residntial: 'Residential',
+  Stata: 'Strata',
+};
+
+describe('the sample’s planted faults', () => {
+  it('each typo in a reference or a list value has its original as first proposal, none of them as a safe one', () => {
+    const typos = validation.issues.filter(({ value }) => String(value) in ORIGINALS);
+    expect(typos).toHaveLength(Object.keys(ORIGINALS).length);
+    const first = typos.map((issue) => [issue.value, proposeRepairs(issue, context)[0]?.to]);
+    expect(first).toEqual(typos.map(({ value }) => [value, ORIGINALS[String(value)]]));
+    expect(typos.filter((issue) => safeRepair(issue, context))).toEqual([]);
+  });
+
+  it('a refrigerant that the list does not have is not taken for another', () => {
+    const unlisted = validation.issues.filter(({ value }) => value === 'R22');
+    expect(unlisted).toHaveLength(4);
+    expect(unlisted.flatMap((issue) => proposeRepairs(issue, context))).toEqual([]);
+  });
+});
+
+describe('everything safe in the sample', () => {
+  const understood = validation.normalised.map((cell) => ({ ...cell, repair: writeAsUnderstood(cell, context) }));
+
+  it('writes every cell that was understood, and touches no other', () => {
+    expect(understood.filter(({ repair }) => repair === null)).toEqual([]);
+    expect(validation.issues.filter((issue) => safeRepair(issue, context))).toEqual([]);
+  });
+
+  it('leaves the issues exactly as they were, and nothing to be understood', () => {
+    const repaired = sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, index) =>
+        row.map((cell, column) => {
+          const found = understood.find((at) => at.sheetName === sheet.sheetName && at.row === index + 2 && at.column === column);
+          return found?.repair?.to ?? cell;
+        }),
+      ),
+    }));
+    const after = validateSheets(repaired, account, 1900);
+    const places = ({ issues }: typeof after) => issues.map(({ kind, sheetName, row, column }) => `${kind} ${sheetName} ${row} ${column}`);
+    expect(places(after)).toEqual(places(validation));
+    expect(after.normalised).toEqual([]);
+    const changed = repaired.flatMap((sheet, at) =>
+      sheet.rows.flatMap((row, index) => row.filter((cell, column) => cell !== sheets[at]?.rows[index]?.[column])),
+    );
+    expect(changed).toHaveLength(validation.normalised.length);
+  });
+
+  it('proposes only values of the list', () => {
+    for (const issue of validation.issues.filter(({ kind }) => kind === 'unknown-list-value')) {
+      for (const { to } of proposeRepairs(issue, context)) expect(optionsOf(issue.field, account)).toContain(to);
+    }
+  });
+});
