@@ -8,13 +8,18 @@ import { REPAIR_KINDS } from './repairKinds';
 
 const MOST_REPAIRS = 5;
 
-/** What the cell could hold instead, best first; nothing that would be an issue again, or that the cell holds already. */
+/**
+ * What the cell could hold instead, best first; nothing that would be an issue again, or that the cell holds already. What was
+ * chosen for all rows stands in no cell, so there is nothing to write it into.
+ */
 export function proposeRepairs(issue: Issue, context: RepairContext): readonly Repair[] {
+  if (issue.constant) return [];
   return holding(REPAIR_KINDS[issue.kind]?.propose(issue, context) ?? [], issue, context).slice(0, MOST_REPAIRS);
 }
 
 /** The repair whose meaning is certain; null where there is none. Cheaper than `proposeRepairs`: does not search for like names. */
 export function safeRepair(issue: Issue, context: RepairContext): Repair | null {
+  if (issue.constant) return null;
   const propose = issue.kind === 'unknown-reference' ? proposeCertain : REPAIR_KINDS[issue.kind]?.propose;
   const [best] = holding(propose?.(issue, context) ?? [], issue, context);
   return best?.isSafe ? best : null;
