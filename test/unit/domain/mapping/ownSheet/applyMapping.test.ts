@@ -130,11 +130,11 @@ test('one billing customer for all sites goes to every row that holds anything, 
 });
 
 test('what is wrong with a value for all rows is shown where the row begins, and says that it stands in no cell', () => {
-  const mapping = named(['x', 'Name'], [null, 'companyName'], { constants: [{ field: 'billingCustomer', value: 'Sitee 1' }] });
-  const applied = applyMapping(sheet(['x', 'Name'], [['', 'Site 1']]), mapping, CUSTOMER_FIELDS);
+  const mapping = named(['x', 'Name'], [null, 'companyName'], { constants: [{ field: 'billingCustomer', value: 'Harbour Bakry' }] });
+  const applied = applyMapping(sheet(['x', 'Name'], [['', 'Harbour Bakery']]), mapping, CUSTOMER_FIELDS);
   const { issues } = validateSheets([applied.sheet], account, 1900);
   expect(issues.flatMap((issue) => proposeRepairs(issue, createRepairContext([applied.sheet], account)))).toEqual([]);
-  expect(issues).toMatchObject([{ kind: 'unknown-reference', row: 2, column: 1, value: 'Sitee 1', constant: true }]);
+  expect(issues).toMatchObject([{ kind: 'unknown-reference', row: 2, column: 1, value: 'Harbour Bakry', constant: true }]);
 });
 
 test('a row of totals at the end is left out and named, unless it is asked for', () => {
