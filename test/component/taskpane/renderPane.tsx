@@ -1,9 +1,12 @@
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { App } from '../../../src/taskpane/App';
 import type { HostTheme } from '../../../src/taskpane/theme/readHostTheme';
 import { startJourney, type Journey } from '../../helpers/ports/fakePorts';
+
+/** The first drawing of Fluent's controls takes long on a busy machine. */
+configure({ asyncUtilTimeout: 10_000 });
 
 export interface Pane extends Journey {
   readonly user: UserEvent;
