@@ -1,9 +1,9 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
-import { ChooseSheetScreen } from './map/ChooseSheetScreen';
-import { MatchScreen } from './map/MatchScreen';
 import { RepairsScreen } from './repair/RepairsScreen';
 import { writtenRows } from '../application/undo/undoReport';
+import { ChooseSheetScreen } from './map/ChooseSheetScreen';
+import { MatchScreen } from './map/MatchScreen';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';

@@ -35,10 +35,10 @@ export interface CheckReport {
   readonly rowCount: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
   readonly ignoredColumns: readonly IgnoredColumn[];
-  /** Rows of totals that were left out. */
-  readonly totalsRows: readonly TotalsRow[];
   /** What proposals are worked out from. */
   readonly repairContext: RepairContext;
   /** What could be written without a doubt, in order of the sheets: repairs of issues, then cells that were understood. */
   readonly safeRepairs: readonly CellRepair[];
+  /** Rows of totals that were left out. */
+  readonly totalsRows: readonly TotalsRow[];
 }

@@ -52,11 +52,11 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     rowCount,
     issueCounts: countBySeverity(validation.issues),
     ignoredColumns: mappings.flatMap(({ ignored }) => ignored),
+    repairContext,
+    safeRepairs,
     totalsRows: mappings.flatMap(({ totalsRow, sheet }, at) =>
       totalsRow === null ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, row: totalsRow }],
     ),
-    repairContext,
-    safeRepairs,
   };
 }
 

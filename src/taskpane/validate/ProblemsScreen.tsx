@@ -20,8 +20,8 @@ import { repairStrings } from '../strings/repairStrings';
 import { validateStrings } from '../strings/validateStrings';
 import { IgnoredColumns } from './IgnoredColumns';
 import { IssueGroupItem } from './IssueGroupItem';
-import { TotalsRows } from './TotalsRows';
 import { issueGroupKey } from './issueGroupKey';
+import { TotalsRows } from './TotalsRows';
 import { UnderstoodItem } from './UnderstoodItem';
 
 const useStyles = makeStyles({

@@ -129,12 +129,21 @@ test('one billing customer for all sites goes to every row that holds anything, 
   ]);
 });
 
-test('what is wrong with a value for all rows is shown where the row begins, and says that it stands in no cell', () => {
-  const mapping = named(['x', 'Name'], [null, 'companyName'], { constants: [{ field: 'billingCustomer', value: 'Sitee 1' }] });
-  const applied = applyMapping(sheet(['x', 'Name'], [['', 'Site 1']]), mapping, CUSTOMER_FIELDS);
+test('what is wrong with a value for all rows is shown where the row begins, and nothing is proposed to be written there', () => {
+  const mapping = named(['x', 'Name'], [null, 'companyName'], { constants: [{ field: 'billingCustomer', value: 'Harbour Bakry' }] });
+  const rows = [
+    ['', 'Reef Motel'],
+    ['', 'Harbour Bakery'],
+  ];
+  const applied = applyMapping(sheet(['x', 'Name'], rows), mapping, CUSTOMER_FIELDS);
   const { issues } = validateSheets([applied.sheet], account, 1900);
-  expect(issues.flatMap((issue) => proposeRepairs(issue, createRepairContext([applied.sheet], account)))).toEqual([]);
-  expect(issues).toMatchObject([{ kind: 'unknown-reference', row: 2, column: 1, value: 'Sitee 1', constant: true }]);
+  const unknown = { kind: 'unknown-reference', column: 1, value: 'Harbour Bakry', constant: true };
+  expect(issues).toMatchObject([
+    { ...unknown, row: 2 },
+    { ...unknown, row: 3 },
+  ]);
+  const context = createRepairContext([applied.sheet], account);
+  expect(issues.flatMap((issue) => proposeRepairs(issue, context))).toEqual([]);
 });
 
 test('a row of totals at the end is left out and named, unless it is asked for', () => {
