@@ -47,7 +47,7 @@ export function readTime(cell: CellValue): Reading {
     return understood(value, value === cell);
   }
   // A whole number above 0 is a day without a time: somebody who typed 9 for nine o'clock.
-  if (!(cell >= 0) || (cell >= 1 && Number.isInteger(cell))) return INVALID_TIME;
+  if (!Number.isFinite(cell) || cell < 0 || (cell >= 1 && Number.isInteger(cell))) return INVALID_TIME;
   return understood(isoTime(splitSerial(cell).seconds), cell < 1);
 }
 

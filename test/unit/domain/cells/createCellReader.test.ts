@@ -134,7 +134,7 @@ describe('cells that cannot be what they should be', () => {
       ],
     ],
     ['dateTime', 'invalid-date', ['7/03/2021 25:00', 'noon', 60.25, false]],
-    ['time', 'invalid-time', ['25:00', '12:60', '13pm', '0pm', 'noon', 9, 2.0, -0.25, true]],
+    ['time', 'invalid-time', ['25:00', '12:60', '13pm', '0pm', 'noon', 9, 2.0, -0.25, Infinity, true]],
     [
       'money',
       'invalid-money',
