@@ -179,6 +179,7 @@ describe('the workbench', () => {
     await pane().getByText('The template is in your workbook').waitFor();
     await page.keyboard.press('F6');
     await page.keyboard.press('F6');
+    await page.waitForFunction(() => document.activeElement?.closest('[aria-label="Workbook"]'));
     await page.evaluate(() => window.workbench.select('Customer', 'F2'));
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByRole('listbox', { name: 'Values for this cell' }).waitFor();

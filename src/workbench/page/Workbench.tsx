@@ -54,12 +54,12 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
   const frame = useRef<HTMLIFrameElement>(null);
-  const moveFocus = useRef<(from: Landmark, backwards: boolean) => void>(() => undefined);
+  const moveFocus = useRef<(backwards: boolean) => void>(() => undefined);
 
   const runFileCommand = useRef<(command: FileCommand) => void>(() => undefined);
   const paneKeys = useMemo<PaneKeys>(
     () => ({
-      leavePane: (backwards) => moveFocus.current('pane', backwards),
+      leavePane: (backwards) => moveFocus.current(backwards),
       runFileCommand: (command) => runFileCommand.current(command),
     }),
     [],
@@ -71,7 +71,10 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
 
   useEffect(() => {
     runFileCommand.current = (command) => void (command === 'save' ? workbench.save() : workbench.openFile());
-    moveFocus.current = (from, backwards) => {
+    moveFocus.current = (backwards) => {
+      // Looked up even for a key that the pane has handed over: a second one may come before the first has moved the focus away.
+      const focused = document.activeElement;
+      const from: Landmark = ribbon.current?.contains(focused) ? 'ribbon' : pane.current?.contains(focused) ? 'pane' : 'grid';
       const target = nextLandmark(from, backwards, paneShown);
       if (target === 'grid') workbench.focusGrid();
       if (target === 'pane') frame.current?.contentWindow?.focus();
@@ -79,13 +82,7 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
         ribbon.current?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"], [role="toolbar"] button')?.focus();
     };
   });
-  useLandmarkKeys(
-    useCallback((backwards: boolean) => {
-      const focused = document.activeElement;
-      const from = ribbon.current?.contains(focused) ? 'ribbon' : pane.current?.contains(focused) ? 'pane' : 'grid';
-      moveFocus.current(from, backwards);
-    }, []),
-  );
+  useLandmarkKeys(useCallback((backwards: boolean) => moveFocus.current(backwards), []));
   useFileKeys(paneKeys.runFileCommand);
   useEffect(() => {
     document.title = `${state.document.name} – ${strings.product}`;
