@@ -1,5 +1,8 @@
 import type { Reading } from '../cells/reading';
 import type { Issue } from '../validation/issue';
+import { CUSTOMER_FIELDS } from '../fields/customerFields';
+import { customerName } from '../references/customerName';
+import { nameKey } from '../references/nameKey';
 import type { Normalised } from '../validation/validation';
 import { proposeCertain } from './proposals/references';
 import { asTyped, literal, type Repair } from './repair';
@@ -52,11 +55,12 @@ function hasTimeOfDay(from: Normalised['from']): boolean {
   return typeof from === 'number' ? !Number.isInteger(from) : /\d[:.]\d{2}|\d\s*[ap]\.?m/i.test(String(from).replace(/\d+\.\d+\.\d+/, ''));
 }
 
-function holding(repairs: readonly Repair[], { field, value }: Issue, context: RepairContext): readonly Repair[] {
+function holding(repairs: readonly Repair[], issue: Issue, context: RepairContext): readonly Repair[] {
+  const { field, value } = issue;
   const read = context.readerOf(field);
   const seen = new Set<unknown>([value]);
   return repairs.filter((repair) => {
-    if (seen.has(repair.to) || !isHeld(repair, read(repair.to))) return false;
+    if (seen.has(repair.to) || !isHeld(repair, read(repair.to)) || billsItself(repair, issue, context)) return false;
     seen.add(repair.to);
     return true;
   });
@@ -65,4 +69,17 @@ function holding(repairs: readonly Repair[], { field, value }: Issue, context: R
 /** Whether the cell, read again, means just this, without doubt or note. */
 function isHeld({ to }: Repair, reading: Reading): boolean {
   return reading.is === 'understood' && reading.canonical && !reading.doubt && to !== '';
+}
+
+/** A customer's nearest name may be its own, mistyped; billed to itself it would be a circle. */
+function billsItself({ to }: Repair, issue: Issue, context: RepairContext): boolean {
+  if (issue.field.key !== 'billingCustomer') return false;
+  const own = {
+    get(key: string) {
+      const field = CUSTOMER_FIELDS.find((candidate) => candidate.key === key);
+      const reading = field && context.readerOf(field)(context.beside(issue, key));
+      return reading?.is === 'understood' ? reading.value : undefined;
+    },
+  };
+  return [customerName(own), own.get('importId')].some((name) => name != null && nameKey(String(name)) === nameKey(String(to)));
 }
