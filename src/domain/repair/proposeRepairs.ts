@@ -81,5 +81,7 @@ function billsItself({ to }: Repair, issue: Issue, context: RepairContext): bool
       return reading?.is === 'understood' ? reading.value : undefined;
     },
   };
-  return [customerName(own), own.get('importId')].some((name) => name != null && nameKey(String(name)) === nameKey(String(to)));
+  return [customerName(own), own.get('importId')].some(
+    (name) => name !== null && name !== undefined && nameKey(String(name)) === nameKey(String(to)),
+  );
 }
