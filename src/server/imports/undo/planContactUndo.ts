@@ -3,14 +3,8 @@ import { contactKeys, type ContactWrite } from '../planContacts';
 import type { JournalEntry } from './journal';
 import { isChanged, keepFields, undoRecord, type RecordUndo } from './recordUndo';
 
-export interface StoredContact {
-  readonly contactId: string;
-  readonly customerId: string;
-  readonly nameKey: string;
-  readonly emailKey: string;
-  readonly isDefault: boolean;
-  readonly values: StoredValues;
-}
+/** A contact as the database holds it; what an undo writes back has the same shape. */
+export type StoredContact = ContactWrite;
 
 export interface ContactUndoPlan {
   readonly undos: readonly RecordUndo[];
