@@ -62,7 +62,9 @@ export const strings = {
   fromSheets: (names: readonly string[]) => `from ${new Intl.ListFormat('en-AU').format(names)}`,
   untitled: 'Workbook without a name',
   states: {
-    open: 'Under way',
+    open: 'Being uploaded',
+    sealed: 'Waiting to be sent',
+    applying: 'Under way',
     completed: 'Completed',
     completed_with_errors: 'Completed, some rows failed',
     cancelled: 'Cancelled',
