@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { RESULTS_MEDIA_TYPES, resultsFileName, resultsFormats } from '../../contract/resultsFile';
 import { ROUTES } from '../../contract/routes';
 import { accountRepository } from '../account/accountRepository';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { importRepository } from '../imports/importRepository';
 import { resultPages } from '../imports/results/resultPages';
 import { resultsCsv } from '../imports/results/resultsCsv';
