@@ -61,7 +61,9 @@ export const strings = {
   importCount: (count: number) => (count === 1 ? '1 import' : `${count.toLocaleString('en-AU')} imports`),
   untitled: 'Workbook without a name',
   states: {
-    open: 'Under way',
+    open: 'Being uploaded',
+    sealed: 'Waiting to be sent',
+    applying: 'Under way',
     completed: 'Completed',
     completed_with_errors: 'Completed, some rows failed',
     cancelled: 'Cancelled',

@@ -3,9 +3,6 @@ import type { DateOrder } from '../cells/dates/dateOrder';
 import type { Field } from '../fields/field';
 import type { IssueKind } from './issueKinds';
 
-/** An error keeps its row from being sent; a warning asks for a look. */
-export type Severity = 'error' | 'warning';
-
 /** One thing that is wrong with one cell. */
 export interface Issue {
   readonly kind: IssueKind;
