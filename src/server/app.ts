@@ -9,9 +9,10 @@ import { answerError, answerProblems } from './http/answerProblems';
 import { recordRequests, withoutPersonalData } from './http/logging';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
-import { serverMetrics, type ServerMetrics } from './metrics/serverMetrics';
+import { serverMetrics } from './metrics/serverMetrics';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
+import type { Services } from './services';
 
 export interface AppOptions {
   readonly database: Database;
@@ -28,16 +29,6 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
-}
-
-/** What routes need besides the request. */
-export interface Services {
-  readonly database: Database;
-  readonly demo: boolean;
-  readonly metrics: ServerMetrics;
-  readonly now: () => Date;
-  /** A new UUID, version 7: later ones sort behind earlier ones. */
-  readonly newId: () => string;
 }
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */

@@ -7,6 +7,7 @@ import type { CellValue } from './cell';
 import { createCountryReader, createPostcodeReader, createStateReader } from './createAddressReaders';
 import { createListReader } from './createListReader';
 import { createDateReader, createDateTimeReader, readTime } from './dates/createDateReaders';
+import type { DateOrder } from './dates/dateOrder';
 import { isErrorCell } from './errorCells';
 import { readMoney, readNumber, readPercentage, readWholeNumber } from './numbers/readNumbers';
 import { createPhoneReader } from './phones/createPhoneReader';
@@ -27,9 +28,12 @@ const TOO_LONG = faulty('too-long');
 /** NUL and halves of surrogate pairs: PostgreSQL refuses the one, UTF-8 has no form for the other. */
 const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
-/** How the cells of a field are read. Made once per column; the reader never throws, whatever the cell holds. */
-export function createCellReader(field: Field, account: AccountSettings, dateSystem: DateSystem): CellReader {
-  const read = createKindReader(field, account, dateSystem);
+/**
+ * How the cells of a field are read. Made once per column; the reader never throws, whatever the cell holds.
+ * @param dateOrder how the column writes dates as text; the account's country decides where this is left out
+ */
+export function createCellReader(field: Field, account: AccountSettings, dateSystem: DateSystem, dateOrder?: DateOrder): CellReader {
+  const read = createKindReader(field, account, { dateSystem, dateOrder: dateOrder ?? countryRules(account.country).dateOrder });
   return (cell) => {
     if (cell === '') return BLANK;
     if (typeof cell !== 'string') return withinLength(read(cell));
@@ -47,7 +51,11 @@ export function createCellReader(field: Field, account: AccountSettings, dateSys
   }
 }
 
-function createKindReader(field: Field, account: AccountSettings, dateSystem: DateSystem): CellReader {
+function createKindReader(
+  field: Field,
+  account: AccountSettings,
+  dates: { readonly dateSystem: DateSystem; readonly dateOrder: DateOrder },
+): CellReader {
   const country = countryRules(account.country);
   switch (field.kind) {
     case 'text':
@@ -73,9 +81,9 @@ function createKindReader(field: Field, account: AccountSettings, dateSystem: Da
     case 'list':
       return createListReader(optionsOf(field, account));
     case 'date':
-      return createDateReader({ country, dateSystem });
+      return createDateReader(dates);
     case 'dateTime':
-      return createDateTimeReader({ country, dateSystem });
+      return createDateTimeReader(dates);
     case 'time':
       return readTime;
     case 'money':

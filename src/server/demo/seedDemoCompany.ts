@@ -1,4 +1,4 @@
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { newCustomer } from '../customers/newCustomer';
 import { DEMO_ACCOUNT, DEMO_COMPANY } from './demoCompany';
 

@@ -4,7 +4,7 @@ import { customerReferencesSchema } from '../../contract/customers';
 import { ROUTES } from '../../contract/routes';
 import { accountSettingsSchema } from '../../domain/fields/account';
 import { accountRepository } from '../account/accountRepository';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { customerRepository } from '../customers/customerRepository';
 
 const security = [{ bearer: [] }];

@@ -1,9 +1,9 @@
 import { setTimeout as timeout } from 'node:timers/promises';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Services } from '../app';
 import { isMigrated } from '../database/migrate';
 import { ProblemError } from '../http/problemError';
+import type { Services } from '../services';
 
 /** Who asks, asks every few seconds: a database that takes longer is no use to the requests of people either. */
 const PATIENCE_MS = 3_000;

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ROUTES } from '../../contract/routes';
 import { newSessionSchema, sessionSchema, signInOptionsSchema } from '../../contract/session';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { DEMO_COMPANY } from '../demo/demoCompany';
 import { authenticate } from '../http/authenticate';
 import { ProblemError } from '../http/problemError';
