@@ -1,4 +1,9 @@
-import { DataFolderLockedError, DataFolderUnusableError, DatabaseStartError, DatabaseUnreachableError } from '../../../../src/server/database/databaseError';
+import {
+  DataFolderLockedError,
+  DataFolderUnusableError,
+  DatabaseStartError,
+  DatabaseUnreachableError,
+} from '../../../../src/server/database/databaseError';
 import { startProblem } from '../../../../src/workbench/serve/startProblem';
 
 const systemError = (code: string, message = `${code}: something`) => Object.assign(new Error(message), { code });
