@@ -125,6 +125,8 @@ describe('What the server refuses', () => {
         'imports/{importId}/cancel',
         'imports/{importId}/chunks/{seq}',
         'imports/{importId}/results',
+        'imports/{importId}/results.csv',
+        'imports/{importId}/results.xlsx',
         'imports/{importId}/seal',
         'imports/{importId}/undo-plan',
         'imports/{importId}/undo/{undoId}',
