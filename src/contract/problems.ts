@@ -8,6 +8,8 @@ export const PROBLEMS = {
   'not-found': { status: 404, title: 'There is no such thing' },
   'chunk-in-flight': { status: 409, title: 'The same chunk is being written right now' },
   'import-not-open': { status: 409, title: 'The import takes no more rows' },
+  'import-not-sealed': { status: 409, title: 'The import is not ready for this' },
+  'preview-unfinished': { status: 409, title: 'The preview is still being played' },
   'import-not-undoable': { status: 409, title: 'The import cannot be undone' },
   'chunks-missing': { status: 409, title: 'The server does not hold all chunks yet' },
   'import-expired': { status: 410, title: 'The import has expired' },

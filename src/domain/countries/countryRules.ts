@@ -1,3 +1,4 @@
+import type { DateOrder } from '../cells/dates/dateOrder';
 import { AUSTRALIA } from './australia';
 import type { CountryCode } from './countryCodes';
 import { NEW_ZEALAND } from './newZealand';
@@ -12,7 +13,7 @@ export interface CountryRules {
   readonly aliases: readonly string[];
   /** Parts that people write as a country, such as Scotland. They stay as they are written, and an address there is at home. */
   readonly parts: readonly string[];
-  readonly dateOrder: 'day first' | 'month first';
+  readonly dateOrder: DateOrder;
   readonly states: StateRules;
   readonly postcodes: PostcodeRules;
   readonly phone: PhoneRules;

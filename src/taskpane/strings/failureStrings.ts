@@ -85,6 +85,14 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'This import has been closed in the meantime.',
     next: 'Go back to the start and send again: nothing will be doubled.',
   },
+  'import-not-sealed': {
+    what: 'This import has been finished or cancelled in the meantime.',
+    next: 'Your system’s history of imports shows what became of each row. To send again, go back to the start.',
+  },
+  'preview-unfinished': {
+    what: 'Your system is still working out the preview.',
+    next: RETRY_LATER,
+  },
   'import-not-undoable': {
     what: 'This import is being undone already, or has been.',
     next: 'Go back to the start. Your system’s history of imports shows what became of each row.',
