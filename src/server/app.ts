@@ -8,6 +8,7 @@ import { api } from './http/api';
 import { answerError, answerProblems } from './http/answerProblems';
 import { logRequests, withoutPersonalData } from './http/logging';
 import { systemPage } from './http/systemPage';
+import { importWorker } from './imports/work/importWorker';
 
 export interface AppOptions {
   readonly database: Database;
@@ -55,7 +56,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   answerProblems(app);
   logRequests(app);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
-  await app.register(api, { services, allowedOrigins: options.allowedOrigins ?? [] });
+  const worker = importWorker(services, app.log);
+  app.addHook('onReady', async () => worker.start());
+  app.addHook('onClose', () => worker.stop());
+  await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   return app;
 }
