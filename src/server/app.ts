@@ -9,6 +9,7 @@ import { answerError, answerProblems } from './http/answerProblems';
 import { logRequests, withoutPersonalData } from './http/logging';
 import { systemPage } from './http/systemPage';
 import { importWorker } from './imports/work/importWorker';
+import type { Services } from './services';
 
 export interface AppOptions {
   readonly database: Database;
@@ -21,15 +22,6 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
-}
-
-/** What routes need besides the request. */
-export interface Services {
-  readonly database: Database;
-  readonly demo: boolean;
-  readonly now: () => Date;
-  /** A new UUID, version 7: later ones sort behind earlier ones. */
-  readonly newId: () => string;
 }
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */

@@ -3,7 +3,7 @@ import type { EntityName } from '../../domain/fields/entity';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import type { TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
-import type { Severity } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 import type { RowStatus } from '../../contract/imports';
 import type { Job } from './job';
 

@@ -1,4 +1,4 @@
-import type { Severity } from './issue';
+import type { Severity } from './severity';
 
 interface IssueKindDefinition {
   readonly severity: Severity;

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { API_PREFIX } from '../../contract/routes';
 import type { ImportWorker } from '../imports/work/importWorker';
 import { accountRoutes } from '../routes/accountRoutes';
@@ -12,6 +12,7 @@ import { customerRoutes } from '../routes/customerRoutes';
 import { healthRoutes } from '../routes/healthRoutes';
 import { importRoutes } from '../routes/importRoutes';
 import { previewRoutes } from '../routes/previewRoutes';
+import { resultsFileRoutes } from '../routes/resultsFileRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
 import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
@@ -65,6 +66,7 @@ export async function api(app: FastifyInstance, { services, worker, allowedOrigi
     await signedIn.register(customerRoutes, { services });
     await signedIn.register(importRoutes, { services, worker });
     await signedIn.register(previewRoutes, { services, worker });
+    await signedIn.register(resultsFileRoutes, { services });
     await signedIn.register(undoRoutes, { services, worker });
   });
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { sessionRepository, type Identity } from '../sessions/sessionRepository';
 import { ProblemError } from './problemError';
 

@@ -1,5 +1,5 @@
 import type { Apply, Seal } from '../../contract/imports';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { inTransaction } from '../database/inTransaction';
 import type { Tables } from '../database/tables';
 import { ProblemError } from '../http/problemError';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CreateImport, Import, ImportPage, ImportsQuery, ImportSummary } from '../../contract/imports';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { ProblemError } from '../http/problemError';
 import type { Identity } from '../sessions/sessionRepository';
 import { countsOfImports } from './countsOfImports';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { API_PREFIX } from '../../contract/routes';
-import type { Services } from '../app';
+import type { Services } from '../services';
 
 const status = z.strictObject({ status: z.literal('ok') });
 

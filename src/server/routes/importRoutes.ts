@@ -14,7 +14,7 @@ import {
   sealSchema,
 } from '../../contract/imports';
 import { ROUTES } from '../../contract/routes';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { ProblemError } from '../http/problemError';
 import { importControl } from '../imports/importControl';
 import { importRepository } from '../imports/importRepository';

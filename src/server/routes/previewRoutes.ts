@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { previewSchema } from '../../contract/preview';
 import { previewRowsPageSchema, previewRowsQuerySchema } from '../../contract/previewRows';
 import { ROUTES } from '../../contract/routes';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { importRepository } from '../imports/importRepository';
 import { findPreview } from '../imports/preview/findPreview';
 import { previewRows } from '../imports/preview/previewRows';

@@ -1,6 +1,6 @@
 import type { RowFailure } from '../../../contract/imports';
 import { accountRepository } from '../../account/accountRepository';
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import type { ChunkContext } from '../chunkContext';
 import { nextHeldChunk } from '../heldChunks';
 import type { LockedImport } from '../lockImport';

@@ -1,5 +1,5 @@
 import { accountRepository } from '../../account/accountRepository';
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import type { ChunkContext } from '../chunkContext';
 import { hasFailedRows } from '../hasFailedRows';
 import { nextHeldChunk } from '../heldChunks';

@@ -1,4 +1,4 @@
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
 import type { ChunkContext } from '../chunkContext';
 import { lockImportIfFree, type LockedImport } from '../lockImport';

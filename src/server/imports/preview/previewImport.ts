@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Preview } from '../../../contract/preview';
 import { accountRepository } from '../../account/accountRepository';
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
 import type { ChunkContext } from '../chunkContext';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityName } from '../../../domain/fields/entity';
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
 import { isExpired } from '../importExpiry';

@@ -1,7 +1,7 @@
 import type { EntityName } from '../../../domain/fields/entity';
 import { MAX_PLANNED_ROWS, type UndoCounts, type UndoPlan } from '../../../contract/undo';
 import { accountRepository } from '../../account/accountRepository';
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
 import type { Identity } from '../../sessions/sessionRepository';

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import { applyImport } from '../apply/applyImport';
 import { previewImport, type ImportPreviews } from '../preview/previewImport';
 import { undoImport } from '../undo/undoImport';
