@@ -12,6 +12,7 @@ import { systemPage } from './http/systemPage';
 import { serverMetrics } from './metrics/serverMetrics';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
+import { importWorker } from './imports/work/importWorker';
 import type { Services } from './services';
 
 export interface AppOptions {
@@ -61,7 +62,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const routesAreComplete = refuseOtherMethods(app);
   await app.register(healthRoutes, { services, isStopping: options.isStopping ?? (() => false) });
   if (options.metricsToken !== undefined) await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken });
-  await app.register(api, { services, allowedOrigins: options.allowedOrigins ?? [] });
+  const worker = importWorker(services, app.log);
+  app.addHook('onReady', async () => worker.start());
+  app.addHook('onClose', () => worker.stop());
+  await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   routesAreComplete();
   return app;
