@@ -21,7 +21,7 @@ const POLL_MS = 500;
 
 /** The backend port over HTTP. `baseUrl` has no trailing slash. */
 export function createBackend(baseUrl: string, environment: ApiEnvironment): BackendPort {
-  const { call } = createApiClient(baseUrl, environment);
+  const { call, onTrouble } = createApiClient(baseUrl, environment);
 
   async function allPages<Item>(
     path: string,
@@ -54,6 +54,10 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
       );
       return value;
     },
+
+    onTrouble,
+
+    digestOf: ({ records }) => environment.digest(JSON.stringify(records)),
 
     async createImport(importId, body, signal) {
       await call({ method: 'PUT', path: ROUTES.import(importId), body: JSON.stringify(body), answer: importSchema }, signal);

@@ -11,10 +11,12 @@ import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
+import { clearPreview } from './rows/clearPreview';
 import { findRows } from './rows/findRows';
 import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
+import { forgetImport, rememberImport, runningImport } from './runningImport';
 import { selectCell } from './selectCell';
 import { selectColumn } from './selectColumn';
 import { findTemplateClashes } from './template/findTemplateClashes';
@@ -49,8 +51,12 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
+    clearPreview,
     selectOutcomes,
     findRows,
+    runningImport,
+    rememberImport,
+    forgetImport,
     onChanged,
   };
 }

@@ -7,6 +7,7 @@ import type { ResultsFormat } from '../../contract/resultsFile';
 import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
 import type { NewListValue } from '../../contract/listValues';
 import type { Session } from '../../contract/session';
+import type { BackendError } from './backendError';
 
 /** A chunk that the system holds. */
 export interface SentChunk {
@@ -32,6 +33,11 @@ export interface BackendPort {
   /** Puts a value into the list of a field; safe to repeat. Resolves to the value as the list has it. */
   addListValue(wanted: NewListValue, signal: AbortSignal): Promise<string>;
 
+  /** Calls back whenever a try fails that will be repeated, and with null once one goes through after that. */
+  onTrouble(listener: (trouble: BackendError | null) => void): void;
+
+  /** SHA-256 of the chunk's records as they are sent. */
+  digestOf(chunk: Chunk): Promise<string>;
   createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void>;
   /** Safe to repeat: the system holds a chunk once. Nothing is written yet. */
   sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk>;

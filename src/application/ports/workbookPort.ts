@@ -5,6 +5,8 @@ import type { TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/severity';
 import type { RowStatus } from '../../contract/imports';
+import type { PreviewAction } from '../../contract/preview';
+import type { RunningImport } from '../send/runningImport';
 import type { Job } from './job';
 
 export interface SheetInfo {
@@ -79,10 +81,10 @@ export interface CellMark {
   readonly severity: Severity;
 }
 
-/** What became of one row, written beside it. */
+/** What became of one row, or would become of it, written beside it. */
 export interface RowOutcome {
   readonly rowKey: string;
-  readonly status: RowStatus | 'left-out' | 'undone' | 'kept';
+  readonly status: RowStatus | `would-${PreviewAction}` | 'left-out' | 'undone' | 'kept';
   /** Why, for a row that was not sent or not taken, or whose record an undo has kept; for people. */
   readonly reason?: string;
 }
@@ -163,10 +165,17 @@ export interface WorkbookPort {
   assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>>;
   /** Writes results beside the rows that bear the keys, wherever they are by now. Returns the keys that are no longer there. */
   writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]>;
+  /** Takes away what a preview has written beside rows and nothing has replaced since. */
+  clearPreview(sheetId: string, job: Job): Promise<void>;
   /** Selects the first result written in this sheet and brings it into view. Returns whether there is one. */
   selectOutcomes(sheetId: string): Promise<boolean>;
   /** Where the rows with these keys are now, by key; those that are not in the sheet are left out. */
   findRows(sheetId: string, rowKeys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+
+  /** The import that this workbook was last about, until it is forgotten; null when there is none. */
+  runningImport(): Promise<RunningImport | null>;
+  rememberImport(running: RunningImport): Promise<void>;
+  forgetImport(): Promise<void>;
 
   /** Calls back when the person (or anyone else) changes cells, not for our own writes. Returns how to stop. */
   onChanged(listener: (sheetId: string) => void): Promise<() => Promise<void>>;

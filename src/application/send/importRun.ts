@@ -1,51 +1,18 @@
-import type { Counts, CreateImport, RowResult } from '../../contract/imports';
 import type { Chunk } from '../../domain/importing/importRecord';
-import { JourneyError } from '../session/failure';
-import type { ColumnsOfFields } from '../rows/columnsOfFields';
-import type { RowPlace } from '../rows/locateRows';
-import type { SendReview } from './sendReview';
+import type { RowOutcome } from '../ports/workbookPort';
+import type { RunningImport } from './runningImport';
 
-/** A row that stays behind; it has a key too, so that what became of it stands beside it. */
-export interface RowLeftBehind extends RowPlace {
-  readonly rowKey: string;
-  /** For people. */
-  readonly reason: string;
-}
-
-/** An import on its way. It can stop and go on at any time: what the system holds is not sent again. */
+/** An import whose rows are on their way. It can stop and go on at any time: what the system holds is not sent again. */
 export interface ImportRun {
-  readonly importId: string;
-  readonly create: CreateImport;
+  readonly running: RunningImport;
   /** In order of seq. */
   readonly chunks: readonly Chunk[];
-  /** Where the rows were when their keys were assigned. */
-  readonly places: ReadonlyMap<string, RowPlace>;
-  readonly leftOut: readonly RowLeftBehind[];
-  /** What the person agreed to. */
-  readonly review: SendReview;
-  /** Where a refused value stands. */
-  readonly columns: ColumnsOfFields;
+  /** Rows that stay behind, with the reason; they have keys too, so that it stands beside them. */
+  readonly leftOut: readonly RowOutcome[];
   /** The digests of the chunks that the system holds, by seq; grows as it answers. */
   readonly held: Map<number, string>;
 }
 
 export function rowsHeld(run: ImportRun): number {
   return run.chunks.reduce((sum, { seq, records }) => sum + (run.held.has(seq) ? records.length : 0), 0);
-}
-
-export function countResults(results: readonly RowResult[]): Counts {
-  const counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
-  for (const result of results) counts[result.status] += 1;
-  return counts;
-}
-
-export function totalOf(counts: Counts): number {
-  return counts.created + counts.updated + counts.unchanged + counts.failed + counts.skipped;
-}
-
-/** @throws JourneyError when the key is none of this import's: such an answer cannot be added up */
-export function placeOf(run: ImportRun, rowKey: string): RowPlace {
-  const place = run.places.get(rowKey);
-  if (!place) throw new JourneyError({ code: 'counts-differ' }, `Import ${run.importId}: a result is for a row that was not sent`);
-  return place;
 }

@@ -1,16 +1,24 @@
-import { chooseRows, type ErrorChoice } from '../../domain/importing/chooseRows';
+import { DEFAULT_CHOICES } from '../../contract/choices';
+import { chooseRows } from '../../domain/importing/chooseRows';
 import type { Severity } from '../../domain/validation/severity';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
+import type { RowPosition } from '../../domain/validation/validation';
 import type { CheckReport } from '../validate/checkReport';
-import type { SendReview } from './sendReview';
+import type { FailedRows, SendDecision, SendReview } from './sendReview';
 
-/** Which rows would go and which stay behind, sheet by sheet. */
-export function reviewRows(report: CheckReport, choice: ErrorChoice): SendReview {
-  const { rows, leftOut } = chooseRows(report.validation, choice);
+export const FIRST_DECISION: SendDecision = { choice: 'leave-out-rows-with-errors', choices: DEFAULT_CHOICES };
+
+/** Which rows would go and which stay behind, sheet by sheet; of all, or of the failed rows of an import alone. */
+export function reviewRows(report: CheckReport, decision: SendDecision, again: FailedRows | null = null): SendReview {
+  const isMeant = ({ sheetName, row }: RowPosition) => again === null || again.rows.get(sheetName)?.has(row) === true;
+  const chosen = chooseRows(report.validation, decision.choice);
+  const rows = chosen.rows.filter(isMeant);
+  const leftOut = chosen.leftOut.filter(isMeant);
   const withIssue = { error: rowsWith(report, 'error'), warning: rowsWith(report, 'warning') };
   return {
     report,
-    choice,
+    decision,
+    again,
     rows,
     sheets: report.sheets.map((sheet) => {
       const going = rows.filter(({ sheetName }) => sheetName === sheet.name);

@@ -6,7 +6,10 @@ import type { SheetChoice } from '../map/sheetChoice';
 import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
-import type { ImportRun } from '../send/importRun';
+import type { Stage } from '../send/createImportSteps';
+import type { Sample } from '../send/pace';
+import type { RunningImport } from '../send/runningImport';
+import type { PreviewScreen } from '../preview/previewScreen';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
 import type { UndoReport, UndoReview, UndoTarget } from '../undo/undoReport';
@@ -23,6 +26,8 @@ export interface FieldsheetState {
   readonly edits: number;
   /** What was last repaired and can be taken back, until the next repair. */
   readonly lastRepairs: readonly WrittenCell[];
+  /** Why the system is waited for at this moment; null while it answers. */
+  readonly trouble: Failure | null;
   /** Null before the first import of this pane, and once it is undone. */
   readonly lastImport: UndoTarget | null;
   /** The import whose undo is planned, under way or just done. */
@@ -62,6 +67,8 @@ export type JobStep =
   | 'previewing'
   | 'sending'
   | 'finishing'
+  | 'writing-preview'
+  | 'clearing-preview'
   | 'writing-outcomes'
   | 'cancelling'
   | 'planning-undo'
@@ -84,6 +91,7 @@ export type JobName =
   | 'repair'
   | 'take-repairs-back'
   | 'review'
+  | 'preview'
   | 'send'
   | 'plan-undo'
   | 'undo'
@@ -95,15 +103,26 @@ export type Screen =
   | { readonly name: 'match'; readonly matching: Matching }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
-  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
+  | { readonly name: 'working'; readonly job: Exclude<JobName, 'preview' | 'send' | 'undo'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
   /** Repairs to look at, old and new, before any is written. */
   | { readonly name: 'repairs'; readonly repairs: readonly CellRepair[]; readonly withoutProposal: number }
   | { readonly name: 'review'; readonly review: SendReview }
-  | { readonly name: 'sending'; readonly progress: JobProgress; readonly counts: Counts; readonly stopping: boolean }
-  /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
-  | { readonly name: 'interrupted'; readonly run: ImportRun; readonly failure: Failure }
-  | { readonly name: 'results'; readonly report: ImportReport; readonly run: ImportRun }
+  | {
+      readonly name: 'sending';
+      readonly job: 'preview' | 'send';
+      readonly progress: JobProgress;
+      readonly counts: Counts;
+      /** How fast it went of late. */
+      readonly samples: readonly Sample[];
+      readonly stopping: boolean;
+    }
+  | PreviewScreen
+  /** The system refuses to go on; what it holds stays, the rest can go on or be given up. */
+  | { readonly name: 'interrupted'; readonly stage: Stage; readonly failure: Failure }
+  /** Sending was cut off, by a crash or a closed pane, before the system held all rows. */
+  | { readonly name: 'cut-off'; readonly running: RunningImport; readonly held: number }
+  | { readonly name: 'results'; readonly report: ImportReport; readonly review: SendReview | null }
   | { readonly name: 'undo-plan'; readonly review: UndoReview }
   | { readonly name: 'undoing'; readonly progress: JobProgress }
   | { readonly name: 'undone'; readonly report: UndoReport }
@@ -133,6 +152,7 @@ export const INITIAL_STATE: FieldsheetState = {
   check: { status: 'never' },
   edits: 0,
   lastRepairs: [],
+  trouble: null,
   lastImport: null,
   undoTarget: null,
   screen: { name: 'start' },

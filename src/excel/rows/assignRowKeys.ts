@@ -5,7 +5,7 @@ import { runExcel } from '../runExcel';
 import { addOwnColumn } from './addOwnColumn';
 import { findOwnColumns, type OwnColumns } from './findOwnColumns';
 import { planRowKeys } from './planRowKeys';
-import { readRowKeys } from './readRowKeys';
+import { readOwnColumn } from './readOwnColumn';
 import { writeColumns } from './writeColumns';
 
 /** Gives every row asked for a key in our hidden column, so that it is found again wherever it is by then. */
@@ -21,7 +21,7 @@ export function assignRowKeys(
       const own = await findOwnColumns(context, sheetId);
       const queue = messageQueue(context, job.signal);
       const column = await ensureOwnColumns(own, queue);
-      const present: CellValue[] = own.columns.rowKey === null ? [] : await readRowKeys(context, { ...own, column }, job.signal);
+      const present: CellValue[] = own.columns.rowKey === null ? [] : await readOwnColumn(context, { ...own, column }, job.signal);
       const firstRow = own.headerRow + 1;
       // Where no heading tells our columns, a key in the first row does.
       const wanted = own.headerRow === 0 ? [firstRow, ...rows] : rows;

@@ -18,6 +18,7 @@ import type { Job } from '../../../src/application/ports/job';
 import type { CellValue } from '../../../src/domain/cells/cell';
 import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import type { RunningImport } from '../../../src/application/send/runningImport';
 import type { TemplatePlan } from '../../../src/domain/template/templatePlan';
 import { Faults } from './faults';
 
@@ -48,6 +49,7 @@ export class FakeWorkbook implements WorkbookPort {
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
   selection: { sheetId: string; row: number; column: number } | null = null;
+  running: RunningImport | null = null;
   #written: string[] = [];
   #keysMade = 0;
   readonly #listeners = new Set<(sheetId: string) => void>();
@@ -232,6 +234,28 @@ export class FakeWorkbook implements WorkbookPort {
     const keys = own ? [...own.keys.values()] : this.#sheet(sheetId).keys;
     for (const outcome of outcomes) if (keys.includes(outcome.rowKey)) this.outcomes.set(outcome.rowKey, outcome);
     return outcomes.map(({ rowKey }) => rowKey).filter((key) => !keys.includes(key));
+  }
+
+  async clearPreview(sheetId: string, job: Job): Promise<void> {
+    await this.faults.meet('clearPreview', job.signal);
+    const own = this.ownSheets.find(({ id }) => id === sheetId);
+    for (const key of own ? own.keys.values() : this.#sheet(sheetId).keys)
+      if (key !== undefined && this.outcomes.get(key)?.status.startsWith('would-')) this.outcomes.delete(key);
+  }
+
+  async runningImport(): Promise<RunningImport | null> {
+    await this.faults.meet('runningImport');
+    return this.running;
+  }
+
+  async rememberImport(running: RunningImport): Promise<void> {
+    await this.faults.meet('rememberImport');
+    this.running = running;
+  }
+
+  async forgetImport(): Promise<void> {
+    await this.faults.meet('forgetImport');
+    this.running = null;
   }
 
   /** Results stand right of the headings. */

@@ -17,6 +17,8 @@ export interface Journey {
   readonly workbook: FakeWorkbook;
   readonly backend: FakeBackend;
   readonly fieldsheet: Fieldsheet;
+  /** How long each wait for the system was to be, in milliseconds; none takes any time here. */
+  readonly waits: readonly number[];
   /** Files handed to the person. */
   readonly saved: { readonly name: string; readonly content: Blob }[];
   /** Waits for another turn of the event loop, so that calls on their way arrive where they are held. */
@@ -28,6 +30,7 @@ export function startJourney(): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
   const saved: Journey['saved'] = [];
+  const waits: number[] = [];
   let ids = 0;
   let time = 0;
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -37,9 +40,14 @@ export function startJourney(): Journey {
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     saveFile: (file) => saved.push(file),
     now: () => new Date((time += 10)),
+    wait: async (milliseconds, signal) => {
+      waits.push(milliseconds);
+      await settle();
+      signal.throwIfAborted();
+    },
     pause: settle,
   });
-  return { workbook, backend, fieldsheet, saved, settle };
+  return { workbook, backend, fieldsheet, saved, waits, settle };
 }
 
 /** Two good customers, one of them a site of the other; one with a bad e-mail address and a site of its own; one with a warning. */
