@@ -49,7 +49,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   logRequests(app);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
   const worker = importWorker(services, app.log);
-  app.addHook('onReady', async () => worker.start());
+  app.addHook('onReady', () => worker.start());
   app.addHook('onClose', () => worker.stop());
   await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });

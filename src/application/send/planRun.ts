@@ -1,5 +1,6 @@
 import { planChunks } from '../../domain/importing/planChunks';
 import { shownColumn } from '../../domain/validation/mappedSheet';
+import { DEFAULT_CHOICES } from '../../contract/choices';
 import { MAX_CHUNK_BYTES, MAX_CHUNK_ROWS } from '../../contract/imports';
 import type { Ports } from '../ports/ports';
 import type { RunningJob } from '../session/createJobs';
@@ -39,13 +40,19 @@ export async function planRun(ports: Ports, review: SendReview, job: RunningJob)
 
   return {
     importId: ports.newId(),
-    create: { workbookName: await ports.workbook.workbookName(), sheetNames, totalRows: rows.length },
+    create: {
+      workbookName: await ports.workbook.workbookName(),
+      sheetNames,
+      totalRows: rows.length,
+      choices: DEFAULT_CHOICES,
+      mappingName: null,
+    },
     chunks: planChunks(rows, rowKeys, LIMITS),
     places,
     leftOut: leftBehind,
     review,
     columns: columnsOf(report),
-    answered: new Map(),
+    held: new Map(),
   };
 }
 

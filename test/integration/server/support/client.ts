@@ -88,14 +88,21 @@ export class Client {
 
   /** Plays the import; gives the finished preview. */
   async preview(importId: string): Promise<Body> {
-    let { body } = expectDone(await this.post(`/imports/${importId}/preview`));
-    while (body.state === 'playing') ({ body } = expectDone(await this.get(`/imports/${importId}/preview`)));
-    return body;
+    expectDone(await this.post(`/imports/${importId}/preview`));
+    return this.previewed(importId);
+  }
+
+  /** Waits for a preview that has begun. */
+  async previewed(importId: string): Promise<Body> {
+    for (;;) {
+      const { body } = expectDone(await this.get(`/imports/${importId}/preview`));
+      if (body.state !== 'playing') return body;
+    }
   }
 
   /** What the preview says of each row, as `action`, or `action: code`. */
-  async previewed(importId: string): Promise<string[]> {
-    const { items } = expectDone(await this.get(`/imports/${importId}/preview/rows`)).body;
+  async previewedRows(importId: string): Promise<string[]> {
+    const { items } = expectDone(await this.get(`/imports/${importId}/preview/rows?limit=5000`)).body;
     return items.map(({ action, failure }: Body) => (failure ? `${action}: ${failure.code}` : action));
   }
 
