@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { accountSettingsSchema, type ExistingCustomer } from '../domain/fields/account';
 import type { Chunk } from '../domain/importing/importRecord';
 import { customerReferencesSchema } from '../contract/customers';
-import { chunkAnswerSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
+import { chunkAnswerSchema, importPageSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
 import { previewSchema } from '../contract/preview';
 import { previewRowsPageSchema } from '../contract/previewRows';
 import { undoPlanSchema } from '../contract/undo';
@@ -10,9 +10,11 @@ import { listValueAnswerSchema } from '../contract/listValues';
 import { ROUTES } from '../contract/routes';
 import { sessionSchema } from '../contract/session';
 import { BackendError } from '../application/ports/backendError';
-import type { BackendPort, PreviewPage } from '../application/ports/backendPort';
+import type { BackendPort } from '../application/ports/backendPort';
 import type { ApiEnvironment } from './apiEnvironment';
 import { createApiClient } from './createApiClient';
+import { resultsFileCall } from './resultsFileCall';
+import { withQuery } from './withQuery';
 
 /** How often the system is asked how far it is. */
 const POLL_MS = 500;
@@ -28,8 +30,10 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
   ): Promise<Item[]> {
     const items: Item[] = [];
     for (let after: string | null = ''; after !== null;) {
-      const query: string = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
-      const answer: { items: Item[]; next: string | null } = await call({ method: 'GET', path: `${path}${query}`, answer: page }, signal);
+      const answer: { items: Item[]; next: string | null } = await call(
+        { method: 'GET', path: withQuery(path, { after }), answer: page },
+        signal,
+      );
       for (const item of answer.items) items.push(item);
       after = answer.next;
     }
@@ -80,7 +84,7 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
     },
 
     previewRows: (importId, page, signal) =>
-      call({ method: 'GET', path: `${ROUTES.previewRows(importId)}${queryOf(page)}`, answer: previewRowsPageSchema }, signal),
+      call({ method: 'GET', path: withQuery(ROUTES.previewRows(importId), page), answer: previewRowsPageSchema }, signal),
 
     async applyImport(importId, throughSeq, onProgress, signal) {
       const body = JSON.stringify(throughSeq === null ? {} : { throughSeq });
@@ -94,11 +98,18 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
       return found;
     },
 
-    findImport: (importId, signal) => call({ method: 'GET', path: ROUTES.import(importId), answer: importSchema }, signal),
-
     cancelImport: (importId, signal) => call({ method: 'POST', path: ROUTES.cancel(importId), answer: importSchema }, signal),
 
     importResults: (importId, signal) => allPages<ImportedRow>(ROUTES.results(importId), rowResultsPageSchema, signal),
+
+    history: (page, signal) => call({ method: 'GET', path: withQuery(ROUTES.imports, { page }), answer: importPageSchema }, signal),
+
+    findImport: (importId, signal) => call({ method: 'GET', path: ROUTES.import(importId), answer: importSchema }, signal),
+
+    importRows: (importId, query, signal) =>
+      call({ method: 'GET', path: withQuery(ROUTES.results(importId), query), answer: rowResultsPageSchema }, signal),
+
+    resultsFile: (importId, format, signal) => call(resultsFileCall(importId, format), signal),
 
     undoPlan: (importId, signal) => call({ method: 'GET', path: ROUTES.undoPlan(importId), answer: undoPlanSchema }, signal),
 
@@ -120,9 +131,4 @@ async function sealedBody(chunk: Chunk, environment: ApiEnvironment): Promise<{ 
   const records = JSON.stringify(chunk.records);
   const digest = await environment.digest(records);
   return { digest, body: `{"entity":${JSON.stringify(chunk.entity)},"digest":"${digest}","records":${records}}` };
-}
-
-function queryOf(page: PreviewPage): string {
-  const entries = Object.entries(page).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]]));
-  return entries.length === 0 ? '' : `?${new URLSearchParams(entries).toString()}`;
 }

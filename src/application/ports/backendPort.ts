@@ -1,8 +1,9 @@
 import type { AccountSettings, ExistingCustomer } from '../../domain/fields/account';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { CreateImport, Import, ImportedRow } from '../../contract/imports';
+import type { CreateImport, Import, ImportedRow, ImportPage, RowResultsPage, RowStatus } from '../../contract/imports';
 import type { Preview } from '../../contract/preview';
 import type { PreviewRowsPage, PreviewRowsQuery } from '../../contract/previewRows';
+import type { ResultsFormat } from '../../contract/resultsFile';
 import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
 import type { NewListValue } from '../../contract/listValues';
 import type { Session } from '../../contract/session';
@@ -45,11 +46,21 @@ export interface BackendPort {
    * begun, also when the signal is aborted; asking again waits for the same.
    */
   applyImport(importId: string, throughSeq: number | null, onProgress: (soFar: Import) => void, signal: AbortSignal): Promise<Import>;
-  findImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** The system writes no more of the import once the chunk that it is at is done; what is written stays. */
   cancelImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** What became of every row that the system is through with. */
   importResults(importId: string, signal: AbortSignal): Promise<readonly ImportedRow[]>;
+
+  /** A page of the company's imports, from 1, the newest first. */
+  history(page: number, signal: AbortSignal): Promise<ImportPage>;
+  findImport(importId: string, signal: AbortSignal): Promise<Import>;
+  /** Some of an import's rows, in order of sending. `after` is the `next` of the answer before, null for the first. */
+  importRows(
+    importId: string,
+    query: { readonly status: RowStatus | null; readonly after: string | null },
+    signal: AbortSignal,
+  ): Promise<RowResultsPage>;
+  resultsFile(importId: string, format: ResultsFormat, signal: AbortSignal): Promise<Blob>;
 
   /** What undoing the import would do now. Changes nothing. */
   undoPlan(importId: string, signal: AbortSignal): Promise<UndoPlan>;

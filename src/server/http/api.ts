@@ -9,7 +9,6 @@ import { API_PREFIX } from '../../contract/routes';
 import type { ImportWorker } from '../imports/work/importWorker';
 import { accountRoutes } from '../routes/accountRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
-import { healthRoutes } from '../routes/healthRoutes';
 import { importRoutes } from '../routes/importRoutes';
 import { previewRoutes } from '../routes/previewRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
@@ -58,7 +57,6 @@ export async function api(app: FastifyInstance, { services, worker, allowedOrigi
   });
   app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, async () => app.swagger());
 
-  await app.register(healthRoutes, { services });
   await app.register(sessionRoutes, { services });
   await app.register(async (signedIn) => {
     authenticate(signedIn, services);
