@@ -3,18 +3,15 @@ import type { Field } from '../../fields/field';
 import { nameKey } from '../../references/nameKey';
 import type { MappedSheet } from '../../validation/mappedSheet';
 import type { ColumnMapping } from './columnMapping';
-import { findTotalsRow } from './findTotalsRow';
 import { columnKey, columnsWithoutHeaders, namedColumns, type NamedColumn } from './namedColumns';
+import { rowsThatCount, type OwnRows } from './rowsThatCount';
 import { entityOfKind } from './sheetKind';
 
 /** A person's own sheet as it was read. */
-export interface OwnSheetContent {
+export interface OwnSheetContent extends OwnRows {
   readonly sheetName: string;
-  /** Sheet row from 1; 0 where there are no headers. */
-  readonly headerRow: number;
+  /** One per column from A on; empty where there are no headers. */
   readonly headers: readonly CellValue[];
-  /** Below the headers, blank rows included. */
-  readonly rows: readonly (readonly CellValue[])[];
 }
 
 export interface AppliedMapping {
@@ -23,6 +20,8 @@ export interface AppliedMapping {
   readonly ignored: readonly IgnoredOwnColumn[];
   /** Sheet row of the totals that were left out; null when there are none. */
   readonly totalsRow: number | null;
+  /** Sheet rows that were left out because they are hidden. */
+  readonly hiddenRows: readonly number[];
 }
 
 export interface IgnoredOwnColumn {
@@ -44,13 +43,12 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
   const width = Math.max(content.headers.length, content.rows[0]?.length ?? 0);
   const columns = new Array<Field | null>(width).fill(null);
   const chosen = new Map(mapping.columns.map((column) => [columnKey(column), column.field]));
-  for (const named of columnsOf(content)) {
+  for (const named of columnsOf(content, mapping)) {
     const key = chosen.get(columnKey(named));
     if (key) columns[named.column] = fieldOf.get(key) ?? null;
   }
 
-  const totals = mapping.includeTotals ? null : findTotalsRow(content.rows);
-  const rows = totals === null ? content.rows : content.rows.slice(0, totals);
+  const { rows, totalsRow, hiddenRows } = rowsThatCount(content, mapping);
   const fed = new Set(columns);
   const constants = mapping.constants.flatMap(({ field, value }) => {
     const found = fieldOf.get(field);
@@ -63,7 +61,7 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
       entity: entityOfKind(mapping.kind),
       columns: [...columns, ...constants.map(({ field }) => field)],
       rows: constants.length === 0 ? rows : rows.map((row) => withConstants(row, columns, constants)),
-      firstRow: content.headerRow + 1,
+      firstRow: content.firstRow,
       ...(constants.length > 0 && { constantsFrom: width, constantsShownAt: shownAt }),
     },
     ignored: columns.flatMap((field, column) =>
@@ -71,12 +69,17 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
         ? [{ column, header: String(content.headers[column] ?? '').trim() }]
         : [],
     ),
-    totalsRow: totals === null ? null : content.headerRow + 1 + totals,
+    totalsRow,
+    hiddenRows,
   };
 }
 
-export function columnsOf({ headerRow, headers, rows }: OwnSheetContent): readonly NamedColumn[] {
-  return headerRow === 0 ? columnsWithoutHeaders(rows[0]?.length ?? 0) : namedColumns(headers);
+export function columnsOf(
+  { headers, rows }: Pick<OwnSheetContent, 'headers' | 'rows'>,
+  { headerRow, source }: Pick<ColumnMapping, 'headerRow' | 'source'>,
+): readonly NamedColumn[] {
+  if (headerRow > 0) return namedColumns(headers);
+  return columnsWithoutHeaders(rows[0]?.length ?? 0, source.kind === 'range' ? source.area.firstColumn : 0);
 }
 
 /** A row that holds nothing of its own stays blank; the customer that all are billed to is not billed to itself. */
