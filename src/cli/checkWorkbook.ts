@@ -4,7 +4,7 @@ import type { Field, FieldValue } from '../domain/fields/field';
 import { fieldsOf } from '../domain/fields/fieldsOf';
 import { matchTemplateColumns } from '../domain/template/matchTemplateColumns';
 import { describeIssue } from '../domain/validation/describeIssue';
-import type { Severity } from '../domain/validation/issue';
+import type { Severity } from '../domain/validation/severity';
 import { ISSUE_KINDS, type IssueKind } from '../domain/validation/issueKinds';
 import type { CellValue } from '../domain/cells/cell';
 import { validateSheets } from '../domain/validation/validateSheets';

@@ -110,8 +110,20 @@ export const sealSchema = z.strictObject({
 });
 export type Seal = z.infer<typeof sealSchema>;
 
+/** POST /api/v1/imports/{importId}/apply: writes what is held and not written yet, up to and with a chunk or to the end. Asked again it changes nothing. */
+export const applySchema = z.strictObject({
+  /** The import is `sealed` again after this chunk. Not together with `all-or-nothing`. */
+  throughSeq: z.int().min(0).max(999_999).optional(),
+});
+export type Apply = z.infer<typeof applySchema>;
+
 export const importStates = [
+  /** Takes chunks. */
   'open',
+  /** The server holds everything, and writes nothing until it is told to apply. */
+  'sealed',
+  /** The server is writing; nobody need wait for it. */
+  'applying',
   'completed',
   'completed_with_errors',
   'cancelled',

@@ -27,8 +27,6 @@ export function areaOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.R
   return { firstRow: rowIndex + 1, lastRow: rowIndex + rowCount, firstColumn: columnIndex, lastColumn: columnIndex + columnCount - 1 };
 }
 
-export const AREA_PROPERTIES = 'rowIndex,columnIndex,rowCount,columnCount';
-
 /** A sheet's name as a formula refers to it. */
 export function quotedSheetName(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;

@@ -1,7 +1,9 @@
 import type { AccountSettings, ExistingCustomer } from '../../domain/fields/account';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { CreateImport, Import, ImportedRow, RowResult } from '../../contract/imports';
+import type { CreateImport, Import, ImportedRow, ImportPage, RowResult, RowResultsPage, RowStatus } from '../../contract/imports';
+import type { ResultsFormat } from '../../contract/resultsFile';
 import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
+import type { NewListValue } from '../../contract/listValues';
 import type { Session } from '../../contract/session';
 
 /** A chunk that the system has taken, with one result for each of its rows. */
@@ -23,6 +25,9 @@ export interface BackendPort {
   accountSettings(signal: AbortSignal): Promise<AccountSettings>;
   existingCustomers(signal: AbortSignal): Promise<readonly ExistingCustomer[]>;
 
+  /** Puts a value into the list of a field; safe to repeat. Resolves to the value as the list has it. */
+  addListValue(wanted: NewListValue, signal: AbortSignal): Promise<string>;
+
   createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void>;
   /** Safe to repeat: the server applies a chunk once and answers the same again. */
   sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk>;
@@ -32,6 +37,17 @@ export interface BackendPort {
   cancelImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** What became of every row that the system has taken so far. */
   importResults(importId: string, signal: AbortSignal): Promise<readonly ImportedRow[]>;
+
+  /** A page of the company's imports, from 1, the newest first. */
+  history(page: number, signal: AbortSignal): Promise<ImportPage>;
+  findImport(importId: string, signal: AbortSignal): Promise<Import>;
+  /** Some of an import's rows, in order of sending. `after` is the `next` of the answer before, null for the first. */
+  importRows(
+    importId: string,
+    query: { readonly status: RowStatus | null; readonly after: string | null },
+    signal: AbortSignal,
+  ): Promise<RowResultsPage>;
+  resultsFile(importId: string, format: ResultsFormat, signal: AbortSignal): Promise<Blob>;
 
   /** What undoing the import would do now. Changes nothing. */
   undoPlan(importId: string, signal: AbortSignal): Promise<UndoPlan>;

@@ -1,5 +1,5 @@
 import { chooseRows, type ErrorChoice } from '../../domain/importing/chooseRows';
-import type { Severity } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
 import type { CheckReport } from '../validate/checkReport';
 import type { SendReview } from './sendReview';

@@ -1,5 +1,5 @@
 import type { Account } from '../../domain/fields/account';
-import type { Severity } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 import type { MappedSheet } from '../../domain/validation/mappedSheet';
 import type { Validation } from '../../domain/validation/validation';
 import type { RepairContext } from '../../domain/repair/repairContext';

@@ -1,6 +1,7 @@
 import { matchTemplateColumns } from '../../domain/template/matchTemplateColumns';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
-import type { Issue, Severity } from '../../domain/validation/issue';
+import type { Issue } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 import { validateInSteps } from '../../domain/validation/validateSheets';
 import type { Account } from '../../domain/fields/account';
 import { createRepairContext } from '../../domain/repair/repairContext';

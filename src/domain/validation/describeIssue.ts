@@ -12,25 +12,27 @@ const MOST_OPTIONS = 6;
 export function describeIssue(issue: Issue, account: AccountSettings): string {
   const { kind, field, value } = issue;
   const header = field.header;
+  const country = countryRules(account.country);
+  const { examples } = country;
   switch (kind) {
     case 'required':
       return field.requiredMessage ?? describeMissing(issue);
     case 'error-cell':
       return `The formula gives ${quoted(value)}. Repair it, or type the value in its place.`;
     case 'invalid-email':
-      return `${quoted(value)} is not an e-mail address. Give one address, such as jo@example.com.au.`;
+      return `${quoted(value)} is not an e-mail address. Give one address, such as ${examples.email}.`;
     case 'invalid-phone':
-      return `${quoted(value)} is not a full phone number. Give one number with its area code, such as (07) 3220 6673.`;
+      return `${quoted(value)} is not a full phone number. Give one number with its area code, such as ${examples.phone}.`;
     case 'invalid-website':
-      return `${quoted(value)} is not a web address. Write it like www.example.com.au.`;
+      return `${quoted(value)} is not a web address. Write it like ${examples.website}.`;
     case 'invalid-abn':
-      return `${quoted(value)} is not an ABN: its 11 digits do not add up. Check it against an invoice or the ABN register.`;
+      return `${quoted(value)} is not ${country.businessNumber.called}: ${country.businessNumber.advice}`;
     case 'invalid-yes-no':
       return `${quoted(value)} is neither Yes nor No. Choose one of them${field.required ? '' : ', or clear the cell'}.`;
     case 'unknown-list-value':
       return describeListValue(issue, account);
     case 'invalid-date':
-      return `${quoted(value)} is not a date that can be read. Type it as day/month/year, such as 7/03/2026.`;
+      return describeDate(issue, account);
     case 'invalid-time':
       return `${quoted(value)} is not a time. Type it as 14:30 or 2:30 pm.`;
     case 'invalid-money':
@@ -54,13 +56,13 @@ export function describeIssue(issue: Issue, account: AccountSettings): string {
     case 'end-before-start':
       return `The period ends before it starts. Check both dates.`;
     case 'unknown-state':
-      return `${quoted(value)} is not a state of ${countryRules(account.country).name}. Correct it, or give the country if the address is abroad.`;
+      return `${quoted(value)} is none of the ${country.states.called} of ${country.name}. Correct it, or give the country if the address is abroad.`;
     case 'invalid-postcode':
-      return `${quoted(value)} is not a postcode of ${countryRules(account.country).name}. Correct it, or give the country if the address is abroad.`;
+      return `${quoted(value)} is not a ${country.postcodes.called} of ${country.name}. Correct it, or give the country if the address is abroad.`;
     case 'rounded-number':
       return `Excel keeps 15 digits of a number, so the end of ${quoted(value)} may be wrong. Format the cell as text and type it again.`;
     case 'postcode-state-mismatch':
-      return `The postcode beside it is in ${relatedText(issue) ?? 'another state'}, not in ${quoted(value)}. Check which of the two is right.`;
+      return `The ${country.postcodes.called} beside it is in ${relatedText(issue) ?? 'another state'}, not in ${quoted(value)}. Check which of the two is right.`;
   }
 }
 
@@ -70,7 +72,19 @@ function describeMissing({ field }: Issue): string {
   return `${field.header} is required. Fill in the cell.`;
 }
 
-function describeListValue({ field, value }: Issue, account: AccountSettings): string {
+function describeDate({ value, dateOrder }: Issue, account: AccountSettings): string {
+  const example =
+    (dateOrder ?? countryRules(account.country).dateOrder) === 'day first'
+      ? 'day/month/year, such as 7/03/2026'
+      : 'month/day/year, such as 3/07/2026';
+  const column = dateOrder ? ` with the ${dateOrder}, as in this column` : ' that can be read';
+  return `${quoted(value)} is not a date${column}. Type it as ${example}.`;
+}
+
+function describeListValue({ field, value, translated }: Issue, account: AccountSettings): string {
+  if (translated !== undefined) {
+    return `${quoted(value)} becomes ${quoted(translated)}, which is no longer in the list of ${field.header}. Match the column’s values again.`;
+  }
   const options = optionsOf(field, account);
   const start = `${quoted(value)} is not in the list of ${field.header}.`;
   if (options.length === 0) return `${start} Your system has no values for it yet: add this one there first, or clear the cell.`;

@@ -1,5 +1,6 @@
 import type { Field } from '../fields/field';
-import type { Issue, Severity } from './issue';
+import type { Issue } from './issue';
+import type { Severity } from './severity';
 import { ISSUE_KINDS, type IssueKind } from './issueKinds';
 import type { Validation } from './validation';
 

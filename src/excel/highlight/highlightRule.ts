@@ -1,4 +1,4 @@
-import type { Severity } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 
 /**
  * Always true, and ours alone: a rule is known by it when its id has not survived the file being opened again.

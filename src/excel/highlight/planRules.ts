@@ -1,5 +1,5 @@
 import type { CellMark } from '../../application/ports/workbookPort';
-import type { Severity } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 import { addressChunks } from './addressChunks';
 import { mergeIntoRanges } from './mergeIntoRanges';
 

@@ -2,7 +2,7 @@ import type { TemplateSheet } from '../../application/ports/workbookPort';
 import type { CellValue } from '../../domain/cells/cell';
 import type { SheetArea } from '../../domain/mapping/ownSheet/dataSource';
 import type { DateSystem } from '../../domain/validation/mappedSheet';
-import { AREA_PROPERTIES, areaAddress } from '../address';
+import { areaAddress } from '../address';
 import { isOwnHeader } from '../ownColumns';
 import { findUnheadedOwnColumns } from '../rows/findUnheadedOwnColumns';
 import { askMergedAreas } from '../sources/askMergedAreas';
@@ -64,7 +64,7 @@ function ask(context: Excel.RequestContext, sheet: TemplateSheet, located: Locat
   worksheet.load('name');
   const area = located.area ?? ANYWHERE;
   const used = worksheet.getRange(areaAddress(area)).getUsedRangeOrNullObject(true);
-  used.load(AREA_PROPERTIES);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
   if (sheet.source) used.load('rowHidden');
   const lastRow = Math.min(area.lastRow, area.firstRow + headRows - 1);
   const head = worksheet.getRange(areaAddress({ ...area, lastRow })).getUsedRangeOrNullObject(true);

@@ -65,8 +65,8 @@ export async function findOwnColumns(context: Excel.RequestContext, sheetId: str
 }
 
 /**
- * Excel lets a table grow over what is written right beside it, and the table is the person's: a blank column keeps ours apart.
- * https://support.microsoft.com/office/resize-a-table-by-adding-or-removing-rows-and-columns-e65ae4bb-e44b-43f4-ad8b-7d68784f1165
+ * Excel lets a table grow over what is written right beside it (the AutoCorrect option “Include new rows and columns in table”), and
+ * the table is the person's: a blank column keeps ours apart.
  */
 async function besideTables(context: Excel.RequestContext, worksheet: Excel.Worksheet, firstFree: number): Promise<number> {
   if (firstFree === 0 || worksheet.tables.items.length === 0) return firstFree;
@@ -74,5 +74,5 @@ async function besideTables(context: Excel.RequestContext, worksheet: Excel.Work
   const touching = worksheet.getRange(`${last}:${last}`).getTables(false);
   touching.load('items/name');
   await context.sync();
-  return touching.items.length > 0 ? firstFree + 1 : firstFree;
+  return touching.items[0]?.name === undefined ? firstFree : firstFree + 1;
 }

@@ -1,6 +1,6 @@
 import { WorkbookError } from '../../application/ports/workbookError';
 import type { DataSource, SheetArea } from '../../domain/mapping/ownSheet/dataSource';
-import { AREA_PROPERTIES, areaOf } from '../address';
+import { areaOf } from '../address';
 
 /** Where a source stands by now. */
 export interface LocatedSource {
@@ -31,7 +31,7 @@ export async function locateSources(context: Excel.RequestContext, wanted: reado
   const found = asked.map(({ source, sheetName, table }) => {
     if (table?.isNullObject) throw new WorkbookError('table-missing', `No table ${JSON.stringify(source)}`, sheetName);
     const range = table?.getRange() ?? null;
-    range?.load(AREA_PROPERTIES);
+    range?.load('rowIndex,columnIndex,rowCount,columnCount');
     return { source, table, range };
   });
   if (found.some(({ range }) => range)) await context.sync();

@@ -1,5 +1,5 @@
 import type { SheetPreview, SourceInfo } from '../../application/ports/workbookPort';
-import { AREA_PROPERTIES, areaAddress, areaOf } from '../address';
+import { areaAddress, areaOf } from '../address';
 import { isOwnHeader } from '../ownColumns';
 import { ANYWHERE, readHead, type Head } from '../reading/readHead';
 import { findUnheadedOwnColumns } from '../rows/findUnheadedOwnColumns';
@@ -15,7 +15,7 @@ export function previewSource({ sheet, source }: SourceInfo): Promise<SheetPrevi
       const [located] = await locateSources(context, [{ source, name: worksheet.name }]);
       const { area, tableHeaderRow = null } = located!;
       const used = worksheet.getRange(areaAddress(area ?? ANYWHERE)).getUsedRangeOrNullObject(true);
-      used.load(AREA_PROPERTIES);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
       used.load('rowHidden');
       await context.sync();
       const found = { sheet: { id: sheet.id, name: worksheet.name }, source, tableHeaderRow };

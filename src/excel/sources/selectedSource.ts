@@ -1,6 +1,6 @@
 import { WorkbookError } from '../../application/ports/workbookError';
 import type { SourceInfo } from '../../application/ports/workbookPort';
-import { AREA_PROPERTIES, areaOf } from '../address';
+import { areaOf } from '../address';
 import { runExcel } from '../runExcel';
 
 /** The selected block. Rejects with `no-single-selection` when there are several, or a picture or chart is selected. */
@@ -9,7 +9,7 @@ export function selectedSource(): Promise<SourceInfo> {
     const selected = context.workbook.getSelectedRanges();
     selected.load('areaCount');
     const { areas } = selected;
-    areas.load(AREA_PROPERTIES.replace(/\w+/g, 'items/$&'));
+    areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
     const { worksheet } = selected;
     worksheet.load('id,name');
     try {

@@ -4,12 +4,12 @@ import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { API_PREFIX } from '../../contract/routes';
 import { accountRoutes } from '../routes/accountRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
-import { healthRoutes } from '../routes/healthRoutes';
 import { importRoutes } from '../routes/importRoutes';
+import { resultsFileRoutes } from '../routes/resultsFileRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
 import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
@@ -54,13 +54,13 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
   });
   app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, async () => app.swagger());
 
-  await app.register(healthRoutes, { services });
   await app.register(sessionRoutes, { services });
   await app.register(async (signedIn) => {
     authenticate(signedIn, services);
     await signedIn.register(accountRoutes, { services });
     await signedIn.register(customerRoutes, { services });
     await signedIn.register(importRoutes, { services });
+    await signedIn.register(resultsFileRoutes, { services });
     await signedIn.register(undoRoutes, { services });
   });
 }

@@ -4,7 +4,7 @@ import type { EntityName } from '../../domain/fields/entity';
 import type { AccountSettings } from '../../domain/fields/account';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { checkRecords } from './checkRecords';
 import type { ChunkContext } from './chunkContext';
 import { answerOf, findChunk, recordChunk } from './chunkLedger';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CreateImport, Import, ImportPage, ImportsQuery, ImportSummary, Seal } from '../../contract/imports';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
 import type { Identity } from '../sessions/sessionRepository';

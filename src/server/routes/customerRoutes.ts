@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { customerDetailSchema, customerPageSchema, customerQuerySchema } from '../../contract/customers';
 import { ROUTES } from '../../contract/routes';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { customerRepository } from '../customers/customerRepository';
 import { ProblemError } from '../http/problemError';
 

@@ -13,7 +13,7 @@ import {
 } from '../../contract/imports';
 import { ROUTES } from '../../contract/routes';
 import { accountRepository } from '../account/accountRepository';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { ProblemError } from '../http/problemError';
 import { applyChunk, digestOf } from '../imports/applyChunk';
 import { importRepository } from '../imports/importRepository';

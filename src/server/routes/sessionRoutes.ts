@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ROUTES } from '../../contract/routes';
 import { newSessionSchema, sessionSchema, signInOptionsSchema } from '../../contract/session';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { DEMO_COMPANY } from '../demo/demoCompany';
 import { authenticate } from '../http/authenticate';
 import { ProblemError } from '../http/problemError';
@@ -36,7 +36,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     signedIn.get(
       ROUTES.session,
       { schema: { summary: 'Who is signed in', security: [{ bearer: [] }], response: { 200: sessionSchema } } },
-      async ({ identity }) => ({ user: { name: identity.userName }, company: { id: identity.tenantId, name: identity.companyName } }),
+      async ({ identity }) => ({
+        user: { name: identity.userName, role: identity.role },
+        company: { id: identity.tenantId, name: identity.companyName },
+      }),
     );
   });
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { importSchema } from '../../contract/imports';
 import { ROUTES } from '../../contract/routes';
 import { undoPlanSchema } from '../../contract/undo';
-import type { Services } from '../app';
+import type { Services } from '../services';
 import { importRepository } from '../imports/importRepository';
 import { undoImport } from '../imports/undo/undoImport';
 import { undoRunner } from '../imports/undo/undoRunner';

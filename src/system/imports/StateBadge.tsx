@@ -4,6 +4,8 @@ import { strings } from '../strings';
 
 const COLOURS = {
   open: 'informative',
+  sealed: 'informative',
+  applying: 'informative',
   completed: 'success',
   completed_with_errors: 'warning',
   cancelled: 'subtle',

@@ -93,6 +93,14 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'This import has been closed in the meantime.',
     next: 'Go back to the start and send again: nothing will be doubled.',
   },
+  'import-not-sealed': {
+    what: 'This import has been finished or cancelled in the meantime.',
+    next: 'Your system’s history of imports shows what became of each row. To send again, go back to the start.',
+  },
+  'preview-unfinished': {
+    what: 'Your system is still working out the preview.',
+    next: RETRY_LATER,
+  },
   'import-not-undoable': {
     what: 'This import is being undone already, or has been.',
     next: 'Go back to the start. Your system’s history of imports shows what became of each row.',
@@ -110,6 +118,10 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   'digest-mismatch': { what: 'Rows were damaged on their way.', next: 'Go on sending.' },
   'body-too-large': { what: 'Some rows hold more text than your system takes at once.', next: 'Shorten very long notes, and try again.' },
   'malformed-request': {
+    what: 'Your system did not understand Fieldsheet.',
+    next: 'Reload the task pane. If it happens again, tell support.',
+  },
+  'method-not-allowed': {
     what: 'Your system did not understand Fieldsheet.',
     next: 'Reload the task pane. If it happens again, tell support.',
   },
@@ -138,6 +150,11 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
       return {
         what: 'All sheets of this workbook are the template’s, which needs no matching.',
         next: 'Copy your own list into a new sheet, and try again.',
+      };
+    case 'no-downloads-here':
+      return {
+        what: 'Excel on a Mac cannot save files from a task pane.',
+        next: 'Open your system’s web page in a browser: the same file is there under Imports.',
       };
     case 'mapping-outdated':
       return {

@@ -1,7 +1,7 @@
 import type { IgnoredColumn } from '../../application/validate/checkReport';
 import type { CellValue } from '../../domain/cells/cell';
 import type { FieldValue } from '../../domain/fields/field';
-import type { Severity } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 import { counted, letters, listed, number, rows } from './numberStrings';
 import { found } from './startStrings';
 

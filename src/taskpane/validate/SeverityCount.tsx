@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import type { Severity } from '../../domain/validation/issue';
+import type { Severity } from '../../domain/validation/severity';
 import { counted } from '../strings/numberStrings';
 import { SEVERITY_STRINGS } from '../strings/validateStrings';
 

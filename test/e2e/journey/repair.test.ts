@@ -1,8 +1,4 @@
-import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../support/launchBrowser';
-import { startServer, type TestServer } from '../support/startServer';
-import { withPage } from '../support/withPage';
-import { openWorkbench, type WorkbenchPage } from '../support/workbenchPage';
+import { describeJourney, type Journey } from '../support/describeJourney';
 import { KEY } from './tradesSmall';
 
 const SAMPLE = 'Trades company (small)';
@@ -14,78 +10,63 @@ const UNDERSTOOD = 40;
 const MISTYPED_BILLING = 4;
 const ALL_CELLS = { Customer: 'A1:AJ260', Contacts: 'A1:L200', Equipment: 'A1:T420' };
 
-jest.setTimeout(120_000);
+describeJourney('repairing the sample', (journeyTest) => {
+  journeyTest('writes everything safe, takes it back cell for cell, and fixes a group after a look', async (workbench) => {
+    const { pane, openSample } = workbench;
+    const press = (name: string | RegExp) => pane().getByRole('button', { name }).click();
+    await openSample(SAMPLE);
+    const before = await allCells(workbench);
 
-describe('repairing the sample', () => {
-  let server: TestServer;
-  let browser: Browser;
+    await press('Validate');
+    await counts(workbench, ERRORS);
+    await press(`Repair everything safe (${UNDERSTOOD})…`);
+    await pane()
+      .getByRole('checkbox', { name: /“Qld”.*becomes.*“QLD”/ })
+      .first()
+      .waitFor();
+    expect(await allCells(workbench)).toEqual(before);
+    await press(`Change ${UNDERSTOOD} cells`);
+    await pane().getByText(`${UNDERSTOOD} cells changed.`).waitFor({ timeout: 30_000 });
 
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
-
-  it('writes everything safe, takes it back cell for cell, and fixes a group after a look', () =>
-    withPage(browser, async (page) => {
-      const workbench = await openWorkbench(page, server.origin);
-      const { pane, openSample } = workbench;
-      const press = (name: string | RegExp) => pane().getByRole('button', { name }).click();
-      await openSample(SAMPLE);
-      const before = await allCells(workbench);
-
-      await press('Validate');
-      await counts(workbench, ERRORS);
-      await press(`Repair everything safe (${UNDERSTOOD})…`);
+    const after = await allCells(workbench);
+    const changes = before.flatMap((cell, at) => (cell === after[at] ? [] : [[cell, after[at]]]));
+    expect(changes).toHaveLength(UNDERSTOOD);
+    expect(changes).toEqual(
+      expect.arrayContaining([
+        ['Qld', 'QLD'],
+        [410844389, '0410844389'],
+        [820, '0820'],
+        ['7/03/2021', expect.anything()],
+        ['SPLIT SYSTEM', 'Split System'],
+      ]),
+    );
+    await counts(workbench, ERRORS);
+    expect(
       await pane()
-        .getByRole('checkbox', { name: /“Qld”.*becomes.*“QLD”/ })
-        .first()
-        .waitFor();
-      expect(await allCells(workbench)).toEqual(before);
-      await press(`Change ${UNDERSTOOD} cells`);
-      await pane().getByText(`${UNDERSTOOD} cells changed.`).waitFor({ timeout: 30_000 });
+        .getByRole('button', { name: /Understood as written/ })
+        .count(),
+    ).toBe(0);
 
-      const after = await allCells(workbench);
-      const changes = before.flatMap((cell, at) => (cell === after[at] ? [] : [[cell, after[at]]]));
-      expect(changes).toHaveLength(UNDERSTOOD);
-      expect(changes).toEqual(
-        expect.arrayContaining([
-          ['Qld', 'QLD'],
-          [410844389, '0410844389'],
-          [820, '0820'],
-          ['7/03/2021', expect.anything()],
-          ['SPLIT SYSTEM', 'Split System'],
-        ]),
-      );
-      await counts(workbench, ERRORS);
-      expect(
-        await pane()
-          .getByRole('button', { name: /Understood as written/ })
-          .count(),
-      ).toBe(0);
+    await press('Take back');
+    await pane().getByText(`${UNDERSTOOD} cells have their old values again.`).waitFor({ timeout: 30_000 });
+    expect(await allCells(workbench)).toEqual(before);
+    await pane()
+      .getByRole('button', { name: `Understood as written (${UNDERSTOOD})` })
+      .waitFor();
 
-      await press('Take back');
-      await pane().getByText(`${UNDERSTOOD} cells have their old values again.`).waitFor({ timeout: 30_000 });
-      expect(await allCells(workbench)).toEqual(before);
-      await pane()
-        .getByRole('button', { name: `Understood as written (${UNDERSTOOD})` })
-        .waitFor();
-
-      await press(/Customers that are not found\s*Customer, Billing Customer/);
-      await press(`Fix all ${MISTYPED_BILLING}…`);
-      await press(`Change ${MISTYPED_BILLING} cells`);
-      await pane().getByText(`${MISTYPED_BILLING} cells changed.`).waitFor({ timeout: 30_000 });
-      await counts(workbench, ERRORS - MISTYPED_BILLING);
-    }));
+    await press(/Customers that are not found\s*Customer, Billing Customer/);
+    await press(`Fix all ${MISTYPED_BILLING}…`);
+    await press(`Change ${MISTYPED_BILLING} cells`);
+    await pane().getByText(`${MISTYPED_BILLING} cells changed.`).waitFor({ timeout: 30_000 });
+    await counts(workbench, ERRORS - MISTYPED_BILLING);
+  });
 });
 
-async function counts({ pane }: WorkbenchPage, errors: number): Promise<void> {
+async function counts({ pane }: Journey, errors: number): Promise<void> {
   await pane().getByText(`${errors} errors and ${WARNINGS} warnings in 756 rows.`).waitFor({ timeout: 30_000 });
 }
 
-async function allCells({ values }: WorkbenchPage): Promise<unknown[]> {
+async function allCells({ values }: Journey): Promise<unknown[]> {
   const sheets = await Promise.all(Object.entries(ALL_CELLS).map(([sheet, address]) => values(sheet, address)));
   return sheets.flat(2);
 }

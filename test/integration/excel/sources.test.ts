@@ -121,7 +121,7 @@ describe('a table that begins at any cell and ends before its sheet does', () =>
       ['', '', ''],
       ['Created', '', rowKey(2)],
     ]);
-    expect(await book.port.findRow(sheet.id, rowKey(2))).toBe(7);
+    expect(await book.port.findRows(sheet.id, [rowKey(2)])).toEqual(new Map([[rowKey(2), 7]]));
     expect((await book.port.previewSource(at(WHOLE_SHEET))).rows[3]).toEqual(['', '', 'Site', 'Asset', 'Type', '', 'Checked by']);
   });
 

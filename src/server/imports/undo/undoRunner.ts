@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import type { Services } from '../../app';
+import type { Services } from '../../services';
 import { undoImport } from './undoImport';
 
 /** Works on undos in this process, beside the requests. What it has not finished when the process ends goes on with the next one. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../../../../src/domain/cells/cell';
 import { CUSTOMER_FIELDS } from '../../../../../src/domain/fields/customerFields';
 import { applyMapping, columnsOf, type OwnSheetContent } from '../../../../../src/domain/mapping/ownSheet/applyMapping';
-import { columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
+import { CELLS_AS_THEY_STAND, columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
 import { compareColumns, isUnchanged } from '../../../../../src/domain/mapping/ownSheet/compareColumns';
 import { namedColumns } from '../../../../../src/domain/mapping/ownSheet/namedColumns';
 import { shapeOf } from '../../../../../src/domain/mapping/ownSheet/shapeOf';
@@ -201,8 +201,8 @@ test('a sheet without headers is known by its columns’ places', () => {
     ...named([], []),
     headerRow: 0,
     columns: [
-      { header: '', place: 0, field: null },
-      { header: '', place: 1, field: 'companyName' },
+      { header: '', place: 0, field: null, cells: CELLS_AS_THEY_STAND },
+      { header: '', place: 1, field: 'companyName', cells: CELLS_AS_THEY_STAND },
     ],
   };
   expect(
