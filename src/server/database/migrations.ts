@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { firstSchema } from './migrations/001-first-schema';
+import { savedMappings } from './migrations/004-saved-mappings';
 import { undo } from './migrations/002-undo';
 
 /** In the order of their names. Never change one that has been released: add the next. */
-export const MIGRATIONS: Record<string, Migration> = { '001-first-schema': firstSchema, '002-undo': undo };
+export const MIGRATIONS: Record<string, Migration> = { '001-first-schema': firstSchema, '002-undo': undo, '004-saved-mappings': savedMappings };

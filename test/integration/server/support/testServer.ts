@@ -18,6 +18,8 @@ export interface TestServer {
   demoUser(): Promise<Client>;
   /** Somebody of a new company that has the demo company's lists and no customers. */
   newCompany(): Promise<Client>;
+  /** Two people of a new company. */
+  newColleagues(): Promise<readonly [Client, Client]>;
   /** Moves the server's clock. */
   setNow(now: Date): void;
   close(): Promise<void>;
@@ -36,7 +38,11 @@ export async function startTestServer({ demo = true }: { demo?: boolean } = {}):
     database,
     stranger,
     demoUser: async () => new Client(origin, (await stranger.post('/demo-sessions')).body.token as string),
-    newCompany: async () => new Client(origin, await tokenOfNewCompany(database)),
+    newCompany: async () => clientOf(await newUser(database, await newTenant(database))),
+    newColleagues: async () => {
+      const tenantId = await newTenant(database);
+      return [await clientOf(await newUser(database, tenantId)), await clientOf(await newUser(database, tenantId))];
+    },
     setNow: (moment) => {
       now = moment;
     },
@@ -53,14 +59,14 @@ export function temporaryDataFolder(): string {
   return path.join(temporaryFolder('fieldsheet-test-'), 'data');
 }
 
-async function tokenOfNewCompany(database: Database): Promise<string> {
-  const [tenantId, userId, now] = [newId(), newId(), new Date()];
+async function newTenant({ sql }: Database): Promise<string> {
+  const tenantId = newId();
   const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
-  await database.sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: now }).execute();
-  await database.sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: 'Kim', created_at: now }).execute();
-  await database.sql
+  await sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: new Date() }).execute();
+  await sql
     .insertInto('account_settings')
     .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })
     .execute();
-  return (await sessionRepository(database).create({ tenantId, userId, now })).token;
+  return tenantId;
 }
+
