@@ -8,6 +8,7 @@ export const ROUTES = {
   demoSessions: `${API_PREFIX}/demo-sessions`,
   session: `${API_PREFIX}/session`,
   account: `${API_PREFIX}/account`,
+  listValues: `${API_PREFIX}/account/list-values`,
   customerReferences: `${API_PREFIX}/customer-references`,
   customers: `${API_PREFIX}/customers`,
   customer: (id: string) => `${API_PREFIX}/customers/${id}`,

@@ -14,6 +14,7 @@ import { createPhoneReader } from './phones/createPhoneReader';
 import { readBusinessNumber } from './readBusinessNumber';
 import { BLANK, faulty, type Reading } from './reading';
 import { readYesNo } from './readYesNo';
+import { isStorable } from './text/isStorable';
 import { readEmail } from './text/readEmail';
 import { readText } from './text/readText';
 import { readWebsite } from './text/readWebsite';
@@ -24,9 +25,6 @@ export type CellReader = (cell: CellValue) => Reading;
 const ERROR_CELL = faulty('error-cell');
 const INVALID_TEXT = faulty('invalid-text');
 const TOO_LONG = faulty('too-long');
-
-/** NUL and halves of surrogate pairs: PostgreSQL refuses the one, UTF-8 has no form for the other. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
 
 /**
  * How the cells of a field are read. Made once per column; the reader never throws, whatever the cell holds.
@@ -40,7 +38,7 @@ export function createCellReader(field: Field, account: AccountSettings, dateSys
     const text = trimInvisible(cell);
     if (text === '') return BLANK;
     if (isErrorCell(text)) return ERROR_CELL;
-    if (UNSTORABLE.test(text)) return INVALID_TEXT;
+    if (!isStorable(text)) return INVALID_TEXT;
     const reading = withinLength(read(text));
     return reading.is === 'understood' && text !== cell && reading.canonical ? { ...reading, canonical: false } : reading;
   };

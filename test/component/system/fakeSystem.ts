@@ -31,7 +31,8 @@ export class FakeSystem implements SystemApi {
 
   private readonly all = [this.harbour, ...this.sites, ...Array.from({ length: 60 }, (_, row) => summary(100 + row, `Residence ${row}`))];
 
-  session = () => this.answer({ user: { name: 'Dana Whitfield' }, company: { id: uuid(0), name: 'Harbour Trades' } });
+  session = () =>
+    this.answer({ user: { name: 'Dana Whitfield', role: 'administrator' as const }, company: { id: uuid(0), name: 'Harbour Trades' } });
 
   account = () => this.answer(ACCOUNT);
 

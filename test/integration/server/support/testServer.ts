@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
+import type { Role } from '../../../../src/domain/fields/listAddition';
 import { createApp } from '../../../../src/server/app';
 import type { Database } from '../../../../src/server/database/database';
 import { openDatabase } from '../../../../src/server/database/openDatabase';
@@ -17,7 +18,7 @@ export interface TestServer {
   /** The demo company's user. */
   demoUser(): Promise<Client>;
   /** Somebody of a new company that has the demo company's lists and no customers. */
-  newCompany(): Promise<Client>;
+  newCompany(role?: Role): Promise<Client>;
   /** Two people of a new company. */
   newColleagues(): Promise<readonly [Client, Client]>;
   /** Moves the server's clock. */
@@ -33,15 +34,23 @@ export async function startTestServer({ demo = true }: { demo?: boolean } = {}):
   const app = await createApp({ database, demo, now: () => now ?? new Date() });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const stranger = new Client(origin, null);
+  async function newPerson(tenantId: string, role: Role = 'administrator'): Promise<Client> {
+    const [userId, createdAt] = [newId(), new Date()];
+    await database.sql
+      .insertInto('users')
+      .values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: createdAt })
+      .execute();
+    return new Client(origin, (await sessionRepository(database).create({ tenantId, userId, now: createdAt })).token);
+  }
   return {
     origin,
     database,
     stranger,
     demoUser: async () => new Client(origin, (await stranger.post('/demo-sessions')).body.token as string),
-    newCompany: async () => clientOf(await newUser(database, await newTenant(database))),
+    newCompany: async (role) => newPerson(await newTenant(database), role),
     newColleagues: async () => {
       const tenantId = await newTenant(database);
-      return [await clientOf(await newUser(database, tenantId)), await clientOf(await newUser(database, tenantId))];
+      return [await newPerson(tenantId, 'member'), await newPerson(tenantId, 'member')];
     },
     setNow: (moment) => {
       now = moment;
@@ -69,4 +78,3 @@ async function newTenant({ sql }: Database): Promise<string> {
     .execute();
   return tenantId;
 }
-
