@@ -149,6 +149,11 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
         what: 'All sheets of this workbook are the template’s, which needs no matching.',
         next: 'Copy your own list into a new sheet, and try again.',
       };
+    case 'no-downloads-here':
+      return {
+        what: 'Excel on a Mac cannot save files from a task pane.',
+        next: 'Open your system’s web page in a browser: the same file is there under Imports.',
+      };
     case 'mapping-outdated':
       return {
         what: `The columns of ${problem.sheetName}, or your system’s fields, have changed since you matched them.`,
