@@ -102,13 +102,13 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
       return found;
     },
 
-    findImport: (importId, signal) => call({ method: 'GET', path: ROUTES.import(importId), answer: importSchema }, signal),
-
     cancelImport: (importId, signal) => call({ method: 'POST', path: ROUTES.cancel(importId), answer: importSchema }, signal),
 
     importResults: (importId, signal) => allPages<ImportedRow>(ROUTES.results(importId), rowResultsPageSchema, signal),
 
     history: (page, signal) => call({ method: 'GET', path: withQuery(ROUTES.imports, { page }), answer: importPageSchema }, signal),
+
+    findImport: (importId, signal) => call({ method: 'GET', path: ROUTES.import(importId), answer: importSchema }, signal),
 
     importRows: (importId, query, signal) =>
       call({ method: 'GET', path: withQuery(ROUTES.results(importId), query), answer: rowResultsPageSchema }, signal),

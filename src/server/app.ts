@@ -9,10 +9,10 @@ import { answerError, answerProblems } from './http/answerProblems';
 import { recordRequests, withoutPersonalData } from './http/logging';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
+import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
-import { importWorker } from './imports/work/importWorker';
 import type { Services } from './services';
 
 export interface AppOptions {
@@ -63,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(healthRoutes, { services, isStopping: options.isStopping ?? (() => false) });
   if (options.metricsToken !== undefined) await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken });
   const worker = importWorker(services, app.log);
-  app.addHook('onReady', async () => worker.start());
+  app.addHook('onReady', () => worker.start());
   app.addHook('onClose', () => worker.stop());
   await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });

@@ -52,7 +52,6 @@ export interface BackendPort {
    * begun, also when the signal is aborted; asking again waits for the same.
    */
   applyImport(importId: string, throughSeq: number | null, onProgress: (soFar: Import) => void, signal: AbortSignal): Promise<Import>;
-  findImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** The system writes no more of the import once the chunk that it is at is done; what is written stays. */
   cancelImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** What became of every row that the system is through with. */
@@ -60,6 +59,7 @@ export interface BackendPort {
 
   /** A page of the company's imports, from 1, the newest first. */
   history(page: number, signal: AbortSignal): Promise<ImportPage>;
+  findImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** Some of an import's rows, in order of sending. `after` is the `next` of the answer before, null for the first. */
   importRows(
     importId: string,

@@ -48,11 +48,11 @@ export class FakeBackend implements BackendPort {
   judgeUndo: (entity: EntityName) => RowUndo | undefined = () => undefined;
   /** Called after each chunk that was taken. */
   onTaken: () => void = () => undefined;
+  /** Called after each chunk that was written. */
+  onWritten: () => void = () => undefined;
   pageSize = 50;
   rowsPerPage = 5_000;
   labelOf: (rowKey: string) => string = () => '';
-  /** Called after each chunk that was written. */
-  onWritten: () => void = () => undefined;
   inFlight = 0;
   mostInFlight = 0;
 
@@ -156,11 +156,6 @@ export class FakeBackend implements BackendPort {
     return this.#describe(importId);
   }
 
-  async findImport(importId: string, signal: AbortSignal): Promise<Import> {
-    await this.faults.meet('findImport', signal);
-    return this.#describe(importId);
-  }
-
   async cancelImport(importId: string, signal: AbortSignal): Promise<Import> {
     await this.faults.meet('cancelImport', signal);
     const found = this.#import(importId);
@@ -178,6 +173,11 @@ export class FakeBackend implements BackendPort {
     await this.faults.meet('history', signal);
     const all = [...this.imports.keys()].reverse().map((id) => this.#describe(id));
     return { items: all.slice((page - 1) * this.pageSize, page * this.pageSize), totalItems: all.length, page, pageSize: this.pageSize };
+  }
+
+  async findImport(importId: string, signal: AbortSignal): Promise<Import> {
+    await this.faults.meet('findImport', signal);
+    return this.#describe(importId);
   }
 
   async importRows(
@@ -263,7 +263,7 @@ export class FakeBackend implements BackendPort {
           rowKey: record.rowKey,
           entity,
           action: ACTIONS[status],
-          label: this.labelOf(record.rowKey),
+          label: '',
           ...(failure && { failure }),
           ...(changes && { changes }),
         };

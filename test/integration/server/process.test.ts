@@ -86,8 +86,9 @@ describe('The server process', () => {
       await third.end('SIGKILL');
 
       // The preview is played by whoever comes next, without being asked for again.
-      const fourth = await start({ DATABASE_ENGINE, PREVIEW_CLAIM_SECONDS: '1' });
-      expect(await fourth.client.previewed(id)).toEqual(Array(400).fill('create'));
+      const fourth = await start({ DATABASE_ENGINE });
+      await fourth.client.previewed(id);
+      expect(await fourth.client.previewedRows(id)).toEqual(Array(400).fill('create'));
       await fourth.client.post(`/imports/${id}/apply`);
       running.delete(fourth);
       await fourth.end('SIGKILL');
