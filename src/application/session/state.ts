@@ -135,7 +135,6 @@ export type Notice =
         | 'template-written'
         | 'template-removed'
         | 'highlight-cleared'
-        | 'row-gone'
         | 'row-elsewhere'
         | 'results-saved'
         | 'outcomes-gone'

@@ -8,7 +8,6 @@ const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled' | 'repair
   'own-sheet-forgotten': 'That sheet is no longer validated or sent. Its cells are as they were.',
   'row-elsewhere': 'That row is not in this workbook, or is no longer there.',
   'results-saved': 'The file is with your downloads.',
-  'row-gone': 'That row is no longer in the sheet.',
   'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
 

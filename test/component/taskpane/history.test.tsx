@@ -25,6 +25,7 @@ async function sent(prepare: (pane: Journey) => void = () => undefined): Promise
     prepare(journey);
   });
   await pane.user.click(button('Send…'));
+  await pane.user.click(await screen.findByRole('button', { name: 'Preview' }));
   await pane.user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
   await heading('Import results');
   await pane.user.click(button('Done'));

@@ -260,8 +260,9 @@ test('a list that is out of date is validated again before the review', async ()
 test('results that cannot be written beside the rows do not hide that the rows have arrived, and can be written again', async () => {
   const journey = await reviewed();
   const { fieldsheet, workbook } = journey;
+  await fieldsheet.actions.preview();
   workbook.faults.failNext('writeOutcomes', new WorkbookError('sheet-protected', 'AccessDenied', 'Customer'));
-  await send({ fieldsheet });
+  await fieldsheet.actions.send();
   expect(reportOf(journey)).toMatchObject({ sent: 4, besideRows: { written: false, failure: { code: 'sheet-protected' } } });
   await fieldsheet.actions.writeOutcomesAgain();
   expect(reportOf(journey)).toMatchObject({ sent: 4, besideRows: { written: true, rowsGone: 0 } });
@@ -295,5 +296,5 @@ test('a refused row is found by its key wherever it is now', async () => {
 
   workbook.deleteRow(customers, 5);
   await fieldsheet.actions.selectRefusedRow(refused);
-  expect(fieldsheet.getState().notice).toEqual({ about: 'row-gone' });
+  expect(fieldsheet.getState().notice).toEqual({ about: 'row-elsewhere' });
 });
