@@ -3,8 +3,9 @@ import type { MapActions, ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
+import { createValueActions } from './createValueActions';
 import { lookAtOwnSheets } from './lookAtOwnSheets';
-import { startMatching } from './matching';
+import { startMatching, type Matching } from './matching';
 import { choiceFor, type SheetChoice } from './sheetChoice';
 
 export function createMapActions(context: Context, { validate }: Pick<ValidateActions, 'validate'>): MapActions {
@@ -18,7 +19,21 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
 
   function changeDraft(change: (draft: MappingDraft) => MappingDraft): void {
     const { screen } = store.getState();
-    if (screen.name === 'match') open(context, { name: 'match', matching: { ...screen.matching, draft: change(screen.matching.draft) } });
+    const changed = (matching: Matching): Matching => ({ ...matching, draft: change(matching.draft) });
+    if (screen.name === 'match') open(context, { name: 'match', matching: changed(screen.matching) });
+    if (screen.name === 'values')
+      open(context, { name: 'values', review: { ...screen.review, matching: changed(screen.review.matching) } });
+  }
+
+  async function rememberAndValidate({ sheet, draft }: Matching): Promise<void> {
+    let saved = false;
+    await jobs.run('map', async () => {
+      await workbook.saveMapping(sheet, toMapping(draft));
+      store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(workbook) });
+      store.dispatch({ type: 'check-forgotten' });
+      saved = true;
+    });
+    if (saved) await validate();
   }
 
   return {
@@ -72,18 +87,6 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
         store.dispatch({ type: 'noticed', notice: { about: 'own-sheet-forgotten' } });
       }),
 
-    async validateMatches() {
-      const { screen } = store.getState();
-      if (screen.name !== 'match') return;
-      const { sheet, draft } = screen.matching;
-      let saved = false;
-      await jobs.run('map', async () => {
-        await workbook.saveMapping(sheet, toMapping(draft));
-        store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(workbook) });
-        store.dispatch({ type: 'check-forgotten' });
-        saved = true;
-      });
-      if (saved) await validate();
-    },
+    ...createValueActions(context, rememberAndValidate),
   };
 }
