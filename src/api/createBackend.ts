@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { accountSettingsSchema, type ExistingCustomer } from '../domain/fields/account';
 import type { Chunk } from '../domain/importing/importRecord';
 import { customerReferencesSchema } from '../contract/customers';
-import { chunkAnswerSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
+import { chunkAnswerSchema, importPageSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
 import { undoPlanSchema } from '../contract/undo';
 import { listValueAnswerSchema } from '../contract/listValues';
 import { ROUTES } from '../contract/routes';
@@ -11,6 +11,8 @@ import { BackendError } from '../application/ports/backendError';
 import type { BackendPort } from '../application/ports/backendPort';
 import type { ApiEnvironment } from './apiEnvironment';
 import { createApiClient } from './createApiClient';
+import { resultsFileCall } from './resultsFileCall';
+import { withQuery } from './withQuery';
 
 const UNDO_POLL_MS = 500;
 
@@ -25,8 +27,10 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
   ): Promise<Item[]> {
     const items: Item[] = [];
     for (let after: string | null = ''; after !== null;) {
-      const query: string = after === '' ? '' : `?after=${encodeURIComponent(after)}`;
-      const answer: { items: Item[]; next: string | null } = await call({ method: 'GET', path: `${path}${query}`, answer: page }, signal);
+      const answer: { items: Item[]; next: string | null } = await call(
+        { method: 'GET', path: withQuery(path, { after }), answer: page },
+        signal,
+      );
       for (const item of answer.items) items.push(item);
       after = answer.next;
     }
@@ -67,6 +71,15 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
     cancelImport: (importId, signal) => call({ method: 'POST', path: ROUTES.cancel(importId), answer: importSchema }, signal),
 
     importResults: (importId, signal) => allPages<ImportedRow>(ROUTES.results(importId), rowResultsPageSchema, signal),
+
+    history: (page, signal) => call({ method: 'GET', path: withQuery(ROUTES.imports, { page }), answer: importPageSchema }, signal),
+
+    findImport: (importId, signal) => call({ method: 'GET', path: ROUTES.import(importId), answer: importSchema }, signal),
+
+    importRows: (importId, query, signal) =>
+      call({ method: 'GET', path: withQuery(ROUTES.results(importId), query), answer: rowResultsPageSchema }, signal),
+
+    resultsFile: (importId, format, signal) => call(resultsFileCall(importId, format), signal),
 
     undoPlan: (importId, signal) => call({ method: 'GET', path: ROUTES.undoPlan(importId), answer: undoPlanSchema }, signal),
 

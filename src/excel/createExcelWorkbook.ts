@@ -11,7 +11,7 @@ import { findPercentCells } from './reading/findPercentCells';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
-import { findRow } from './rows/findRow';
+import { findRows } from './rows/findRows';
 import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
@@ -50,7 +50,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
     selectOutcomes,
-    findRow,
+    findRows,
     onChanged,
   };
 }

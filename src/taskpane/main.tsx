@@ -2,10 +2,12 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
+import { saveInBrowser } from '../api/saveInBrowser';
 import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
 import { App } from './App';
+import { assertPaneCanDownload } from './assertPaneCanDownload';
 import { pause } from './pause';
 import './taskpane.css';
 
@@ -18,6 +20,10 @@ const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
   backend: createBackend(window.location.origin, browserEnvironment),
   newId,
+  saveFile: (file) => {
+    assertPaneCanDownload();
+    saveInBrowser(file);
+  },
   now: () => new Date(),
   pause,
 });

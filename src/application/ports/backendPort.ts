@@ -1,6 +1,7 @@
 import type { AccountSettings, ExistingCustomer } from '../../domain/fields/account';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { CreateImport, Import, ImportedRow, RowResult } from '../../contract/imports';
+import type { CreateImport, Import, ImportedRow, ImportPage, RowResult, RowResultsPage, RowStatus } from '../../contract/imports';
+import type { ResultsFormat } from '../../contract/resultsFile';
 import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
 import type { NewListValue } from '../../contract/listValues';
 import type { Session } from '../../contract/session';
@@ -36,6 +37,17 @@ export interface BackendPort {
   cancelImport(importId: string, signal: AbortSignal): Promise<Import>;
   /** What became of every row that the system has taken so far. */
   importResults(importId: string, signal: AbortSignal): Promise<readonly ImportedRow[]>;
+
+  /** A page of the company's imports, from 1, the newest first. */
+  history(page: number, signal: AbortSignal): Promise<ImportPage>;
+  findImport(importId: string, signal: AbortSignal): Promise<Import>;
+  /** Some of an import's rows, in order of sending. `after` is the `next` of the answer before, null for the first. */
+  importRows(
+    importId: string,
+    query: { readonly status: RowStatus | null; readonly after: string | null },
+    signal: AbortSignal,
+  ): Promise<RowResultsPage>;
+  resultsFile(importId: string, format: ResultsFormat, signal: AbortSignal): Promise<Blob>;
 
   /** What undoing the import would do now. Changes nothing. */
   undoPlan(importId: string, signal: AbortSignal): Promise<UndoPlan>;

@@ -2,15 +2,9 @@ import type { Counts, CreateImport, RowResult } from '../../contract/imports';
 import type { Chunk } from '../../domain/importing/importRecord';
 import type { SentChunk } from '../ports/backendPort';
 import { JourneyError } from '../session/failure';
-import type { TemplateSheet } from '../ports/workbookPort';
+import type { ColumnsOfFields } from '../rows/columnsOfFields';
+import type { RowPlace } from '../rows/locateRows';
 import type { SendReview } from './sendReview';
-
-/** Where a row was when its key was assigned. */
-export interface RowPlace {
-  readonly sheet: TemplateSheet;
-  /** Sheet row from 1. */
-  readonly row: number;
-}
 
 /** A row that stays behind; it has a key too, so that what became of it stands beside it. */
 export interface RowLeftBehind extends RowPlace {
@@ -25,12 +19,13 @@ export interface ImportRun {
   readonly create: CreateImport;
   /** In order of seq. */
   readonly chunks: readonly Chunk[];
+  /** Where the rows were when their keys were assigned. */
   readonly places: ReadonlyMap<string, RowPlace>;
   readonly leftOut: readonly RowLeftBehind[];
   /** What the person agreed to. */
   readonly review: SendReview;
-  /** Sheet columns of the fields, from 0, by sheet id and field key: where a refused value stands. */
-  readonly columns: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Where a refused value stands. */
+  readonly columns: ColumnsOfFields;
   /** By seq; grows as the system answers. */
   readonly answered: Map<number, SentChunk>;
 }

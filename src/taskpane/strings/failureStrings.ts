@@ -113,6 +113,10 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'Your system did not understand Fieldsheet.',
     next: 'Reload the task pane. If it happens again, tell support.',
   },
+  'method-not-allowed': {
+    what: 'Your system did not understand Fieldsheet.',
+    next: 'Reload the task pane. If it happens again, tell support.',
+  },
   'unsupported-media-type': {
     what: 'Your system did not understand Fieldsheet.',
     next: 'Reload the task pane. If it happens again, tell support.',
@@ -138,6 +142,11 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
       return {
         what: 'All sheets of this workbook are the template’s, which needs no matching.',
         next: 'Copy your own list into a new sheet, and try again.',
+      };
+    case 'no-downloads-here':
+      return {
+        what: 'Excel on a Mac cannot save files from a task pane.',
+        next: 'Open your system’s web page in a browser: the same file is there under Imports.',
       };
     case 'mapping-outdated':
       return {

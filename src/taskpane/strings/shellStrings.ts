@@ -22,6 +22,7 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   send: 'Sending',
   'plan-undo': 'Getting ready to undo',
   undo: 'Undoing',
+  history: 'Looking at the history',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {
@@ -41,4 +42,5 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   cancelling: 'Stopping, and asking your system what has arrived…',
   'planning-undo': 'Asking your system what undoing would do…',
   undoing: 'Undoing…',
+  'loading-history': 'Asking your system for its imports…',
 };

@@ -1,6 +1,16 @@
 import { BackendError } from '../../../src/application/ports/backendError';
 import type { BackendPort, SentChunk } from '../../../src/application/ports/backendPort';
-import type { Counts, CreateImport, Import, ImportedRow, RowResult } from '../../../src/contract/imports';
+import type {
+  Counts,
+  CreateImport,
+  Import,
+  ImportedRow,
+  ImportPage,
+  RowResult,
+  RowResultsPage,
+  RowStatus,
+} from '../../../src/contract/imports';
+import type { ResultsFormat } from '../../../src/contract/resultsFile';
 import type { RowUndo, Undo, UndoCounts, UndoPlan } from '../../../src/contract/undo';
 import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
 import type { EntityName } from '../../../src/domain/fields/entity';
@@ -33,6 +43,9 @@ export class FakeBackend implements BackendPort {
   judgeUndo: (entity: EntityName) => RowUndo | undefined = () => undefined;
   /** Called after each chunk that was taken. */
   onTaken: () => void = () => undefined;
+  pageSize = 50;
+  rowsPerPage = 5_000;
+  labelOf: (rowKey: string) => string = () => '';
   inFlight = 0;
   mostInFlight = 0;
 
@@ -99,10 +112,40 @@ export class FakeBackend implements BackendPort {
     return this.#rows(importId);
   }
 
+  async history(page: number, signal: AbortSignal): Promise<ImportPage> {
+    await this.faults.meet('history', signal);
+    const all = [...this.imports.keys()].reverse().map((id) => this.#describe(id));
+    return { items: all.slice((page - 1) * this.pageSize, page * this.pageSize), totalItems: all.length, page, pageSize: this.pageSize };
+  }
+
+  async findImport(importId: string, signal: AbortSignal): Promise<Import> {
+    await this.faults.meet('findImport', signal);
+    return this.#describe(importId);
+  }
+
+  async importRows(
+    importId: string,
+    { status, after }: { readonly status: RowStatus | null; readonly after: string | null },
+    signal: AbortSignal,
+  ): Promise<RowResultsPage> {
+    await this.faults.meet('importRows', signal);
+    const rows = this.#rows(importId).filter((row) => status === null || row.status === status);
+    const end = Number(after ?? 0) + this.rowsPerPage;
+    return { items: rows.slice(Number(after ?? 0), end), next: end < rows.length ? String(end) : null };
+  }
+
+  async resultsFile(importId: string, format: ResultsFormat, signal: AbortSignal): Promise<Blob> {
+    await this.faults.meet('resultsFile', signal);
+    return new Blob([`${format} of ${importId}`]);
+  }
+
   async undoPlan(importId: string, signal: AbortSignal): Promise<UndoPlan> {
     await this.faults.meet('undoPlan', signal);
     const undos = this.#results(importId).flatMap((result) => this.#undoOf(result));
-    return { counts: countsOf(undos), kept: undos.filter(({ undo }) => undo.kept) };
+    return {
+      counts: countsOf(undos),
+      kept: undos.filter(({ undo }) => undo.kept).map((row) => ({ ...row, label: this.labelOf(row.rowKey) })),
+    };
   }
 
   async undoImport(importId: string, undoId: string, onProgress: (soFar: UndoCounts) => void, signal: AbortSignal): Promise<Undo> {
@@ -122,7 +165,11 @@ export class FakeBackend implements BackendPort {
 
   #rows(importId: string): ImportedRow[] {
     const isUndone = this.#import(importId).undoId !== null;
-    return this.#results(importId).map((result) => ({ ...result, label: '', ...(isUndone && { undo: this.#undoOf(result)[0]?.undo }) }));
+    return this.#results(importId).map((result) => ({
+      ...result,
+      label: this.labelOf(result.rowKey),
+      ...(isUndone && { undo: this.#undoOf(result)[0]?.undo }),
+    }));
   }
 
   #apply(importId: string, chunk: Chunk): SentChunk {
@@ -141,21 +188,25 @@ export class FakeBackend implements BackendPort {
   }
 
   #close(importId: string, state: Import['state']): Import {
-    const found = this.#import(importId);
-    found.state = state;
+    this.#import(importId).state = state;
+    return this.#describe(importId);
+  }
+
+  #describe(importId: string): Import {
+    const { state, body, chunks, undoId } = this.#import(importId);
     const counts: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
     for (const { status } of this.#results(importId)) counts[status] += 1;
     return {
       id: importId,
-      state,
-      ...found.body,
-      sheetNames: [...found.body.sheetNames],
+      state: undoId === null ? state : 'undone',
+      ...body,
+      sheetNames: [...body.sheetNames],
       createdAt: '2026-11-22T10:00:00Z',
       createdBy: 'Dana Whitfield',
       finishedAt: '2026-11-22T10:00:01Z',
       counts,
       undo: null,
-      chunks: [...found.chunks.values()].map(({ seq, digest }) => ({ seq, digest })),
+      chunks: [...chunks.values()].map(({ seq, digest }) => ({ seq, digest })),
     };
   }
 

@@ -243,10 +243,11 @@ export class FakeWorkbook implements WorkbookPort {
     return true;
   }
 
-  async findRow(sheetId: string, rowKey: string): Promise<number | null> {
-    await this.faults.meet('findRow');
-    const at = this.#sheet(sheetId).keys.indexOf(rowKey);
-    return at < 0 ? null : at + 2;
+  async findRows(sheetId: string, rowKeys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    await this.faults.meet('findRows');
+    const own = this.ownSheets.find(({ id }) => id === sheetId);
+    const keys: [number, string | undefined][] = own ? [...own.keys] : this.#sheet(sheetId).keys.map((key, at) => [at + 2, key]);
+    return new Map(keys.flatMap(([row, key]) => (key !== undefined && rowKeys.includes(key) ? [[key, row]] : [])));
   }
 
   async onChanged(listener: (sheetId: string) => void): Promise<() => Promise<void>> {

@@ -85,7 +85,7 @@ describe('a sheet of the person’s own', () => {
       ['', '', rowKey(1)],
       ['Created', '', rowKey(2)],
     ]);
-    expect(await book.port.findRow(sheet.id, rowKey(2))).toBe(5);
+    expect(await book.port.findRows(sheet.id, [rowKey(2)])).toEqual(new Map([[rowKey(2), 5]]));
     expect((await read(3)).headers).toHaveLength(4);
     expect((await book.port.previewSheet(sheet.id)).rows[2]).toEqual(['', 'Name', '__proto__', 'Since']);
   });

@@ -1,5 +1,5 @@
 import type { EntityName } from '../../../domain/fields/entity';
-import { MAX_PLANNED_ROWS, type UndoCounts, type UndoPlan } from '../../../contract/undo';
+import { MAX_PLANNED_ROWS, type RowUndo, type UndoCounts, type UndoPlan } from '../../../contract/undo';
 import { accountRepository } from '../../account/accountRepository';
 import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
@@ -32,11 +32,11 @@ export function undoImport({ database, now, newId }: Services) {
         return await locked(tenantId, importId, async (context, found): Promise<never> => {
           assertUndoable(found);
           const counts: UndoCounts = { restored: 0, removed: 0, kept: 0 };
-          const kept: { seq: number; position: number; undo: UndoPlan['kept'][number]['undo'] }[] = [];
+          const kept: { seq: number; position: number; label: string; undo: RowUndo }[] = [];
           for (const chunk of await chunksToUndo(context)) {
-            for (const { position, undo } of await undoChunk(context, chunk, account)) {
+            for (const { position, label, undo } of await undoChunk(context, chunk, account)) {
               counts[undo.outcome] += 1;
-              if (undo.outcome === 'kept') kept.push({ seq: chunk.seq, position, undo });
+              if (undo.outcome === 'kept') kept.push({ seq: chunk.seq, position, label, undo });
             }
           }
           kept.sort((a, b) => a.seq - b.seq || a.position - b.position);
@@ -125,10 +125,10 @@ async function chunksToUndo({ sql, tenantId, importId }: ChunkContext, limit?: n
   return (limit === undefined ? chunks : chunks.limit(limit)).execute();
 }
 
-async function withRowKeys<Undo>(
+async function withRowKeys(
   { sql, tenantId, importId }: ChunkContext,
-  rows: readonly { seq: number; position: number; undo: Undo }[],
-): Promise<{ rowKey: string; undo: Undo }[]> {
+  rows: readonly { seq: number; position: number; label: string; undo: RowUndo }[],
+): Promise<UndoPlan['kept']> {
   if (rows.length === 0) return [];
   const found = await sql
     .selectFrom('import_rows')
@@ -138,7 +138,7 @@ async function withRowKeys<Undo>(
     .where('seq', 'in', [...new Set(rows.map(({ seq }) => seq))])
     .execute();
   const keyOf = new Map(found.map(({ seq, position, row_key: rowKey }) => [`${seq} ${position}`, rowKey]));
-  return rows.map(({ seq, position, undo }) => ({ rowKey: keyOf.get(`${seq} ${position}`)!, undo }));
+  return rows.map(({ seq, position, label, undo }) => ({ rowKey: keyOf.get(`${seq} ${position}`)!, label, undo }));
 }
 
 async function finish(context: ChunkContext): Promise<void> {
