@@ -85,6 +85,12 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'This import has been closed in the meantime.',
     next: 'Go back to the start and send again: nothing will be doubled.',
   },
+  'mapping-changed': {
+    what: 'Somebody has changed this mapping since you saw it.',
+    next: 'Look at it again, and then decide what to do.',
+  },
+  'name-taken': { what: 'There is a mapping of this name already.', next: 'Choose another name.' },
+  'too-many-mappings': { what: 'No more mappings can be saved here.', next: 'Delete some that are no longer needed.' },
   'import-not-sealed': {
     what: 'This import has been finished or cancelled in the meantime.',
     next: 'Your system’s history of imports shows what became of each row. To send again, go back to the start.',
