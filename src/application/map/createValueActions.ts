@@ -1,12 +1,13 @@
-import type { DateOrder } from '../../domain/cells/dates/dateOrder';
-import { findTotalsRow } from '../../domain/mapping/ownSheet/findTotalsRow';
-import { setCellRules, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
-import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { fieldsOf } from '../../domain/fields/fieldsOf';
+import { setCellRules, toMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
+import { rowsThatCount } from '../../domain/mapping/ownSheet/rowsThatCount';
 import { chooseMeaning } from '../../domain/mapping/values/valueTable';
+import { planColumn } from '../../domain/template/planTemplate';
 import type { MapActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import type { RunningJob } from '../session/createJobs';
 import { runSmoothly } from '../session/runSmoothly';
+import { mappedSheet } from './findOwnSheets';
 import type { Matching } from './matching';
 import { isToLookAt, reviewValues, settleValues, withAccount, type ValuesReview } from './valuesReview';
 
@@ -31,11 +32,9 @@ export function createValueActions(context: Context, finish: (matching: Matching
 
   async function review(matching: Matching, job: RunningJob): Promise<ValuesReview> {
     const { sheet, draft } = matching;
-    const target = { ...sheet, entity: entityOfKind(draft.kind), headerRow: draft.headerRow };
-    const { sheets, dateSystem } = await ports.workbook.readSheets([target], job.step('reading'));
-    const all = sheets[0]?.rows ?? [];
-    const totals = draft.includeTotals ? null : findTotalsRow(all);
-    const rows = totals === null ? all : all.slice(0, totals);
+    const mapping = toMapping(draft);
+    const { sheets, dateSystem } = await ports.workbook.readSheets([mappedSheet(sheet, mapping)], job.step('reading'));
+    const rows = sheets.flatMap((content) => rowsThatCount(content, mapping).rows);
     return runSmoothly(ports, reviewValues(matching, { rows, dateSystem }), job.step('comparing-values'));
   }
 
@@ -76,38 +75,38 @@ export function createValueActions(context: Context, finish: (matching: Matching
       if (screen.name === 'values') open(context, { name: 'match', matching: settleValues(screen.review) });
     },
 
-    chooseValue: (column, key, to) =>
-      change((current) => ({
-        ...current,
-        lists: current.lists.map((list) => (list.column === column ? { ...list, table: chooseMeaning(list.table, key, to) } : list)),
-      })),
+    chooseValue: (column, key, to) => change((current) => withChoice(current, column, key, to)),
 
     addListValue: (column, key) =>
       doBeside(context, async () => {
         const { screen } = store.getState();
-        const list = screen.name === 'values' ? screen.review.lists.find((each) => each.column === column) : undefined;
-        const value = list?.table.values.find((each) => each.key === key);
-        if (!list || !value) return;
+        if (screen.name !== 'values') return;
+        const { lists, matching } = screen.review;
+        const field = lists.find((list) => list.column === column)?.field;
+        const value = lists.find((list) => list.column === column)?.table.values.find((each) => each.key === key);
+        if (!field || !value) return;
         const { signal } = new AbortController();
-        const { entity, key: field } = list.field;
-        const added = await ports.backend.addListValue({ entity, field, value: value.text }, signal);
+        const added = await ports.backend.addListValue({ entity: field.entity, field: field.key, value: value.text }, signal);
         const settings = await ports.backend.accountSettings(signal);
-        change((current) => {
-          const { existingCustomers } = current.matching.account;
-          const next = withAccount(current, { ...settings, existingCustomers });
-          return {
-            ...next,
-            lists: next.lists.map((each) => (each.column === column ? { ...each, table: chooseMeaning(each.table, key, added) } : each)),
-          };
-        });
+        const account = { ...settings, existingCustomers: matching.account.existingCustomers };
+        change((current) => withChoice(withAccount(current, account), column, key, added));
+        const grown = fieldsOf(field.entity, account).find((each) => each.key === field.key);
+        if (grown) await ports.workbook.extendDropDown(field.entity, planColumn(grown, account));
       }),
 
-    chooseDateOrder: (column: number, order: DateOrder) =>
+    chooseDateOrder: (column, order) =>
       change((current) => ({
         ...current,
         dates: current.dates.map((each) => (each.column === column ? { ...each, order } : each)),
       })),
 
     setWhenBlank: (column, value) => changeDraft((draft) => setCellRules(draft, column, { whenBlank: value.trim() })),
+  };
+}
+
+function withChoice(review: ValuesReview, column: number, key: string, to: string | null): ValuesReview {
+  return {
+    ...review,
+    lists: review.lists.map((list) => (list.column === column ? { ...list, table: chooseMeaning(list.table, key, to) } : list)),
   };
 }

@@ -130,6 +130,7 @@ describe('a value that the list lacks', () => {
     await choose(pane, 'Shop', 'Add “Shop” to Customer Type');
     await waitFor(() => expect(combobox('What Shop becomes')).toHaveTextContent('Shop'));
     expect(pane.backend.settings.lists.customerType).toEqual(['Commercial', 'Residential', 'Shop']);
+    expect(pane.workbook.extendedDropDowns).toEqual(['customer Customer Type: Commercial, Residential, Shop']);
     await pane.user.click(button('Validate'));
     await heading('No problems');
   });
