@@ -23,7 +23,8 @@ export const valueStrings = {
   blank: 'Leave out',
   create: (value: string, field: string) => `Add “${value}” to ${field}`,
   perhaps: 'Perhaps',
-  all: 'All values',
+  listed: (field: string) => `Values of ${field}`,
+  otherwise: 'Otherwise',
 
   orderLabel: (header: string) => `Dates in ${header}`,
   swapped:
