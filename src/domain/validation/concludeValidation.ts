@@ -50,16 +50,17 @@ function concludeSheet(reading: SheetReading, customers: CustomersOfSheets): { i
   return { issues, sheet: { sheetName, entity, rows } };
 }
 
+/** By row, then column. */
 function normalisedCells(reading: SheetReading): Normalised[] {
   const { sheetName, rows, firstRow } = reading.sheet;
+  const columns = reading.columns.filter(({ column }) => !isConstant(reading.sheet, column));
   const found: Normalised[] = [];
-  for (const { field, column, states, values } of reading.columns) {
-    if (isConstant(reading.sheet, column)) continue;
-    states.forEach((state, index) => {
+  for (let index = 0; index < reading.isRow.length; index++) {
+    for (const { field, column, states, values } of columns) {
       const to = values[index];
-      if (state !== CellState.Normalised || to === undefined) return;
+      if (states[index] !== CellState.Normalised || to === undefined) continue;
       found.push({ sheetName, row: firstRow + index, column, field, from: rows[index]?.[column] ?? '', to });
-    });
+    }
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { countryRules } from '../countries/countryRules';
 import type { Account } from '../fields/account';
+import { createNearestText, type NearestText } from '../references/createNearestText';
 import { concludeValidation } from './concludeValidation';
 import { customersOfSheets } from './customersOfSheets';
 import type { DateSystem, MappedSheet } from './mappedSheet';
@@ -18,9 +19,17 @@ export type ValidationProgress = number;
 /** Reading cells takes about this share of the time; the rules take the rest. */
 const READING_SHARE = 0.7;
 
-/** Judges all sheets of an import together. Never throws, whatever the cells hold. */
-export function validateSheets(sheets: readonly MappedSheet[], account: Account, dateSystem: DateSystem): Validation {
-  const steps = validateInSteps(sheets, account, dateSystem);
+/**
+ * Judges all sheets of an import together. Never throws, whatever the cells hold.
+ * @param nearestName finds the customer that a mistyped reference may mean, where the sheets are only a part; else it is looked for in them
+ */
+export function validateSheets(
+  sheets: readonly MappedSheet[],
+  account: Account,
+  dateSystem: DateSystem,
+  nearestName?: NearestText,
+): Validation {
+  const steps = validateInSteps(sheets, account, dateSystem, nearestName);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -35,6 +44,7 @@ export function* validateInSteps(
   sheets: readonly MappedSheet[],
   account: Account,
   dateSystem: DateSystem,
+  nearestName?: NearestText,
 ): Generator<ValidationProgress, Validation> {
   const readings = yield* readSheets(sheets, account, dateSystem);
   const customers = yield* atShare(READING_SHARE, customersOfSheets(readings, account));
@@ -44,7 +54,7 @@ export function* validateInSteps(
     ...readings.map((reading) => () => checkAddresses(reading, country)),
     ...readings.map((reading) => () => checkPeriods(reading)),
     () => findDuplicateCustomers(customers),
-    () => checkReferences(readings, customers),
+    () => checkReferences(readings, customers, nearestName ?? createNearestText(() => customers.index.names())),
     () => findBillingCycles(customers),
     () => findDuplicateEquipment(readings, customers),
     () => findTwoDefaultContacts(readings, customers),
