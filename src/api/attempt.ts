@@ -1,7 +1,7 @@
 import { problemSchema, type Problem } from '../contract/problems';
 import { BackendError } from '../application/ports/backendError';
 import type { ApiEnvironment } from './apiEnvironment';
-import { ATTEMPT_TIMEOUT_MS, readRetryAfter } from './retryTiming';
+import { ATTEMPT_TIMEOUT_MS, FILE_TIMEOUT_MS, readRetryAfter } from './retryTiming';
 
 export interface ApiRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
@@ -9,6 +9,8 @@ export interface ApiRequest {
   /** JSON text. */
   readonly body?: string;
   readonly token?: string;
+  /** What a good answer is; JSON when left out. */
+  readonly expects?: 'json' | 'file';
 }
 
 /** One try of a request, as far as retrying needs to know it. */
@@ -30,8 +32,9 @@ export async function attempt(request: ApiRequest, environment: ApiEnvironment, 
       ...(request.body !== undefined && { body: request.body }),
       credentials: 'omit',
       cache: 'no-store',
-      signal: AbortSignal.any([signal, environment.timeout(ATTEMPT_TIMEOUT_MS)]),
+      signal: AbortSignal.any([signal, environment.timeout(request.expects === 'file' ? FILE_TIMEOUT_MS : ATTEMPT_TIMEOUT_MS)]),
     });
+    if (response.ok && request.expects === 'file') return { outcome: 'answered', body: await response.blob() };
     const text = await response.text();
     return response.ok ? readAnswer(request, text) : readFailure(request, response, text);
   } catch (cause) {
@@ -41,9 +44,9 @@ export async function attempt(request: ApiRequest, environment: ApiEnvironment, 
   }
 }
 
-function headersOf({ token, body }: ApiRequest): Record<string, string> {
+function headersOf({ token, body, expects }: ApiRequest): Record<string, string> {
   return {
-    accept: 'application/json, application/problem+json',
+    accept: `${expects === 'file' ? '*/*' : 'application/json'}, application/problem+json`,
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };

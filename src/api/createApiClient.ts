@@ -11,6 +11,7 @@ export interface ApiCall<Answer extends z.ZodType> {
   readonly method: ApiRequest['method'];
   readonly path: string;
   readonly body?: string;
+  readonly expects?: ApiRequest['expects'];
   readonly answer: Answer;
 }
 
@@ -59,9 +60,10 @@ export function createApiClient(baseUrl: string, environment: ApiEnvironment): A
     return fitting(apiCall, settled.body);
   }
 
-  const requestOf = ({ method, path, body }: ApiCall<z.ZodType>): ApiRequest => ({
+  const requestOf = ({ method, path, body, expects = 'json' }: ApiCall<z.ZodType>): ApiRequest => ({
     method,
     url: `${baseUrl}${path}`,
+    expects,
     ...(body !== undefined && { body }),
   });
 

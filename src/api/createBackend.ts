@@ -4,6 +4,7 @@ import type { Chunk } from '../domain/importing/importRecord';
 import { customerReferencesSchema } from '../contract/customers';
 import { chunkAnswerSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
 import { undoPlanSchema } from '../contract/undo';
+import { listValueAnswerSchema } from '../contract/listValues';
 import { ROUTES } from '../contract/routes';
 import { sessionSchema } from '../contract/session';
 import { BackendError } from '../application/ports/backendError';
@@ -38,6 +39,14 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
     accountSettings: (signal) => call({ method: 'GET', path: ROUTES.account, answer: accountSettingsSchema }, signal),
 
     existingCustomers: (signal) => allPages<ExistingCustomer>(ROUTES.customerReferences, customerReferencesSchema, signal),
+
+    async addListValue(wanted, signal) {
+      const { value } = await call(
+        { method: 'POST', path: ROUTES.listValues, body: JSON.stringify(wanted), answer: listValueAnswerSchema },
+        signal,
+      );
+      return value;
+    },
 
     async createImport(importId, body, signal) {
       await call({ method: 'PUT', path: ROUTES.import(importId), body: JSON.stringify(body), answer: importSchema }, signal);

@@ -2,6 +2,8 @@
 export const MAX_TRIES = 8;
 export const GIVE_UP_AFTER_MS = 10 * 60_000;
 export const ATTEMPT_TIMEOUT_MS = 30_000;
+/** Our choice: the results of two million rows on a slow line. */
+export const FILE_TIMEOUT_MS = 5 * 60_000;
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 30_000;

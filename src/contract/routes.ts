@@ -1,3 +1,5 @@
+import type { ResultsFormat } from './resultsFile';
+
 /** Paths of the API, all below one prefix; the client and the server both take them from here. */
 export const API_PREFIX = '/api/v1';
 
@@ -6,6 +8,7 @@ export const ROUTES = {
   demoSessions: `${API_PREFIX}/demo-sessions`,
   session: `${API_PREFIX}/session`,
   account: `${API_PREFIX}/account`,
+  listValues: `${API_PREFIX}/account/list-values`,
   customerReferences: `${API_PREFIX}/customer-references`,
   customers: `${API_PREFIX}/customers`,
   customer: (id: string) => `${API_PREFIX}/customers/${id}`,
@@ -18,6 +21,7 @@ export const ROUTES = {
   apply: (id: string) => `${API_PREFIX}/imports/${id}/apply`,
   cancel: (id: string) => `${API_PREFIX}/imports/${id}/cancel`,
   results: (id: string) => `${API_PREFIX}/imports/${id}/results`,
+  resultsFile: (id: string, format: ResultsFormat) => `${API_PREFIX}/imports/${id}/results.${format}`,
   undoPlan: (id: string) => `${API_PREFIX}/imports/${id}/undo-plan`,
   undo: (id: string, undoId: string) => `${API_PREFIX}/imports/${id}/undo/${undoId}`,
 } as const;

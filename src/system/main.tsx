@@ -3,9 +3,12 @@ import { createRoot } from 'react-dom/client';
 import type { z } from 'zod';
 import { BackendError } from '../application/ports/backendError';
 import { browserEnvironment } from '../api/browserEnvironment';
-import { createApiClient } from '../api/createApiClient';
+import { createApiClient, type ApiCall } from '../api/createApiClient';
+import { resultsFileCall } from '../api/resultsFileCall';
+import { saveInBrowser } from '../api/saveInBrowser';
 import { customerDetailSchema, customerPageSchema } from '../contract/customers';
 import { importPageSchema, importSchema, rowResultsPageSchema } from '../contract/imports';
+import { resultsFileName } from '../contract/resultsFile';
 import { ROUTES } from '../contract/routes';
 import { sessionSchema } from '../contract/session';
 import { accountSettingsSchema } from '../domain/fields/account';
@@ -15,13 +18,14 @@ import './system.css';
 
 function createSystemApi(baseUrl: string): SystemApi {
   const client = createApiClient(baseUrl, browserEnvironment);
-  const get = async <Answer extends z.ZodType>(path: string, answer: Answer, signal: AbortSignal): Promise<z.infer<Answer>> => {
+  const ask = async <Answer extends z.ZodType>(call: ApiCall<Answer>, signal: AbortSignal): Promise<z.infer<Answer>> => {
     try {
-      return await client.call({ method: 'GET', path, answer }, signal);
+      return await client.call(call, signal);
     } catch (cause) {
       throw cause instanceof BackendError ? new LoadError(cause.code, cause.message, cause.requestId, { cause }) : cause;
     }
   };
+  const get = <Answer extends z.ZodType>(path: string, answer: Answer, signal: AbortSignal) => ask({ method: 'GET', path, answer }, signal);
   return {
     session: (signal) => get(ROUTES.session, sessionSchema, signal),
     account: (signal) => get(ROUTES.account, accountSettingsSchema, signal),
@@ -30,6 +34,9 @@ function createSystemApi(baseUrl: string): SystemApi {
     imports: (query, signal) => get(withQuery(ROUTES.imports, query), importPageSchema, signal),
     import: (id, signal) => get(ROUTES.import(id), importSchema, signal),
     results: (id, query, signal) => get(withQuery(ROUTES.results(id), query), rowResultsPageSchema, signal),
+    async saveResults(found, format, signal) {
+      saveInBrowser({ name: resultsFileName(found, format), content: await ask(resultsFileCall(found.id, format), signal) });
+    },
   };
 }
 

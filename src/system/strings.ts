@@ -59,6 +59,7 @@ export const strings = {
   pageOf: (page: number, pages: number) => `Page ${page.toLocaleString('en-AU')} of ${pages.toLocaleString('en-AU')}`,
   noImports: 'Nothing has been imported yet. Send a workbook from the add-in in Excel.',
   importCount: (count: number) => (count === 1 ? '1 import' : `${count.toLocaleString('en-AU')} imports`),
+  fromSheets: (names: readonly string[]) => `from ${new Intl.ListFormat('en-AU').format(names)}`,
   untitled: 'Workbook without a name',
   states: {
     open: 'Being uploaded',
@@ -81,6 +82,8 @@ export const strings = {
   undoneBy: (by: string, startedAt: string) => `Undone by ${by}, ${startedAt}`,
   entities: { customer: 'Customer', contact: 'Contact', equipment: 'Equipment' },
   rowsOf: (received: number, total: number) => `${received.toLocaleString('en-AU')} of ${total.toLocaleString('en-AU')} rows received`,
+  download: { xlsx: 'Download for Excel', csv: 'Download as CSV' },
+  downloading: 'Preparing the file…',
   rowResults: 'Rows',
   allRows: 'All',
   showRows: 'Show rows',

@@ -1,6 +1,7 @@
 import type { CustomerDetail, CustomerPage, CustomerQuery } from '../contract/customers';
 import type { Import, ImportPage, ImportsQuery, RowResultsPage, RowStatus } from '../contract/imports';
 import type { ProblemCode } from '../contract/problems';
+import type { ResultsFormat } from '../contract/resultsFile';
 import type { Session } from '../contract/session';
 import type { AccountSettings } from '../domain/fields/account';
 
@@ -14,6 +15,8 @@ export interface SystemApi {
   import(id: string, signal: AbortSignal): Promise<Import>;
   /** `after` is the `next` of the page before, null for the first. */
   results(id: string, query: { status: RowStatus | null; after: string | null }, signal: AbortSignal): Promise<RowResultsPage>;
+  /** Hands the results of an import to the person as a file. */
+  saveResults(found: Import, format: ResultsFormat, signal: AbortSignal): Promise<void>;
 }
 
 /** The server did not give what was asked for. */

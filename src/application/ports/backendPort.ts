@@ -2,6 +2,7 @@ import type { AccountSettings, ExistingCustomer } from '../../domain/fields/acco
 import type { Chunk } from '../../domain/importing/importRecord';
 import type { CreateImport, Import, ImportedRow, RowResult } from '../../contract/imports';
 import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
+import type { NewListValue } from '../../contract/listValues';
 import type { Session } from '../../contract/session';
 
 /** A chunk that the system has taken, with one result for each of its rows. */
@@ -22,6 +23,9 @@ export interface BackendPort {
   session(signal: AbortSignal): Promise<Session>;
   accountSettings(signal: AbortSignal): Promise<AccountSettings>;
   existingCustomers(signal: AbortSignal): Promise<readonly ExistingCustomer[]>;
+
+  /** Puts a value into the list of a field; safe to repeat. Resolves to the value as the list has it. */
+  addListValue(wanted: NewListValue, signal: AbortSignal): Promise<string>;
 
   createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void>;
   /** Safe to repeat: the server applies a chunk once and answers the same again. */

@@ -7,12 +7,14 @@ import type { CellValue } from './cell';
 import { createCountryReader, createPostcodeReader, createStateReader } from './createAddressReaders';
 import { createListReader } from './createListReader';
 import { createDateReader, createDateTimeReader, readTime } from './dates/createDateReaders';
+import type { DateOrder } from './dates/dateOrder';
 import { isErrorCell } from './errorCells';
 import { readMoney, readNumber, readPercentage, readWholeNumber } from './numbers/readNumbers';
 import { createPhoneReader } from './phones/createPhoneReader';
 import { readBusinessNumber } from './readBusinessNumber';
 import { BLANK, faulty, type Reading } from './reading';
 import { readYesNo } from './readYesNo';
+import { isStorable } from './text/isStorable';
 import { readEmail } from './text/readEmail';
 import { readText } from './text/readText';
 import { readWebsite } from './text/readWebsite';
@@ -24,19 +26,19 @@ const ERROR_CELL = faulty('error-cell');
 const INVALID_TEXT = faulty('invalid-text');
 const TOO_LONG = faulty('too-long');
 
-/** NUL and halves of surrogate pairs: PostgreSQL refuses the one, UTF-8 has no form for the other. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
-
-/** How the cells of a field are read. Made once per column; the reader never throws, whatever the cell holds. */
-export function createCellReader(field: Field, account: AccountSettings, dateSystem: DateSystem): CellReader {
-  const read = createKindReader(field, account, dateSystem);
+/**
+ * How the cells of a field are read. Made once per column; the reader never throws, whatever the cell holds.
+ * @param dateOrder how the column writes dates as text; the account's country decides where this is left out
+ */
+export function createCellReader(field: Field, account: AccountSettings, dateSystem: DateSystem, dateOrder?: DateOrder): CellReader {
+  const read = createKindReader(field, account, { dateSystem, dateOrder: dateOrder ?? countryRules(account.country).dateOrder });
   return (cell) => {
     if (cell === '') return BLANK;
     if (typeof cell !== 'string') return withinLength(read(cell));
     const text = trimInvisible(cell);
     if (text === '') return BLANK;
     if (isErrorCell(text)) return ERROR_CELL;
-    if (UNSTORABLE.test(text)) return INVALID_TEXT;
+    if (!isStorable(text)) return INVALID_TEXT;
     const reading = withinLength(read(text));
     return reading.is === 'understood' && text !== cell && reading.canonical ? { ...reading, canonical: false } : reading;
   };
@@ -47,7 +49,11 @@ export function createCellReader(field: Field, account: AccountSettings, dateSys
   }
 }
 
-function createKindReader(field: Field, account: AccountSettings, dateSystem: DateSystem): CellReader {
+function createKindReader(
+  field: Field,
+  account: AccountSettings,
+  dates: { readonly dateSystem: DateSystem; readonly dateOrder: DateOrder },
+): CellReader {
   const country = countryRules(account.country);
   switch (field.kind) {
     case 'text':
@@ -73,9 +79,9 @@ function createKindReader(field: Field, account: AccountSettings, dateSystem: Da
     case 'list':
       return createListReader(optionsOf(field, account));
     case 'date':
-      return createDateReader({ country, dateSystem });
+      return createDateReader(dates);
     case 'dateTime':
-      return createDateTimeReader({ country, dateSystem });
+      return createDateTimeReader(dates);
     case 'time':
       return readTime;
     case 'money':

@@ -1,6 +1,6 @@
 import { nameKey } from '../references/nameKey';
 import type { CellValue } from './cell';
-import { numberText } from './numbers/numberText';
+import { cellText } from './cellText';
 import { faulty, understood, type Reading } from './reading';
 
 const UNKNOWN = faulty('unknown-list-value');
@@ -10,7 +10,7 @@ export function createListReader(options: readonly string[]): (cell: CellValue) 
   const exact = new Set(options);
   const byKey = new Map(options.toReversed().map((option) => [nameKey(option), option]));
   return (cell) => {
-    const text = typeof cell === 'number' ? numberText(cell) : typeof cell === 'boolean' ? (cell ? 'TRUE' : 'FALSE') : cell;
+    const text = cellText(cell);
     if (exact.has(text)) return understood(text, true);
     const option = byKey.get(nameKey(text));
     return option === undefined ? UNKNOWN : understood(option, false);

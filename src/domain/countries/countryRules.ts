@@ -1,3 +1,4 @@
+import type { DateOrder } from '../cells/dates/dateOrder';
 import type { AccountSettings } from '../fields/account';
 import { AUSTRALIA } from './australia';
 
@@ -6,7 +7,7 @@ export interface CountryRules {
   readonly name: string;
   /** How people write the country, as `stateKey`-like keys: lower case, letters only. */
   readonly aliases: readonly string[];
-  readonly dateOrder: 'day first' | 'month first';
+  readonly dateOrder: DateOrder;
   /** Code by every way of writing a state, lower case, letters only. */
   readonly stateCodes: ReadonlyMap<string, string>;
   readonly postcodeShape: RegExp;

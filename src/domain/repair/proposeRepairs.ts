@@ -13,16 +13,17 @@ const MOST_REPAIRS = 5;
 
 /**
  * What the cell could hold instead, best first; nothing that would be an issue again, or that the cell holds already. What was
- * chosen for all rows stands in no cell, so there is nothing to write it into.
+ * chosen for all rows stands in no cell, so there is nothing to write it into; what the column's table of values made of a cell is
+ * put right in that table.
  */
 export function proposeRepairs(issue: Issue, context: RepairContext): readonly Repair[] {
-  if (issue.constant) return [];
+  if (issue.constant || issue.translated !== undefined) return [];
   return holding(REPAIR_KINDS[issue.kind]?.propose(issue, context) ?? [], issue, context).slice(0, MOST_REPAIRS);
 }
 
 /** The repair whose meaning is certain; null where there is none. Cheaper than `proposeRepairs`: does not search for like names. */
 export function safeRepair(issue: Issue, context: RepairContext): Repair | null {
-  if (issue.constant) return null;
+  if (issue.constant || issue.translated !== undefined) return null;
   const propose = issue.kind === 'unknown-reference' ? proposeCertain : REPAIR_KINDS[issue.kind]?.propose;
   const [best] = holding(propose?.(issue, context) ?? [], issue, context);
   return best?.isSafe ? best : null;
@@ -60,7 +61,13 @@ function holding(repairs: readonly Repair[], issue: Issue, context: RepairContex
   const read = context.readerOf(field);
   const seen = new Set<unknown>([value]);
   return repairs.filter((repair) => {
-    if (seen.has(repair.to) || !isHeld(repair, read(repair.to)) || billsItself(repair, issue, context)) return false;
+    if (
+      seen.has(repair.to) ||
+      !isHeld(repair, read(repair.to)) ||
+      billsItself(repair, issue, context) ||
+      !context.keepsMeaning(issue, repair.to)
+    )
+      return false;
     seen.add(repair.to);
     return true;
   });

@@ -16,6 +16,8 @@ export interface RepairContext {
   /** Import IDs by their letters and figures alone. */
   importIdsLike(key: string): readonly string[];
   readerOf(field: Field): CellReader;
+  /** Whether the cell, holding this value, would still mean it: a table of values may make something else of it. */
+  keepsMeaning(issue: Issue, value: CellValue): boolean;
   /** What stands in another column of the issue's row; blank where there is no such column. */
   beside(issue: Issue, fieldKey: string): CellValue;
 }
@@ -70,6 +72,10 @@ export function createRepairContext(sheets: readonly MappedSheet[], account: Acc
     customers: { same: (text) => customers().names.same(text), nearest: (text) => customers().names.nearest(text) },
     importIdsLike: (text) => customers().importIds.get(importIdKey(text)) ?? [],
     readerOf,
+    keepsMeaning({ sheetName, column }, value) {
+      const translation = sheetOf.get(sheetName)?.translations?.get(column);
+      return !translation || translation.translate(value) === value;
+    },
     beside: ({ sheetName, row }, fieldKey) => cellAt(sheetName, row - (sheetOf.get(sheetName)?.firstRow ?? 1), fieldKey),
   };
 }

@@ -3,7 +3,7 @@ import { type CustomersOfSheets, referencedCustomer, REFERENCE_KEY } from './cus
 import type { Issue } from './issue';
 import { ISSUE_KINDS } from './issueKinds';
 import { CellState, type SheetReading } from './sheetReading';
-import { isConstant, shownColumn } from './mappedSheet';
+import { isConstant, ownCell, shownColumn } from './mappedSheet';
 import type { Normalised, RowPosition, ValidatedRow, ValidatedSheet, Validation } from './validation';
 
 /** Turns what was read and found into issues, normalised cells and rows. Cells with an error lose their value. */
@@ -31,12 +31,17 @@ function concludeSheet(reading: SheetReading, customers: CustomersOfSheets): { i
       cellsOfField.states[index] = CellState.Faulty;
       cellsOfField.values[index] = undefined;
     }
+    const judged = cells[index]?.[column] ?? '';
+    const own = ownCell(reading.sheet, index, column);
+    const dateOrder = reading.sheet.dateOrders?.get(column);
     const place = { sheetName, row: firstRow + index, column: shownColumn(reading.sheet, column) };
     const issue = {
       kind,
       ...place,
       field,
-      value: cells[index]?.[column] ?? '',
+      value: own,
+      ...(own !== judged && { translated: judged }),
+      ...(dateOrder && { dateOrder }),
       ...(isConstant(reading.sheet, column) && { constant: true as const }),
     };
     issues.push(related ? { ...issue, related } : issue);
@@ -58,8 +63,10 @@ function normalisedCells(reading: SheetReading): Normalised[] {
   for (let index = 0; index < reading.isRow.length; index++) {
     for (const { field, column, states, values } of columns) {
       const to = values[index];
-      if (states[index] !== CellState.Normalised || to === undefined) continue;
-      found.push({ sheetName, row: firstRow + index, column, field, from: rows[index]?.[column] ?? '', to });
+      const from = rows[index]?.[column] ?? '';
+      // What the table of values makes of a cell was the person's decision, and holds without the cell being written.
+      if (states[index] !== CellState.Normalised || to === undefined || ownCell(reading.sheet, index, column) !== from) continue;
+      found.push({ sheetName, row: firstRow + index, column, field, from, to });
     }
   }
   return found;

@@ -30,7 +30,7 @@ export function describeIssue(issue: Issue, account: AccountSettings): string {
     case 'unknown-list-value':
       return describeListValue(issue, account);
     case 'invalid-date':
-      return `${quoted(value)} is not a date that can be read. Type it as day/month/year, such as 7/03/2026.`;
+      return describeDate(issue, account);
     case 'invalid-time':
       return `${quoted(value)} is not a time. Type it as 14:30 or 2:30 pm.`;
     case 'invalid-money':
@@ -70,7 +70,19 @@ function describeMissing({ field }: Issue): string {
   return `${field.header} is required. Fill in the cell.`;
 }
 
-function describeListValue({ field, value }: Issue, account: AccountSettings): string {
+function describeDate({ value, dateOrder }: Issue, account: AccountSettings): string {
+  const example =
+    (dateOrder ?? countryRules(account.country).dateOrder) === 'day first'
+      ? 'day/month/year, such as 7/03/2026'
+      : 'month/day/year, such as 3/07/2026';
+  const column = dateOrder ? ` with the ${dateOrder}, as in this column` : ' that can be read';
+  return `${quoted(value)} is not a date${column}. Type it as ${example}.`;
+}
+
+function describeListValue({ field, value, translated }: Issue, account: AccountSettings): string {
+  if (translated !== undefined) {
+    return `${quoted(value)} becomes ${quoted(translated)}, which is no longer in the list of ${field.header}. Match the column’s values again.`;
+  }
   const options = optionsOf(field, account);
   const start = `${quoted(value)} is not in the list of ${field.header}.`;
   if (options.length === 0) return `${start} Your system has no values for it yet: add this one there first, or clear the cell.`;

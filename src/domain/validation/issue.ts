@@ -1,4 +1,5 @@
 import type { CellValue } from '../cells/cell';
+import type { DateOrder } from '../cells/dates/dateOrder';
 import type { Field } from '../fields/field';
 import type { IssueKind } from './issueKinds';
 
@@ -11,7 +12,12 @@ export interface Issue {
   /** Sheet column, from 0. */
   readonly column: number;
   readonly field: Field;
+  /** The cell's own text, whatever it was translated into. */
   readonly value: CellValue;
+  /** What was judged instead of `value`: what the column's table of values or its default for blank cells makes of it. */
+  readonly translated?: CellValue;
+  /** How the column writes dates as text, where that was decided for the column. */
+  readonly dateOrder?: DateOrder;
   /** What else the explanation names, e.g. the other row of a duplicate pair. */
   readonly related?: RelatedRow | Suggestion;
   /** The value was chosen for all rows and stands in no cell: nothing may be written into the cell that shows the issue. */

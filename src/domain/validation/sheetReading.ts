@@ -47,7 +47,7 @@ export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSys
   sheet.columns.forEach((field, column) => {
     if (!field) return;
     columns.push({ field, column, values: new Array<FieldValue | undefined>(rowCount), states: new Uint8Array(rowCount) });
-    readers.push(rememberingRepeats(createCellReader(field, account, dateSystem)));
+    readers.push(rememberingRepeats(createCellReader(field, account, dateSystem, sheet.dateOrders?.get(column))));
   });
   const reading: SheetReading = {
     sheet,

@@ -1,9 +1,10 @@
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { Counts, RowFailure, RowStatus } from '../../contract/imports';
 import type { RowUndo, UndoCounts } from '../../contract/undo';
 import type { AccountSettings } from '../../domain/fields/account';
 import type { EntityName } from '../../domain/fields/entity';
 import type { FieldValue } from '../../domain/fields/field';
+import type { Role } from '../../domain/fields/listAddition';
 
 /** A record's values by field key, without its references: those are columns with foreign keys. */
 export type StoredValues = Record<string, FieldValue>;
@@ -48,9 +49,20 @@ interface RecordColumns {
 
 export interface Tables {
   tenants: { tenant_id: string; name: string; created_at: Created };
-  users: { tenant_id: string; user_id: string; name: string; created_at: Created };
+  users: { tenant_id: string; user_id: string; name: string; role: Generated<Role>; created_at: Created };
   sessions: { tenant_id: string; token_hash: Buffer; user_id: string; created_at: Created; expires_at: Date };
   account_settings: { tenant_id: string; settings: Json<AccountSettings> };
+  /** Who added which value to a list, for an administrator who asks. */
+  list_additions: {
+    tenant_id: string;
+    addition_id: string;
+    added_by: string;
+    added_at: Created;
+    entity: EntityName;
+    /** Field key. */
+    field: string;
+    value: string;
+  };
   customers: RecordColumns & {
     customer_id: string;
     name: string;

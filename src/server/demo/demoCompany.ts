@@ -6,6 +6,7 @@ export const DEMO_COMPANY = {
   userId: '0190f0c0-0000-7000-8000-000000000002',
   companyName: 'Southern Cross Services (demo)',
   userName: 'Dana Whitfield',
+  role: 'administrator',
 } as const;
 
 export const DEMO_ACCOUNT: Account = {

@@ -4,7 +4,7 @@ import { DEMO_ACCOUNT, DEMO_COMPANY } from './demoCompany';
 
 /** Makes the demo company where it is missing. Safe to repeat, and by several processes at once: what is there stays as it is. */
 export async function seedDemoCompany({ database, now, newId }: Services): Promise<void> {
-  const { tenantId, userId, companyName, userName } = DEMO_COMPANY;
+  const { tenantId, userId, companyName, userName, role } = DEMO_COMPANY;
   const { existingCustomers, ...settings } = DEMO_ACCOUNT;
   const createdAt = now();
   await database.sql.transaction().execute(async (sql) => {
@@ -15,7 +15,7 @@ export async function seedDemoCompany({ database, now, newId }: Services): Promi
       .returning('tenant_id')
       .executeTakeFirst();
     if (!made) return;
-    await sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: userName, created_at: createdAt }).execute();
+    await sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: userName, role, created_at: createdAt }).execute();
     await sql
       .insertInto('account_settings')
       .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })

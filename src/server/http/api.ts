@@ -10,6 +10,7 @@ import { accountRoutes } from '../routes/accountRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
 import { healthRoutes } from '../routes/healthRoutes';
 import { importRoutes } from '../routes/importRoutes';
+import { resultsFileRoutes } from '../routes/resultsFileRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
 import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
@@ -61,6 +62,7 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
     await signedIn.register(accountRoutes, { services });
     await signedIn.register(customerRoutes, { services });
     await signedIn.register(importRoutes, { services });
+    await signedIn.register(resultsFileRoutes, { services });
     await signedIn.register(undoRoutes, { services });
   });
 }

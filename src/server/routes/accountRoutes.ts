@@ -1,8 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { customerReferencesSchema } from '../../contract/customers';
+import { listValueAnswerSchema, newListValueSchema } from '../../contract/listValues';
 import { ROUTES } from '../../contract/routes';
 import { accountSettingsSchema } from '../../domain/fields/account';
+import { addToList } from '../account/addToList';
 import { accountRepository } from '../account/accountRepository';
 import type { Services } from '../services';
 import { customerRepository } from '../customers/customerRepository';
@@ -17,6 +19,23 @@ export const accountRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     ROUTES.account,
     { schema: { summary: 'Lists and custom fields that rows are judged by', security, response: { 200: accountSettingsSchema } } },
     async ({ identity }) => accounts.settings(identity.tenantId),
+  );
+
+  app.post(
+    ROUTES.listValues,
+    {
+      schema: {
+        summary: 'Adds a value to the list of a field, once',
+        security,
+        body: newListValueSchema,
+        response: { 200: listValueAnswerSchema, 201: listValueAnswerSchema },
+      },
+    },
+    async ({ identity, body, log }, reply) => {
+      const { value, additionId } = await addToList(services, identity, body);
+      if (additionId !== null) log.info({ additionId, userId: identity.userId }, 'A value was added to a list');
+      return reply.code(additionId === null ? 200 : 201).send({ value });
+    },
   );
 
   app.get(

@@ -36,7 +36,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     signedIn.get(
       ROUTES.session,
       { schema: { summary: 'Who is signed in', security: [{ bearer: [] }], response: { 200: sessionSchema } } },
-      async ({ identity }) => ({ user: { name: identity.userName }, company: { id: identity.tenantId, name: identity.companyName } }),
+      async ({ identity }) => ({
+        user: { name: identity.userName, role: identity.role },
+        company: { id: identity.tenantId, name: identity.companyName },
+      }),
     );
   });
 };

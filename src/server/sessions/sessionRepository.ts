@@ -1,3 +1,4 @@
+import type { Role } from '../../domain/fields/listAddition';
 import type { Database } from '../database/database';
 import { hashOfToken, newSessionToken, tenantOfToken } from './sessionToken';
 
@@ -6,6 +7,7 @@ export interface Identity {
   readonly tenantId: string;
   readonly userId: string;
   readonly userName: string;
+  readonly role: Role;
   readonly companyName: string;
 }
 
@@ -35,12 +37,14 @@ export function sessionRepository({ sql }: Database) {
           join.onRef('users.tenant_id', '=', 'sessions.tenant_id').onRef('users.user_id', '=', 'sessions.user_id'),
         )
         .innerJoin('tenants', 'tenants.tenant_id', 'sessions.tenant_id')
-        .select(['users.user_id', 'users.name as user_name', 'tenants.name as company_name'])
+        .select(['users.user_id', 'users.name as user_name', 'users.role', 'tenants.name as company_name'])
         .where('sessions.tenant_id', '=', tenantId)
         .where('sessions.token_hash', '=', hashOfToken(token))
         .where('sessions.expires_at', '>', now)
         .executeTakeFirst();
-      return found ? { tenantId, userId: found.user_id, userName: found.user_name, companyName: found.company_name } : null;
+      return found
+        ? { tenantId, userId: found.user_id, userName: found.user_name, role: found.role, companyName: found.company_name }
+        : null;
     },
   };
 }

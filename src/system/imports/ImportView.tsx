@@ -9,6 +9,7 @@ import { Panel } from '../shell/Panel';
 import { hrefOf } from '../shell/route';
 import { strings } from '../strings';
 import type { SystemApi } from '../systemApi';
+import { Downloads } from './Downloads';
 import { formatInstant } from './formatInstant';
 import { RowResults } from './RowResults';
 import { StateBadge } from './StateBadge';
@@ -48,6 +49,7 @@ export function ImportView({ api, id }: { readonly api: SystemApi; readonly id: 
               <StateBadge state={found.state} />
               <Text>
                 {formatInstant(found.createdAt)} · {found.createdBy} · {strings.rowsOf(receivedRows(found), found.totalRows)}
+                {found.sheetNames.length > 0 && ` · ${strings.fromSheets(found.sheetNames)}`}
               </Text>
             </div>
             <Panel>
@@ -55,6 +57,7 @@ export function ImportView({ api, id }: { readonly api: SystemApi; readonly id: 
             </Panel>
             {found.undo && <UndoPanel undo={found.undo} />}
             <Panel heading={strings.rowResults}>
+              <Downloads api={api} found={found} />
               <RowResults
                 api={api}
                 importId={id}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { strings } from '../strings';
-import { LoadError } from '../systemApi';
+import { sentenceFor } from './sentenceFor';
 import type { Loading } from './useLoad';
 
 const useStyles = makeStyles({
@@ -35,17 +35,5 @@ export function Loaded<T>({ of: { load, reload }, children }: LoadedProps<T>) {
           {children(load.value)}
         </div>
       );
-  }
-}
-
-function sentenceFor(error: unknown): string {
-  if (!(error instanceof LoadError)) return strings.loadFailed.other(undefined);
-  switch (error.code) {
-    case 'unreachable':
-    case 'not-found':
-    case 'unauthenticated':
-      return strings.loadFailed[error.code];
-    default:
-      return strings.loadFailed.other(error.requestId);
   }
 }

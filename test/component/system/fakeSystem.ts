@@ -1,6 +1,7 @@
 import type { CustomerDetail, CustomerQuery, CustomerSummary } from '../../../src/contract/customers';
 import type { Import, RowResultsPage } from '../../../src/contract/imports';
 import { type AccountSettings, emptyLists } from '../../../src/domain/fields/account';
+import type { ResultsFormat } from '../../../src/contract/resultsFile';
 import type { SystemApi } from '../../../src/system/systemApi';
 
 const uuid = (number: number) => `0190f0c0-0000-7000-8000-${String(number).padStart(12, '0')}`;
@@ -30,7 +31,8 @@ export class FakeSystem implements SystemApi {
 
   private readonly all = [this.harbour, ...this.sites, ...Array.from({ length: 60 }, (_, row) => summary(100 + row, `Residence ${row}`))];
 
-  session = () => this.answer({ user: { name: 'Dana Whitfield' }, company: { id: uuid(0), name: 'Harbour Trades' } });
+  session = () =>
+    this.answer({ user: { name: 'Dana Whitfield', role: 'administrator' as const }, company: { id: uuid(0), name: 'Harbour Trades' } });
 
   account = () => this.answer(ACCOUNT);
 
@@ -58,6 +60,12 @@ export class FakeSystem implements SystemApi {
 
   results = (_id: string, { status }: { status: string | null }) =>
     this.answer<RowResultsPage>({ items: this.rows.filter((row) => status === null || row.status === status), next: null });
+
+  readonly saved: string[] = [];
+  saveResults = async ({ id }: Import, format: ResultsFormat) => {
+    await this.answer(null);
+    this.saved.push(`${id}.${format}`);
+  };
 
   private async answer<T>(value: T): Promise<T> {
     const failure = this.nextFailure;

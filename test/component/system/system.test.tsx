@@ -129,6 +129,19 @@ describe('imports', () => {
     await waitFor(() => expect(rowsOf(screen.getByRole('table', { name: 'Rows' }))).toHaveLength(3));
   });
 
+  test('are downloaded with their results, and what fails says so and can be tried again', async () => {
+    const user = open(`#/imports/${system.import1.id}`);
+    const download = await screen.findByRole('button', { name: 'Download for Excel' });
+    system.nextFailure = new LoadError('unreachable', 'offline', undefined, { cause: null });
+    await user.click(download);
+    expect(await screen.findByText(/The server cannot be reached/)).toBeVisible();
+    expect(system.saved).toEqual([]);
+    await user.click(download);
+    await user.click(screen.getByRole('button', { name: 'Download as CSV' }));
+    await waitFor(() => expect(system.saved).toEqual([`${system.import1.id}.xlsx`, `${system.import1.id}.csv`]));
+    expect(screen.queryByText(/The server cannot be reached/)).not.toBeInTheDocument();
+  });
+
   test('that were undone in part say who did it, what was kept and why', async () => {
     system.import1 = {
       ...system.import1,

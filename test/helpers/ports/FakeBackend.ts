@@ -4,6 +4,9 @@ import type { Counts, CreateImport, Import, ImportedRow, RowResult } from '../..
 import type { RowUndo, Undo, UndoCounts, UndoPlan } from '../../../src/contract/undo';
 import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
 import type { EntityName } from '../../../src/domain/fields/entity';
+import type { NewListValue } from '../../../src/contract/listValues';
+import { addListValue, type Role } from '../../../src/domain/fields/listAddition';
+import { fieldsOf } from '../../../src/domain/fields/fieldsOf';
 import type { Chunk, ImportRecord } from '../../../src/domain/importing/importRecord';
 import { Faults } from './faults';
 
@@ -23,6 +26,7 @@ export class FakeBackend implements BackendPort {
   /** Seqs in the order in which chunks were taken. */
   readonly taken: number[] = [];
   settings: AccountSettings = NO_SETTINGS;
+  role: Role = 'administrator';
   existing: readonly ExistingCustomer[] = [];
   judge: Judge = () => ({ status: 'created' });
   /** What undoing does to rows that it does not simply take back. */
@@ -34,7 +38,10 @@ export class FakeBackend implements BackendPort {
 
   async session(signal: AbortSignal) {
     await this.faults.meet('session', signal);
-    return { user: { name: 'Dana Whitfield' }, company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' } };
+    return {
+      user: { name: 'Dana Whitfield', role: this.role },
+      company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' },
+    };
   }
 
   async accountSettings(signal: AbortSignal): Promise<AccountSettings> {
@@ -45,6 +52,15 @@ export class FakeBackend implements BackendPort {
   async existingCustomers(signal: AbortSignal): Promise<readonly ExistingCustomer[]> {
     await this.faults.meet('existingCustomers', signal);
     return this.existing;
+  }
+
+  async addListValue({ entity, field, value }: NewListValue, signal: AbortSignal): Promise<string> {
+    await this.faults.meet('addListValue', signal);
+    const found = fieldsOf(entity, this.settings).find(({ key }) => key === field);
+    if (!found) throw new BackendError('not-found', 'No such field');
+    const { settings, value: added } = addListValue(this.settings, found, value);
+    this.settings = settings;
+    return added;
   }
 
   async createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void> {

@@ -8,7 +8,10 @@ import { badGateway, cutOff, json, problem, reset, silence, startScriptedServer,
 
 const TOKEN = 'first-token-of-more-than-32-characters';
 const OTHER_TOKEN = 'second-token-of-more-than-32-characters';
-const SESSION = { user: { name: 'Dana Whitfield' }, company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' } };
+const SESSION = {
+  user: { name: 'Dana Whitfield', role: 'administrator' as const },
+  company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' },
+};
 const IMPORT_ID = '0b0f8c0e-4f9d-4f0e-9f30-0d3a4f6b7c01';
 const ROW_KEYS = ['0b0f8c0e-4f9d-4f0e-9f30-0d3a4f6b7c11', '0b0f8c0e-4f9d-4f0e-9f30-0d3a4f6b7c12'] as const;
 const CHUNK: Chunk = {

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import { CELLS_AS_THEY_STAND, type ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
 import { act, job, openWorkbook, rangeAt, rowKey, type OpenWorkbook } from '../../helpers/openWorkbook';
 
 let book: OpenWorkbook;
@@ -22,8 +22,8 @@ const mapping = (headerRow: number): ColumnMapping => ({
   kind: 'customers',
   headerRow,
   columns: [
-    { header: 'Name', place: 0, field: 'companyName' },
-    { header: '__proto__', place: 0, field: null },
+    { header: 'Name', place: 0, field: 'companyName', cells: CELLS_AS_THEY_STAND },
+    { header: '__proto__', place: 0, field: null, cells: CELLS_AS_THEY_STAND },
   ],
   constants: [],
   includeTotals: false,

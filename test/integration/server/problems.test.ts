@@ -115,6 +115,7 @@ describe('What the server refuses', () => {
     expect(Object.keys(body.paths).sort()).toEqual(
       [
         'account',
+        'account/list-values',
         'customer-references',
         'customers',
         'customers/{customerId}',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import type { Database } from '../../../src/server/database/database';
 import { migrate } from '../../../src/server/database/migrate';
+import { MIGRATIONS } from '../../../src/server/database/migrations';
 import { openDatabase } from '../../../src/server/database/openDatabase';
 import { temporaryDataFolder } from './support/testServer';
 
@@ -51,6 +52,6 @@ describe('The schema', () => {
   test('comes out the same when several migrate it at once', async () => {
     await sql.raw('drop schema public cascade; create schema public').execute(database.sql);
     await Promise.all([migrate(database.sql), migrate(database.sql), migrate(database.sql)]);
-    expect(await query(`select name from kysely_migration`)).toEqual([{ name: '001-first-schema' }, { name: '002-undo' }]);
+    expect(await query(`select name from kysely_migration`)).toEqual(Object.keys(MIGRATIONS).map((name) => ({ name })));
   });
 });

@@ -23,6 +23,7 @@ describe('One company', () => {
     ['a customer', (client) => client.get(`/customers/${theirs.customerId}`)],
     ['an import', (client) => client.get(`/imports/${theirs.importId}`)],
     ['the results of an import', (client) => client.get(`/imports/${theirs.importId}/results`)],
+    ['the results of an import as a file', (client) => client.get(`/imports/${theirs.importId}/results.csv`)],
     ['an import that it wants to add to', (client) => client.send(theirs.importId, 1, customers({ companyName: 'Mine' }))],
     ['an import that it wants to seal', (client) => client.seal(theirs.importId, [])],
     ['an import whose undo it wants to see', (client) => client.get(`/imports/${theirs.importId}/undo-plan`)],

@@ -1,8 +1,8 @@
-import type { CountryRules } from '../../countries/countryRules';
 import type { DateSystem } from '../../validation/mappedSheet';
 import type { CellValue } from '../cell';
 import { faulty, understood, type Reading } from '../reading';
 import { plainText } from '../text/plainText';
+import type { DateOrder } from './dateOrder';
 import { parseDateText } from './parseDateText';
 import { parseTimeText } from './parseTimeText';
 import { isoDateOfSerial, isoTime, splitSerial } from './serialDate';
@@ -15,7 +15,7 @@ const LONGEST_DATE_TEXT = 48;
 const DATE_AND_TIME = /^(.{6,}?)(?:t|,? )(\d{1,2}(?:[:.]\d{2}| ?[ap]\.?m).*)$/i;
 const FIRST_EIGHT_DIGITS = 19_000_101;
 
-type Settings = { readonly country: CountryRules; readonly dateSystem: DateSystem };
+type Settings = { readonly dateOrder: DateOrder; readonly dateSystem: DateSystem };
 
 /** Reads a date from a serial number or from typed text; a time of day beside it is let go, and people are told. */
 export function createDateReader(settings: Settings): (cell: CellValue) => Reading {
@@ -56,10 +56,10 @@ interface Moment {
   readonly seconds: number;
 }
 
-function momentOf(cell: CellValue, { country, dateSystem }: Settings): Moment | null {
+function momentOf(cell: CellValue, { dateOrder, dateSystem }: Settings): Moment | null {
   if (typeof cell === 'boolean') return null;
-  if (typeof cell === 'string') return momentOfText(plainText(cell), country);
-  if (cell >= FIRST_EIGHT_DIGITS) return momentOfText(String(cell), country);
+  if (typeof cell === 'string') return momentOfText(plainText(cell), dateOrder);
+  if (cell >= FIRST_EIGHT_DIGITS) return momentOfText(String(cell), dateOrder);
   if (isBareYear(cell)) return null;
   const { days, seconds } = splitSerial(cell);
   const date = isoDateOfSerial(days, dateSystem);
@@ -71,10 +71,10 @@ function isBareYear(serial: number): boolean {
   return serial >= 1900 && serial <= 2100 && Number.isInteger(serial);
 }
 
-function momentOfText(text: string, country: CountryRules): Moment | null {
+function momentOfText(text: string, dateOrder: DateOrder): Moment | null {
   if (text.length > LONGEST_DATE_TEXT) return null;
   const parts = DATE_AND_TIME.exec(text);
-  const date = parseDateText(parts?.[1] ?? text, country.dateOrder);
+  const date = parseDateText(parts?.[1] ?? text, dateOrder);
   const seconds = parts ? parseTimeText(parts[2] ?? '') : 0;
   return date === null || seconds === null ? null : { date, seconds };
 }

@@ -1,5 +1,5 @@
-import type { CountryRules } from '../../countries/countryRules';
 import { isoDate, isRealDate, type CalendarDate } from './calendar';
+import type { DateOrder } from './dateOrder';
 
 const MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
 const WEEKDAY = /^(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\.?,? +/;
@@ -18,7 +18,7 @@ const FIRST_YEAR_OF_LAST_CENTURY = 30;
  * when it is no date, no real one (31/02), or would have to be read in another country's order: guessing that cell by
  * cell would turn 3/04 into the wrong date without a word.
  */
-export function parseDateText(typed: string, order: CountryRules['dateOrder']): string | null {
+export function parseDateText(typed: string, order: DateOrder): string | null {
   const text = typed.toLowerCase().replace(/ +/g, ' ').replace(WEEKDAY, '');
   const date = yearFirst(text) ?? yearLast(text, order) ?? withMonthName(text);
   return date && isRealDate(date) ? isoDate(date) : null;
@@ -31,7 +31,7 @@ function yearFirst(text: string): CalendarDate | null {
   return packed && { year: Number(packed[1]), month: Number(packed[2]), day: Number(packed[3]) };
 }
 
-function yearLast(text: string, order: CountryRules['dateOrder']): CalendarDate | null {
+function yearLast(text: string, order: DateOrder): CalendarDate | null {
   const match = YEAR_LAST.exec(text);
   if (!match) return null;
   const [first, second] = [Number(match[1]), Number(match[3])];

@@ -2,7 +2,8 @@ import type { CellValue } from '../../cells/cell';
 import type { Field } from '../../fields/field';
 import { nameKey } from '../../references/nameKey';
 import type { MappedSheet } from '../../validation/mappedSheet';
-import type { ColumnMapping } from './columnMapping';
+import { translateCells } from '../values/translateCells';
+import type { CellRules, ColumnMapping } from './columnMapping';
 import { findTotalsRow } from './findTotalsRow';
 import { columnKey, columnsWithoutHeaders, namedColumns, type NamedColumn } from './namedColumns';
 import { entityOfKind } from './sheetKind';
@@ -43,14 +44,20 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
   const fieldOf = new Map(fields.map((field) => [field.key, field]));
   const width = Math.max(content.headers.length, content.rows[0]?.length ?? 0);
   const columns = new Array<Field | null>(width).fill(null);
-  const chosen = new Map(mapping.columns.map((column) => [columnKey(column), column.field]));
+  const chosen = new Map(mapping.columns.map((column) => [columnKey(column), column]));
+  const rules = new Map<number, CellRules>();
   for (const named of columnsOf(content)) {
-    const key = chosen.get(columnKey(named));
-    if (key) columns[named.column] = fieldOf.get(key) ?? null;
+    const mapped = chosen.get(columnKey(named));
+    const field = mapped?.field ? fieldOf.get(mapped.field) : undefined;
+    if (!mapped || !field) continue;
+    columns[named.column] = field;
+    rules.set(named.column, mapped.cells);
   }
 
   const totals = mapping.includeTotals ? null : findTotalsRow(content.rows);
-  const rows = totals === null ? content.rows : content.rows.slice(0, totals);
+  const own = totals === null ? content.rows : content.rows.slice(0, totals);
+  const { rows, translations } = translateCells(own, rules);
+  const dateOrders = new Map([...rules].flatMap(([column, { dateOrder }]) => (dateOrder ? [[column, dateOrder]] : [])));
   const fed = new Set(columns);
   const constants = mapping.constants.flatMap(({ field, value }) => {
     const found = fieldOf.get(field);
@@ -64,6 +71,8 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
       columns: [...columns, ...constants.map(({ field }) => field)],
       rows: constants.length === 0 ? rows : rows.map((row) => withConstants(row, columns, constants)),
       firstRow: content.headerRow + 1,
+      ...(translations.size > 0 && { translations }),
+      ...(dateOrders.size > 0 && { dateOrders }),
       ...(constants.length > 0 && { constantsFrom: width, constantsShownAt: shownAt }),
     },
     ignored: columns.flatMap((field, column) =>

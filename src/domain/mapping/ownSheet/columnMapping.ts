@@ -1,5 +1,26 @@
 import { z } from 'zod';
+import { DATE_ORDERS } from '../../cells/dates/dateOrder';
 import { SHEET_KINDS } from './sheetKind';
+
+const valueTranslationSchema = z.strictObject({
+  /** As a cell shows it; cells that differ from it in case and spacing alone mean the same. */
+  from: z.string(),
+  /** What it becomes: empty for nothing, null where it stays as it is because a person said so. */
+  to: z.string().nullable(),
+});
+export type ValueTranslation = z.infer<typeof valueTranslationSchema>;
+
+/** What the cells of a column become before they are judged. */
+const cellRulesSchema = z.strictObject({
+  values: z.array(valueTranslationSchema),
+  /** How the column writes dates as text; null where the account's country decides. */
+  dateOrder: z.enum(DATE_ORDERS).nullable(),
+  /** What a blank cell becomes in a row that holds something; empty where it stays blank. */
+  whenBlank: z.string(),
+});
+export type CellRules = z.infer<typeof cellRulesSchema>;
+
+export const CELLS_AS_THEY_STAND: CellRules = { values: [], dateOrder: null, whenBlank: '' };
 
 const mappedColumnSchema = z.strictObject({
   /** As it stands in the sheet; empty where the sheet has no headers. */
@@ -11,14 +32,16 @@ const mappedColumnSchema = z.strictObject({
   place: z.int().min(0),
   /** Field key, or null for a column that is not imported. */
   field: z.string().nullable(),
+  /** They are about `field`. */
+  cells: cellRulesSchema.default(CELLS_AS_THEY_STAND),
 });
 export type MappedColumn = z.infer<typeof mappedColumnSchema>;
 
 const constantSchema = z.strictObject({ field: z.string(), value: z.string() });
 
 /**
- * What each column of a person's own sheet is. Columns are known by their headers, wherever they stand; no cell's value is
- * part of it, except what the person chose as the same for all rows.
+ * What each column of a person's own sheet is. Columns are known by their headers, wherever they stand. Of the cells' values it
+ * holds those of lists, as far as they become something else, and what the person chose as the same for all rows.
  */
 export const columnMappingSchema = z.strictObject({
   kind: z.enum(SHEET_KINDS),

@@ -1,7 +1,7 @@
 import type { Field } from '../../fields/field';
 import type { ColumnMatch } from '../columnMatch';
 import { matchColumns } from '../matchColumns';
-import type { ColumnMapping } from './columnMapping';
+import { CELLS_AS_THEY_STAND, type CellRules, type ColumnMapping } from './columnMapping';
 import { columnKey, type NamedColumn } from './namedColumns';
 import type { SheetKind } from './sheetKind';
 
@@ -14,6 +14,8 @@ export interface DraftColumn extends NamedColumn {
   /** Field key; null when the column is not imported. */
   readonly field: string | null;
   readonly origin: ColumnOrigin;
+  /** What its cells become, as far as that was decided for this field. */
+  readonly cells: CellRules;
   /** What the matcher makes of the column, whatever was chosen. */
   readonly match: ColumnMatch;
 }
@@ -41,9 +43,9 @@ export function draftMapping(sheet: SheetToMap, fields: readonly Field[], saved:
   const samples = columns.map(({ column }) => sheet.samples[column] ?? []);
   const matches = matchColumns({ headers: columns.map(({ header }) => header), fields, samples });
   const keys = new Set(fields.map(({ key }) => key));
-  const savedFieldOf = new Map(saved?.columns.map((column) => [columnKey(column), column.field]));
+  const savedOf = new Map(saved?.columns.map((column) => [columnKey(column), column]));
   const constants = (saved?.constants ?? []).filter(({ field }) => keys.has(field));
-  const kept = new Set(columns.flatMap((column) => savedFieldOf.get(columnKey(column)) ?? []));
+  const kept = new Set(columns.flatMap((column) => savedOf.get(columnKey(column))?.field ?? []));
   const taken = new Set([...kept, ...constants.map(({ field }) => field)]);
 
   return {
@@ -53,9 +55,11 @@ export function draftMapping(sheet: SheetToMap, fields: readonly Field[], saved:
     includeTotals: saved?.includeTotals ?? false,
     columns: columns.map((named, index): DraftColumn => {
       const match = matches[index]!;
-      const base = { ...named, samples: samples[index]!, match };
-      const before = savedFieldOf.get(columnKey(named));
-      if (before !== undefined && (before === null || keys.has(before))) return { ...base, field: before, origin: 'saved' };
+      const base = { ...named, samples: samples[index]!, match, cells: CELLS_AS_THEY_STAND };
+      const before = savedOf.get(columnKey(named));
+      if (before && (before.field === null || keys.has(before.field))) {
+        return { ...base, field: before.field, cells: before.cells, origin: 'saved' };
+      }
       const field = match.status === 'matched' && !taken.has(match.field) ? match.field : null;
       return { ...base, field, origin: 'matched' };
     }),
@@ -68,9 +72,18 @@ export function assignColumn(draft: MappingDraft, column: number, field: string 
     ...draft,
     constants: draft.constants.filter((constant) => constant.field !== field),
     columns: draft.columns.map((each) => {
-      if (each.column === column) return { ...each, field, origin: 'chosen' };
-      return field !== null && each.field === field ? { ...each, field: null, origin: 'givenAway' } : each;
+      // What the cells become was decided for the field that they feed.
+      if (each.column === column) return each.field === field ? each : { ...each, field, cells: CELLS_AS_THEY_STAND, origin: 'chosen' };
+      return field !== null && each.field === field ? { ...each, field: null, cells: CELLS_AS_THEY_STAND, origin: 'givenAway' } : each;
     }),
+  };
+}
+
+/** Decides what becomes of a column's cells. */
+export function setCellRules(draft: MappingDraft, column: number, rules: Partial<CellRules>): MappingDraft {
+  return {
+    ...draft,
+    columns: draft.columns.map((each) => (each.column === column ? { ...each, cells: { ...each.cells, ...rules } } : each)),
   };
 }
 
@@ -89,7 +102,7 @@ export function toMapping({ kind, headerRow, columns, constants, includeTotals }
   return {
     kind,
     headerRow,
-    columns: columns.map(({ header, place, field }) => ({ header, place, field })),
+    columns: columns.map(({ header, place, field, cells }) => ({ header, place, field, cells })),
     constants: [...constants],
     includeTotals,
   };

@@ -89,6 +89,7 @@ function excerptOf(sheet: MappedSheet, indices: readonly number[]): Excerpt {
       firstRow: 0,
       rows: indices.map((index) => sheet.rows[index] ?? []),
       ...(sheet.percentCells && { percentCells: percentCellsOf(sheet.percentCells, indices) }),
+      ...(sheet.translations && { translations: translationsOf(sheet.translations, indices) }),
     },
   };
 }
@@ -99,6 +100,16 @@ function percentCellsOf(cells: PercentCells, indices: readonly number[]): Percen
   );
 }
 
+function translationsOf(translations: Translations, indices: readonly number[]): Translations {
+  return new Map(
+    [...translations].map(([column, translation]) => [
+      column,
+      { ...translation, own: indices.map((index) => translation.own[index] ?? '') },
+    ]),
+  );
+}
+
+type Translations = NonNullable<MappedSheet['translations']>;
 type RowIn = ReadonlyMap<string, (row: number) => number>;
 
 function issueAt(issue: Issue, row: number, rowIn: RowIn): Issue {

@@ -84,6 +84,9 @@ export class Client {
     return found && (await this.get(`/customers/${found.id}`)).body;
   }
 
+  /** A file, as it comes. */
+  download = (path: string) => fetch(`${this.origin}/api/v1${path}`, { headers: { authorization: `Bearer ${this.token}` } });
+
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const isText = typeof body === 'string' || body instanceof Uint8Array;
     const response = await fetch(path.startsWith('/api') ? this.origin + path : `${this.origin}/api/v1${path}`, {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
+import type { Role } from '../../../../src/domain/fields/listAddition';
 import { createApp } from '../../../../src/server/app';
 import type { Database } from '../../../../src/server/database/database';
 import { openDatabase } from '../../../../src/server/database/openDatabase';
@@ -17,7 +18,7 @@ export interface TestServer {
   /** The demo company's user. */
   demoUser(): Promise<Client>;
   /** Somebody of a new company that has the demo company's lists and no customers. */
-  newCompany(): Promise<Client>;
+  newCompany(role?: Role): Promise<Client>;
   /** Moves the server's clock. */
   setNow(now: Date): void;
   close(): Promise<void>;
@@ -36,7 +37,7 @@ export async function startTestServer({ demo = true }: { demo?: boolean } = {}):
     database,
     stranger,
     demoUser: async () => new Client(origin, (await stranger.post('/demo-sessions')).body.token as string),
-    newCompany: async () => new Client(origin, await tokenOfNewCompany(database)),
+    newCompany: async (role) => new Client(origin, await tokenOfNewCompany(database, role)),
     setNow: (moment) => {
       now = moment;
     },
@@ -53,11 +54,11 @@ export function temporaryDataFolder(): string {
   return path.join(temporaryFolder('fieldsheet-test-'), 'data');
 }
 
-async function tokenOfNewCompany(database: Database): Promise<string> {
+async function tokenOfNewCompany(database: Database, role: Role = 'administrator'): Promise<string> {
   const [tenantId, userId, now] = [newId(), newId(), new Date()];
   const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
   await database.sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: now }).execute();
-  await database.sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: 'Kim', created_at: now }).execute();
+  await database.sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: now }).execute();
   await database.sql
     .insertInto('account_settings')
     .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../../../../src/domain/cells/cell';
 import { CUSTOMER_FIELDS } from '../../../../../src/domain/fields/customerFields';
 import { applyMapping, columnsOf, type OwnSheetContent } from '../../../../../src/domain/mapping/ownSheet/applyMapping';
-import { columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
+import { CELLS_AS_THEY_STAND, columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
 import { compareColumns, isUnchanged } from '../../../../../src/domain/mapping/ownSheet/compareColumns';
 import { shapeOf } from '../../../../../src/domain/mapping/ownSheet/shapeOf';
 import { proposeRepairs } from '../../../../../src/domain/repair/proposeRepairs';
@@ -36,7 +36,12 @@ const sheets = fc
     const mapping: ColumnMapping = {
       kind: 'customers',
       headerRow: 3,
-      columns: columnsOf(content).map(({ header, place }, at) => ({ header, place, field: fields[at] ?? null })),
+      columns: columnsOf(content).map(({ header, place }, at) => ({
+        header,
+        place,
+        field: fields[at] ?? null,
+        cells: CELLS_AS_THEY_STAND,
+      })),
       constants: [],
       includeTotals: true,
     };
@@ -109,6 +114,7 @@ const named = (headers: string[], fields: (string | null)[], rest: Partial<Colum
     header,
     place: headers.slice(0, at).filter((each) => each === header).length,
     field: fields[at] ?? null,
+    cells: CELLS_AS_THEY_STAND,
   })),
   constants: [],
   includeTotals: false,
@@ -187,8 +193,8 @@ test('a sheet without headers is known by its columns’ places', () => {
     ...named([], []),
     headerRow: 0,
     columns: [
-      { header: '', place: 0, field: null },
-      { header: '', place: 1, field: 'companyName' },
+      { header: '', place: 0, field: null, cells: CELLS_AS_THEY_STAND },
+      { header: '', place: 1, field: 'companyName', cells: CELLS_AS_THEY_STAND },
     ],
   };
   expect(
