@@ -1,6 +1,7 @@
 import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
+import { updateHighlight } from './highlight/updateHighlight';
 import { forgetMapping } from './mapping/forgetMapping';
 import { listSheets } from './mapping/listSheets';
 import { previewSheet } from './mapping/previewSheet';
@@ -8,6 +9,7 @@ import { savedMappings } from './mapping/savedMappings';
 import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
 import { findPercentCells } from './reading/findPercentCells';
+import { readRowsAgain } from './reading/readRowsAgain';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
@@ -44,6 +46,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     writtenTemplate,
     removeTemplate,
     highlight: highlightIssues,
+    updateHighlight,
     clearHighlight,
     selectCell,
     writeCells,
@@ -51,6 +54,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     writeOutcomes,
     selectOutcomes,
     findRow,
+    readRows: readRowsAgain,
     onChanged,
   };
 }
