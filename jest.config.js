@@ -27,11 +27,27 @@ const project = (name, environment) => ({
   testEnvironment: environment,
   testMatch: [`<rootDir>/test/${name}/**/*.test.{ts,tsx}`],
   transform: { '^.+\\.[tj]sx?$': '@swc/jest' },
+  // The database that the integration tests' server works on.
+  globals: { databaseEngine: 'embedded' },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulePackages.join('|')})/)`],
+});
+
+/** What an import promises, once more as a client of a PostgreSQL server that `DATABASE_URL` names, not of the one that Fieldsheet starts itself. */
+const onPostgres = (...files) => ({
+  ...project('integration', 'node'),
+  displayName: 'postgres',
+  testMatch: files.map((file) => `<rootDir>/test/integration/server/${file}.test.ts`),
+  globals: { databaseEngine: 'server' },
 });
 
 module.exports = {
   // Not a measure of speed: only a test that hangs takes this long, also on a busy machine. Jest takes it here, not from a project.
   testTimeout: 180_000,
-  projects: [project('unit', 'node'), project('integration', 'node'), project('component', 'jsdom'), project('e2e', 'node')],
+  projects: [
+    project('unit', 'node'),
+    project('integration', 'node'),
+    onPostgres('importProtocol', 'chunkRetries', 'importedRows', 'undo', 'tenantIsolation', 'health'),
+    project('component', 'jsdom'),
+    project('e2e', 'node'),
+  ],
 };

@@ -22,6 +22,7 @@ const tallies = [
   check('Build', () => bundlesAreFresh() || runBuild()),
   jest('unit', '--maxWorkers', '100%'),
   jest('integration', '--maxWorkers', '100%'),
+  jest('postgres', '--maxWorkers', '100%'),
   jest('component', '--maxWorkers', '100%'),
   endToEnd(),
 ];

@@ -6,6 +6,7 @@ export const PROBLEMS = {
   unauthenticated: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'Not allowed for this person' },
   'not-found': { status: 404, title: 'There is no such thing' },
+  'method-not-allowed': { status: 405, title: 'That cannot be done with this' },
   'chunk-in-flight': { status: 409, title: 'The same chunk is being written right now' },
   'import-not-open': { status: 409, title: 'The import takes no more rows' },
   'import-not-sealed': { status: 409, title: 'The import is not ready for this' },

@@ -6,8 +6,12 @@ import type { Database } from './database/database';
 import { seedDemoCompany } from './demo/seedDemoCompany';
 import { api } from './http/api';
 import { answerError, answerProblems } from './http/answerProblems';
-import { logRequests, withoutPersonalData } from './http/logging';
+import { recordRequests, withoutPersonalData } from './http/logging';
+import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
+import { serverMetrics } from './metrics/serverMetrics';
+import { healthRoutes } from './routes/healthRoutes';
+import { metricsRoutes } from './routes/metricsRoutes';
 import type { Services } from './services';
 
 export interface AppOptions {
@@ -18,6 +22,10 @@ export interface AppOptions {
   readonly allowedOrigins?: readonly string[];
   /** Folder of the built web page that the server shows at `/`; without it there is none. */
   readonly systemPageFolder?: string;
+  /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
+  readonly metricsToken?: string | undefined;
+  /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
+  readonly isStopping?: () => boolean;
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
@@ -28,6 +36,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const services: Services = {
     database: options.database,
     demo: options.demo,
+    metrics: serverMetrics(options.database),
     now: options.now ?? (() => new Date()),
     newId: options.newId ?? uuidV7,
   };
@@ -39,15 +48,21 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: MAX_CHUNK_BYTES,
     // Node waits for idle connections when it stops; longer than this and stopping takes a minute.
     keepAliveTimeout: 5_000,
+    // For the largest body on a slow line; who sends nothing holds a connection, and the end of the process, no longer than this.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 100 },
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
-  logRequests(app);
+  recordRequests(app, services.metrics);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
+  const routesAreComplete = refuseOtherMethods(app);
+  await app.register(healthRoutes, { services, isStopping: options.isStopping ?? (() => false) });
+  if (options.metricsToken !== undefined) await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken });
   await app.register(api, { services, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
+  routesAreComplete();
   return app;
 }

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-const environmentSchema = z.object({
+/** What each setting means to an operator is in `docs/OPERATING.md`. */
+export const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3_100),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  /** Connections to that server which this process may hold. */
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(1_000).default(10),
   /** Without it, embedded PostgreSQL where its programs fit the machine, otherwise PGlite. */
   DATABASE_ENGINE: z.enum(['embedded', 'pglite']).optional(),
   DATA_FOLDER: z.string().min(1).default('.data'),
@@ -14,6 +17,16 @@ const environmentSchema = z.object({
     .default('')
     .transform((text) => text.split(',').filter(Boolean))
     .pipe(z.array(z.url({ protocol: /^https?$/ }))),
+  /** Who reads `/metrics` presents it; without it there are no metrics. */
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .regex(/^[\x21-\x7e]+$/)
+    .optional(),
+  /** How long it goes on serving, no longer ready, once it is told to stop: until whatever sends requests here has noticed. */
+  STOP_DELAY_SECONDS: z.coerce.number().min(0).max(600).default(0),
+  /** After this, requests that are still under way are cut off. */
+  STOP_TIMEOUT_SECONDS: z.coerce.number().min(1).max(600).default(20),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 export type Environment = z.infer<typeof environmentSchema>;

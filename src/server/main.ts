@@ -1,15 +1,19 @@
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import { createApp } from './app';
 import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError } from './database/databaseError';
 import { openDatabase } from './database/openDatabase';
-import { readEnvironment, UnusableEnvironmentError } from './environment';
+import { readEnvironment, UnusableEnvironmentError, type Environment } from './environment';
 
 /** The server as a process of its own, for a company that runs it without the workbench. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
+  const stop = stopSignal();
   const database = await openDatabase({
     dataFolder: path.resolve(environment.DATA_FOLDER),
     databaseUrl: environment.DATABASE_URL,
+    poolSize: environment.DATABASE_POOL_SIZE,
     engine: environment.DATABASE_ENGINE,
   });
   try {
@@ -18,17 +22,36 @@ async function main(): Promise<void> {
       demo: environment.DEMO === 'on',
       allowedOrigins: environment.ALLOWED_ORIGINS,
       systemPageFolder: path.join(__dirname, '..', '..', 'dist', 'system'),
+      metricsToken: environment.METRICS_TOKEN,
+      isStopping: () => stop.signal.aborted,
       logger: { level: environment.LOG_LEVEL },
     });
-    const stop = new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
     await app.listen({ host: environment.HOST, port: environment.PORT });
-    await stop;
-    await app.close();
+    await stop.given;
+    await endWork(app, environment);
   } finally {
     await database.close();
   }
+}
+
+/** Told to stop once or several times (a terminal and npm both pass Ctrl-C on), it stops once. */
+function stopSignal(): { signal: AbortSignal; given: Promise<void> } {
+  const controller = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => controller.abort());
+  const given = new Promise<void>((resolve) => controller.signal.addEventListener('abort', () => resolve()));
+  return { signal: controller.signal, given };
+}
+
+/** Answers what has been asked and finishes the chunks that are being written; what else is waiting stays in the database for the next process. */
+async function endWork(app: FastifyInstance, { STOP_DELAY_SECONDS, STOP_TIMEOUT_SECONDS }: Environment): Promise<void> {
+  app.log.info('Stopping');
+  await pause(STOP_DELAY_SECONDS * 1_000);
+  const cutOff = setTimeout(() => {
+    app.log.warn('Requests that did not end in time are cut off');
+    app.server.closeAllConnections();
+  }, STOP_TIMEOUT_SECONDS * 1_000);
+  await app.close();
+  clearTimeout(cutOff);
 }
 
 const FORESEEN = [UnusableEnvironmentError, DataFolderLockedError, DataFolderUnusableError, DatabaseStartError];

@@ -1,33 +1,34 @@
 import type { CountryRules } from '../countries/countryRules';
+import { stateKey } from '../countries/stateKey';
 import type { CellValue } from './cell';
 import { understood, type Reading } from './reading';
 import { plainText } from './text/plainText';
 import { readText } from './text/readText';
 
-/** Letters alone: `N.T.` and `n t` are NT, `New South Wales` is newsouthwales. */
-const lettersOf = (text: string) =>
-  plainText(text)
-    .toLowerCase()
-    .replace(/[\s.'-]/g, '');
+const keyOf = (cell: CellValue) => stateKey(plainText(String(cell)));
 
-/** A state's code, as far as the account's country has such a state; any other text stays, for addresses abroad. */
-export function createStateReader(country: CountryRules): (cell: CellValue) => Reading {
+/** A state in its stored spelling, as far as the account's country has such a state; any other text stays, for addresses abroad. */
+export function createStateReader({ states }: CountryRules): (cell: CellValue) => Reading {
   return (cell) => {
-    const code = country.stateCodes.get(lettersOf(String(cell)));
-    return code ? understood(code, code === cell) : readText(cell);
+    const state = states.byKey.get(keyOf(cell));
+    return state ? understood(state, state === cell) : readText(cell);
   };
 }
 
-/** A postcode as text, with the leading zero that a number cell has eaten; other shapes stay, for addresses abroad. */
-export function createPostcodeReader(country: CountryRules): (cell: CellValue) => Reading {
+/** A postcode as text in its one spelling, with the zeros that a number cell has eaten; other shapes stay, for addresses abroad. */
+export function createPostcodeReader({ postcodes }: CountryRules): (cell: CellValue) => Reading {
   return (cell) => {
     const text = plainText(String(cell));
-    const value = country.postcodeWithoutZero.test(text) ? `0${text}` : text;
+    const value = postcodes.read(text) ?? text;
     return understood(value, value === String(cell));
   };
 }
 
-/** A country's name; the account's own in one spelling. */
-export function createCountryReader(country: CountryRules): (cell: CellValue) => Reading {
-  return (cell) => (country.aliases.includes(lettersOf(String(cell))) ? understood(country.name, country.name === cell) : readText(cell));
+/** A country's name; the account's own, and those of its parts, in one spelling. */
+export function createCountryReader({ name, aliases, parts }: CountryRules): (cell: CellValue) => Reading {
+  const spellings = new Map([...aliases.map((alias) => [alias, name] as const), ...parts.map((part) => [stateKey(part), part] as const)]);
+  return (cell) => {
+    const spelling = spellings.get(keyOf(cell));
+    return spelling === undefined ? readText(cell) : understood(spelling, spelling === cell);
+  };
 }

@@ -5,13 +5,13 @@ import { optionsOf } from '../fields/fieldsOf';
 import type { DateSystem } from '../validation/mappedSheet';
 import type { CellValue } from './cell';
 import { createCountryReader, createPostcodeReader, createStateReader } from './createAddressReaders';
+import { createBusinessNumberReader } from './createBusinessNumberReader';
 import { createListReader } from './createListReader';
 import { createDateReader, createDateTimeReader, readTime } from './dates/createDateReaders';
 import type { DateOrder } from './dates/dateOrder';
 import { isErrorCell } from './errorCells';
-import { readMoney, readNumber, readPercentage, readWholeNumber } from './numbers/readNumbers';
+import { createMoneyReader, readNumber, readPercentage, readWholeNumber } from './numbers/readNumbers';
 import { createPhoneReader } from './phones/createPhoneReader';
-import { readBusinessNumber } from './readBusinessNumber';
 import { BLANK, faulty, type Reading } from './reading';
 import { readYesNo } from './readYesNo';
 import { isStorable } from './text/isStorable';
@@ -63,11 +63,11 @@ function createKindReader(
     case 'email':
       return readEmail;
     case 'phone':
-      return createPhoneReader({ country, countryCode: account.country });
+      return createPhoneReader(country);
     case 'website':
       return readWebsite;
     case 'businessNumber':
-      return readBusinessNumber;
+      return createBusinessNumberReader(country);
     case 'state':
       return createStateReader(country);
     case 'postcode':
@@ -85,7 +85,7 @@ function createKindReader(
     case 'time':
       return readTime;
     case 'money':
-      return readMoney;
+      return createMoneyReader(country);
     case 'percentage':
       return readPercentage;
     case 'number':

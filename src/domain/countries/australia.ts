@@ -1,15 +1,6 @@
 import type { CountryRules } from './countryRules';
-
-const STATES: Record<string, readonly string[]> = {
-  ACT: ['australiancapitalterritory'],
-  NSW: ['newsouthwales'],
-  NT: ['northernterritory'],
-  QLD: ['queensland'],
-  SA: ['southaustralia'],
-  TAS: ['tasmania'],
-  VIC: ['victoria'],
-  WA: ['westernaustralia'],
-};
+import { FOUR_DIGITS_IN_TEXT, mendDigits, readFourDigits } from './digitPostcodes';
+import { statesByKey } from './statesByKey';
 
 /** Australia Post's allocation of postcodes to states, PO boxes and large volume receivers included. */
 const POSTCODE_RANGES: readonly (readonly [first: number, last: number, state: string])[] = [
@@ -48,22 +39,77 @@ const ACROSS_BORDERS: ReadonlyMap<number, readonly string[]> = new Map([
   [4825, ['NT']],
 ]);
 
+const ABN_WEIGHTS = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
+
 export const AUSTRALIA: CountryRules = {
+  code: 'AU',
   name: 'Australia',
   aliases: ['australia', 'au', 'aus'],
+  parts: [],
   dateOrder: 'day first',
-  stateCodes: new Map(
-    Object.entries(STATES).flatMap(([code, names]) => [code.toLowerCase(), ...names].map((name) => [name, code] as const)),
-  ),
-  postcodeShape: /^\d{4}$/,
-  postcodeWithoutZero: /^[289]\d\d$/,
-  statesOfPostcode,
+  states: {
+    called: 'states',
+    byKey: statesByKey({
+      ACT: ['Australian Capital Territory'],
+      NSW: ['New South Wales'],
+      NT: ['Northern Territory'],
+      QLD: ['Queensland'],
+      SA: ['South Australia'],
+      TAS: ['Tasmania'],
+      VIC: ['Victoria'],
+      WA: ['Western Australia'],
+    }),
+    areComplete: true,
+    arePartOfAddress: true,
+  },
+  postcodes: {
+    called: 'postcode',
+    // Of three figures only what is in use: 0200 to 0299 and 0800 to 0999.
+    read: (text) => (/^(?:[289]\d\d|\d{4})$/.test(text) ? readFourDigits(text) : null),
+    isInUse: (postcode) => statesOf(postcode).length > 0,
+    statesOf,
+    inText: FOUR_DIGITS_IN_TEXT,
+    mend: mendDigits,
+  },
   // The numbering plan's geographic (2, 3, 7, 8) and mobile (4) numbers; 1300, 13 and 1800 numbers are left to the library.
   phone: { callingCode: '61', trunkPrefix: '0', subscriberNumber: /^[2-478]\d{8}$/ },
+  businessNumber: {
+    called: 'an ABN',
+    consistsOf: 'the ABN: 11 digits, with or without spaces',
+    advice: 'its 11 digits do not add up. Check it against an invoice or the ABN register.',
+    label: /^a\W?b\W?n\b[\s:.#-]*/i,
+    read: (digits) => (isAbn(digits) ? digits : null),
+    hasCheck: true,
+    lostZeros: null,
+    printed: /^\d{2} \d{3} \d{3} \d{3}$/,
+    inText: /(?<!\d)\d{2} ?\d{3} ?\d{3} ?\d{3}(?!\d)/g,
+  },
+  currency: { code: 'AUD', symbols: ['$', 'A$', 'AU$'] },
+  examples: {
+    phone: '(07) 3220 6673',
+    mobile: '0421 962 573',
+    fax: '(07) 3220 6674',
+    email: 'accounts@example.com.au',
+    website: 'www.example.com.au',
+    state: 'NSW',
+    postcode: '0820',
+    businessNumber: '51 824 753 556',
+  },
 };
 
-function statesOfPostcode(postcode: string): readonly string[] {
+function statesOf(postcode: string): readonly string[] {
   const number = Number(postcode);
   const range = POSTCODE_RANGES.find(([first, last]) => number >= first && number <= last);
   return range ? [range[2], ...(ACROSS_BORDERS.get(number) ?? [])] : [];
+}
+
+/**
+ * The check of the Australian Business Register: less one on the first digit, weighted, divisible by 89.
+ *
+ * @see https://abr.business.gov.au/Help/AbnFormat
+ */
+function isAbn(digits: string): boolean {
+  if (!/^[1-9]\d{10}$/.test(digits)) return false;
+  const sum = ABN_WEIGHTS.reduce((total, weight, at) => total + weight * (digits.charCodeAt(at) - 48 - (at === 0 ? 1 : 0)), 0);
+  return sum % 89 === 0;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUNTRY_CODES } from '../countries/countryCodes';
 import { LIST_NAMES, type ListName } from './field';
 
 export const customFieldTypes = [
@@ -33,8 +34,8 @@ export type ExistingCustomer = z.infer<typeof existingCustomerSchema>;
 
 /** What an account defines for its imports; existing customers are kept apart because there may be a great many. */
 export const accountSettingsSchema = z.strictObject({
-  /** ISO 3166 code; decides how phone numbers, states, postcodes and business numbers are read. */
-  country: z.enum(['AU']),
+  /** ISO 3166 code; decides how dates, amounts, phone numbers, states, postcodes and business numbers are read. */
+  country: z.enum(COUNTRY_CODES),
   lists: z.strictObject(
     Object.fromEntries(LIST_NAMES.map((name) => [name, z.array(z.string())])) as Record<ListName, z.ZodArray<z.ZodString>>,
   ),

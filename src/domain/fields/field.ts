@@ -48,7 +48,7 @@ export interface Field {
   /** Where a list field's options come from; a custom list field has `options` instead. */
   readonly list?: ListName;
   readonly options?: readonly string[];
-  /** One or two sentences for the person filling the column. */
+  /** One or two sentences for the person filling the column, with examples of the account's country. */
   readonly hint: string;
   /** Longest text that the system stores, in UTF-16 code units. */
   readonly maxLength: number;

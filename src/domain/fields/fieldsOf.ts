@@ -1,3 +1,5 @@
+import type { CountryCode } from '../countries/countryCodes';
+import { countryRules } from '../countries/countryRules';
 import type { AccountSettings, CustomField } from './account';
 import { CONTACT_FIELDS } from './contactFields';
 import { CUSTOMER_FIELDS } from './customerFields';
@@ -27,15 +29,22 @@ const KIND_OF_CUSTOM_TYPE: Record<Exclude<CustomField['type'], 'Heading'>, Field
   'Whole Number': 'wholeNumber',
 };
 
-/** The fields that every account has for an entity, in template order. */
+/** The fields that every account has for an entity, in template order; hints leave room for a country's examples, as in `{phone}`. */
 export function standardFieldsOf(entity: EntityName): readonly Field[] {
   return STANDARD_FIELDS[entity];
 }
 
-/** The fields of an entity in template order: the standard ones, then the account's own. */
+/** The fields of an entity in template order: the standard ones in the words of the account's country, then the account's own. */
 export function fieldsOf(entity: EntityName, account: AccountSettings): readonly Field[] {
   const custom = account.customFields.filter((field) => field.entity === entity).flatMap(toField);
-  return [...STANDARD_FIELDS[entity], ...custom];
+  return [...STANDARD_FIELDS[entity].map((field) => inWordsOf(account.country, field)), ...custom];
+}
+
+/** Puts the country's examples into the hint: `For example {mobile}.` */
+function inWordsOf(code: CountryCode, field: Field): Field {
+  const { examples, businessNumber } = countryRules(code);
+  const words: Readonly<Record<string, string>> = { ...examples, numberConsistsOf: businessNumber.consistsOf };
+  return { ...field, hint: field.hint.replace(/\{(\w+)\}/g, (placeholder, name: string) => words[name] ?? placeholder) };
 }
 
 function toField(custom: CustomField): Field[] {

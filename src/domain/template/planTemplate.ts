@@ -1,6 +1,7 @@
 import type { Account } from '../fields/account';
 import { ENTITIES } from '../fields/entity';
 import type { Field, FieldKind } from '../fields/field';
+import { countryRules } from '../countries/countryRules';
 import { fieldsOf, optionsOf } from '../fields/fieldsOf';
 import type { ColumnChoice, TemplateColumn, TemplatePlan } from './templatePlan';
 
@@ -26,6 +27,7 @@ export function planTemplate(account: Account): TemplatePlan {
       sheetName: entity.sheetName,
       columns: fieldsOf(entity.name, account).map((field) => planColumn(field, account)),
     })),
+    currencySymbol: countryRules(account.country).currency.symbols[0],
     existingCustomers: account.existingCustomers.map((customer) => customer.name),
   };
 }
@@ -57,6 +59,10 @@ function choiceOf(field: Field, account: Account): ColumnChoice | null {
       return { from: 'yesNo' };
     case 'customerReference':
       return { from: 'customers' };
+    case 'state': {
+      const { byKey, areComplete } = countryRules(account.country).states;
+      return areComplete ? { from: 'states', options: [...new Set(byKey.values())] } : null;
+    }
     case 'list': {
       const options = optionsOf(field, account);
       return options.length > 0 ? { from: 'list', options } : null;

@@ -2,7 +2,11 @@ import type { EntityName } from '../fields/entity';
 
 /** What a template column offers in its cells. */
 export type ColumnChoice =
-  { readonly from: 'list'; readonly options: readonly string[] } | { readonly from: 'customers' } | { readonly from: 'yesNo' };
+  | { readonly from: 'list'; readonly options: readonly string[] }
+  /** Those of the account's country; an address abroad has others. */
+  | { readonly from: 'states'; readonly options: readonly string[] }
+  | { readonly from: 'customers' }
+  | { readonly from: 'yesNo' };
 
 export interface TemplateColumn {
   readonly header: string;
@@ -25,6 +29,8 @@ export interface TemplateSheetPlan {
 /** The whole template for one account, free of anything that depends on the host. */
 export interface TemplatePlan {
   readonly sheets: readonly TemplateSheetPlan[];
+  /** Stands before amounts. */
+  readonly currencySymbol: string;
   /** Names of the customers that the system has already, for the drop-downs of customer references. */
   readonly existingCustomers: readonly string[];
 }

@@ -12,19 +12,21 @@ const MOST_OPTIONS = 6;
 export function describeIssue(issue: Issue, account: AccountSettings): string {
   const { kind, field, value } = issue;
   const header = field.header;
+  const country = countryRules(account.country);
+  const { examples } = country;
   switch (kind) {
     case 'required':
       return field.requiredMessage ?? describeMissing(issue);
     case 'error-cell':
       return `The formula gives ${quoted(value)}. Repair it, or type the value in its place.`;
     case 'invalid-email':
-      return `${quoted(value)} is not an e-mail address. Give one address, such as jo@example.com.au.`;
+      return `${quoted(value)} is not an e-mail address. Give one address, such as ${examples.email}.`;
     case 'invalid-phone':
-      return `${quoted(value)} is not a full phone number. Give one number with its area code, such as (07) 3220 6673.`;
+      return `${quoted(value)} is not a full phone number. Give one number with its area code, such as ${examples.phone}.`;
     case 'invalid-website':
-      return `${quoted(value)} is not a web address. Write it like www.example.com.au.`;
+      return `${quoted(value)} is not a web address. Write it like ${examples.website}.`;
     case 'invalid-abn':
-      return `${quoted(value)} is not an ABN: its 11 digits do not add up. Check it against an invoice or the ABN register.`;
+      return `${quoted(value)} is not ${country.businessNumber.called}: ${country.businessNumber.advice}`;
     case 'invalid-yes-no':
       return `${quoted(value)} is neither Yes nor No. Choose one of them${field.required ? '' : ', or clear the cell'}.`;
     case 'unknown-list-value':
@@ -54,13 +56,13 @@ export function describeIssue(issue: Issue, account: AccountSettings): string {
     case 'end-before-start':
       return `The period ends before it starts. Check both dates.`;
     case 'unknown-state':
-      return `${quoted(value)} is not a state of ${countryRules(account.country).name}. Correct it, or give the country if the address is abroad.`;
+      return `${quoted(value)} is none of the ${country.states.called} of ${country.name}. Correct it, or give the country if the address is abroad.`;
     case 'invalid-postcode':
-      return `${quoted(value)} is not a postcode of ${countryRules(account.country).name}. Correct it, or give the country if the address is abroad.`;
+      return `${quoted(value)} is not a ${country.postcodes.called} of ${country.name}. Correct it, or give the country if the address is abroad.`;
     case 'rounded-number':
       return `Excel keeps 15 digits of a number, so the end of ${quoted(value)} may be wrong. Format the cell as text and type it again.`;
     case 'postcode-state-mismatch':
-      return `The postcode beside it is in ${relatedText(issue) ?? 'another state'}, not in ${quoted(value)}. Check which of the two is right.`;
+      return `The ${country.postcodes.called} beside it is in ${relatedText(issue) ?? 'another state'}, not in ${quoted(value)}. Check which of the two is right.`;
   }
 }
 

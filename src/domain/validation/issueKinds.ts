@@ -15,22 +15,22 @@ export const ISSUE_KINDS = {
   'invalid-email': {
     severity: 'error',
     title: 'E-mail addresses that cannot be right',
-    remedy: 'Give one address, such as jo@example.com.au.',
+    remedy: 'Give one address, such as jo@example.com.',
   },
   'invalid-phone': { severity: 'error', title: 'Phone numbers that cannot be right', remedy: 'Give one full number with its area code.' },
   'invalid-website': {
     severity: 'error',
     title: 'Websites that cannot be right',
-    remedy: 'Give a web address, such as www.example.com.au.',
+    remedy: 'Give a web address, such as www.example.com.',
   },
   'invalid-abn': {
     severity: 'error',
     title: 'Business numbers that do not add up',
-    remedy: 'Check the 11 digits against an invoice or the ABN register.',
+    remedy: 'Check it against an invoice or the public register.',
   },
   'invalid-yes-no': { severity: 'error', title: 'Neither Yes nor No', remedy: 'Choose Yes or No.' },
   'unknown-list-value': { severity: 'error', title: 'Values that are not in the list', remedy: 'Pick one of the listed values.' },
-  'invalid-date': { severity: 'error', title: 'Dates that cannot be read', remedy: 'Type a date that exists, such as 7/03/2026.' },
+  'invalid-date': { severity: 'error', title: 'Dates that cannot be read', remedy: 'Type a date that exists, such as 7 March 2026.' },
   'invalid-time': { severity: 'error', title: 'Times that cannot be read', remedy: 'Type a time such as 14:30.' },
   'invalid-money': { severity: 'error', title: 'Amounts that cannot be read', remedy: 'Type an amount in figures, such as 1250.50.' },
   'invalid-percentage': { severity: 'error', title: 'Percentages that cannot be read', remedy: 'Type a percentage such as 12.5%.' },
@@ -53,12 +53,12 @@ export const ISSUE_KINDS = {
   'unknown-state': {
     severity: 'warning',
     title: 'States that are not known',
-    remedy: 'Give the state, such as NSW, or the country if it is abroad.',
+    remedy: 'Give the state, or the country if the address is abroad.',
   },
   'invalid-postcode': {
     severity: 'warning',
     title: 'Postcodes that cannot be right',
-    remedy: 'Give four digits, such as 0820, or the country if it is abroad.',
+    remedy: 'Give the postcode, or the country if the address is abroad.',
   },
   'rounded-number': {
     severity: 'warning',

@@ -86,11 +86,12 @@ function guardHeader(header: Excel.Range, column: TemplateColumn, letters: strin
 
 /**
  * Nobody is stopped: what a drop-down does not offer may still be understood (`Y` for Yes), and Validate explains what is not.
- * References to customers raise no alert at all, as import IDs are as good as the names that are offered.
+ * References to customers raise no alert at all, as import IDs are as good as the names that are offered, nor do states, as an
+ * address may be abroad.
  */
 function alertFor({ choice, header }: TemplateColumn): Excel.DataValidationErrorAlert {
   return {
-    showAlert: choice?.from !== 'customers',
+    showAlert: choice?.from !== 'customers' && choice?.from !== 'states',
     style: 'Warning',
     title: shortened(header, TITLE_CHARACTERS),
     message: 'This is not one of the values in the drop-down list.',

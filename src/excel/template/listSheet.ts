@@ -42,6 +42,7 @@ export function choiceKey(choice: ColumnChoice): string {
     case 'customers':
       return CUSTOMERS_KEY;
     case 'list':
+    case 'states':
       return JSON.stringify(choice.options);
   }
 }
@@ -65,6 +66,7 @@ function toListColumn(header: string, choice: ColumnChoice, plan: TemplatePlan, 
     case 'yesNo':
       return { heading: 'Yes or No', entries: ['Yes', 'No'], formulas: [] };
     case 'list':
+    case 'states':
       return { heading: header, entries: choice.options.map(literalText), formulas: [] };
     case 'customers': {
       const entries = plan.existingCustomers.slice(0, LAST_ROW - 1 - FOLLOWED_CUSTOMERS).map(literalText);

@@ -2,8 +2,8 @@ import type { TemplateColumn } from '../../domain/template/templatePlan';
 
 const AUSTRALIAN_DATE = 'd/mm/yyyy';
 
-/** Excel's codes for the template's columns, with dates as the person's own Excel writes them. */
-export function numberFormats(datePattern: string | null): Record<TemplateColumn['format'], string> {
+/** Excel's codes for the template's columns, with dates as the person's own Excel writes them and amounts in the account's currency. */
+export function numberFormats(datePattern: string | null, currencySymbol: string): Record<TemplateColumn['format'], string> {
   const date = datePattern === null ? AUSTRALIAN_DATE : toDateFormat(datePattern);
   return {
     general: 'General',
@@ -11,7 +11,7 @@ export function numberFormats(datePattern: string | null): Record<TemplateColumn
     date,
     dateTime: `${date} h:mm`,
     time: 'h:mm',
-    money: '$#,##0.00',
+    money: `${currencySymbol}#,##0.00`,
     percentage: '0.00%',
   };
 }

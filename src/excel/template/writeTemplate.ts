@@ -69,7 +69,7 @@ async function addSheets(
   const datePattern = await syncWithDatePattern(context);
   job.progress(1, steps);
 
-  const formats = numberFormats(datePattern);
+  const formats = numberFormats(datePattern, plan.currencySymbol);
   const customers = targets.find((target) => target.plan.entity === 'customer');
   const lists = layOutListSheet(plan, customers?.name ?? null);
   const queue = messageQueue(context, job.signal);

@@ -7,6 +7,8 @@ export type Engine = 'server' | 'embedded' | 'pglite';
 export interface Database {
   readonly engine: Engine;
   readonly sql: Kysely<Tables>;
+  /** Connections of this process at the moment, and how many queries and transactions wait for one. */
+  connections(): { readonly open: number; readonly idle: number; readonly waiting: number };
   /** Calls back when a connection breaks while nothing runs on it. Nothing is lost by it: the next query gets a new one. */
   onConnectionLost(listener: (error: Error) => void): void;
   /** Waits for running queries, then stops what was started for this database and frees its folder. */

@@ -27,5 +27,62 @@ export class NoEmbeddedPostgresError extends Error {
 
 /** The database is there but does not start or answer. */
 export class DatabaseStartError extends Error {
-  override readonly name = 'DatabaseStartError';
+  override readonly name: string = 'DatabaseStartError';
+}
+
+/** No connection to the server that `DATABASE_URL` names. */
+export class DatabaseUnreachableError extends DatabaseStartError {
+  constructor(
+    readonly host: string,
+    readonly reason: string,
+    options: { cause: unknown },
+  ) {
+    super(
+      `The database at ${host}, which DATABASE_URL names, cannot be reached (${reason}). Check the address, and that PostgreSQL runs there.`,
+      options,
+    );
+  }
+}
+
+/** The server that `DATABASE_URL` names answers, but does not let us in. */
+export class DatabaseRefusedError extends DatabaseStartError {
+  constructor(
+    readonly host: string,
+    /** In the database's own words. */
+    readonly reason: string,
+    options: { cause: unknown },
+  ) {
+    super(`The database at ${host} refused: ${reason}. Check the user, the password and the database's name in DATABASE_URL.`, options);
+  }
+}
+
+/** A standby, or a database or account whose transactions are read-only. */
+export class DatabaseReadOnlyError extends DatabaseStartError {
+  constructor(readonly host: string) {
+    super(`The database at ${host} is read-only. Name the primary server in DATABASE_URL, and an account that may write.`);
+  }
+}
+
+export class DatabaseTooOldError extends DatabaseStartError {
+  constructor(
+    readonly host: string,
+    readonly version: string,
+    readonly oldestMajor: number,
+  ) {
+    super(`The database at ${host} is PostgreSQL ${version}. Fieldsheet needs version ${oldestMajor} or newer.`);
+  }
+}
+
+/** The account may not make or change tables. */
+export class DatabaseForbiddenError extends DatabaseStartError {
+  constructor(reason: string, options: { cause: unknown }) {
+    super(`The database does not let its tables be made: ${reason}. Make the account the owner of the database or of its schema.`, options);
+  }
+}
+
+/** A newer Fieldsheet has changed the tables. */
+export class DatabaseNewerError extends DatabaseStartError {
+  constructor(readonly unknownMigrations: readonly string[]) {
+    super(`The database was changed by a newer Fieldsheet (${unknownMigrations.join(', ')}). Start that version, or a newer one.`);
+  }
 }

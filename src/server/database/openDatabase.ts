@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
+import { connectToServer } from './connectToServer';
 import type { Database, Engine } from './database';
 import { NoEmbeddedPostgresError } from './databaseError';
 import { lockDataFolder } from './dataFolderLock';
@@ -13,6 +14,8 @@ export interface DatabaseLocation {
   readonly dataFolder: string;
   /** A PostgreSQL server to use instead, as `postgres://user:password@host:port/name`. */
   readonly databaseUrl?: string | undefined;
+  /** How many connections to that server this process may hold. */
+  readonly poolSize?: number | undefined;
   /** Which engine of our own; without it, embedded PostgreSQL where its programs fit this machine, otherwise PGlite. */
   readonly engine?: 'embedded' | 'pglite' | undefined;
 }
@@ -28,7 +31,8 @@ interface RunningEngine {
  * @throws DataFolderLockedError, DataFolderUnusableError, DatabaseStartError
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
-  const running = location.databaseUrl === undefined ? await startOwnEngine(location) : server(location.databaseUrl);
+  const { databaseUrl, poolSize = 10 } = location;
+  const running: RunningEngine = databaseUrl === undefined ? await startOwnEngine(location) : await connectToServer(databaseUrl, poolSize);
   const pool = new Pool(running.connection);
   // The pool drops an idle connection that breaks (the database restarts or stops) and makes another when one is needed; a query in progress
   // fails by itself. Without a listener, Node would end the process instead.
@@ -45,11 +49,13 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
     await close();
     throw error;
   }
-  return { engine: running.engine, sql, onConnectionLost: (listener) => void lossListeners.push(listener), close };
-}
-
-function server(databaseUrl: string): RunningEngine {
-  return { engine: 'server', connection: { connectionString: databaseUrl, max: 10 }, stop: async () => undefined };
+  return {
+    engine: running.engine,
+    sql,
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    onConnectionLost: (listener) => void lossListeners.push(listener),
+    close,
+  };
 }
 
 async function startOwnEngine({ dataFolder, engine }: DatabaseLocation): Promise<RunningEngine> {

@@ -1,7 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { PROBLEMS, type Problem, type ProblemCode } from '../../contract/problems';
-import { hasSqlState } from '../database/sqlState';
+import { isUnavailable } from '../database/isUnavailable';
 import { ProblemError } from './problemError';
 
 /** What Fastify and its plug-ins refuse by themselves, in our terms. */
@@ -10,9 +10,6 @@ const FASTIFY_ERRORS: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_CP_ERR_INVALID_CONTENT_ENCODING: 'unsupported-media-type',
 };
-
-/** The database is starting, stopping, out of reach or out of connections: classes 08, 53 and 57P of its error codes. */
-const UNAVAILABLE_STATES = ['08000', '08001', '08003', '08004', '08006', '53300', '57P01', '57P02', '57P03', 'ECONNREFUSED', 'ECONNRESET'];
 
 /** Every error leaves as RFC 9457 `application/problem+json`, Fastify's own included. */
 export function answerProblems(app: FastifyInstance): void {
@@ -32,7 +29,7 @@ function asProblem(error: unknown, log: FastifyBaseLogger): ProblemError {
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error);
   if (isClientError(error)) return new ProblemError(FASTIFY_ERRORS[error.code] ?? 'malformed-request', error.message);
   log.error({ err: error }, 'Request failed');
-  if (hasSqlState(error, UNAVAILABLE_STATES))
+  if (isUnavailable(error))
     return new ProblemError('unavailable', 'The database does not answer at the moment. Try again shortly.', undefined, 5);
   return new ProblemError('internal', 'The failure has been recorded under the request id. Nothing of this request was stored.');
 }

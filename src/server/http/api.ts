@@ -8,7 +8,6 @@ import type { Services } from '../services';
 import { API_PREFIX } from '../../contract/routes';
 import { accountRoutes } from '../routes/accountRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
-import { healthRoutes } from '../routes/healthRoutes';
 import { importRoutes } from '../routes/importRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
@@ -55,7 +54,6 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
   });
   app.get(`${API_PREFIX}/openapi.json`, { schema: { hide: true } }, async () => app.swagger());
 
-  await app.register(healthRoutes, { services });
   await app.register(sessionRoutes, { services });
   await app.register(async (signedIn) => {
     authenticate(signedIn, services);

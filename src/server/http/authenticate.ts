@@ -1,6 +1,7 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { Services } from '../services';
 import { sessionRepository, type Identity } from '../sessions/sessionRepository';
+import { bearerToken } from './bearerToken';
 import { ProblemError } from './problemError';
 
 declare module 'fastify' {
@@ -19,10 +20,4 @@ export function authenticate(app: FastifyInstance, { database, now }: Services):
     if (!identity) throw new ProblemError('unauthenticated', 'The session is unknown or has expired. Sign in again.');
     request.identity = identity;
   });
-}
-
-function bearerToken(request: FastifyRequest): string {
-  const [scheme, token] = (request.headers.authorization ?? '').split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token) throw new ProblemError('unauthenticated', 'The request has no bearer token.');
-  return token;
 }

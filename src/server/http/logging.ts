@@ -1,5 +1,6 @@
-import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyRequest, type FastifyServerOptions } from 'fastify';
 import { DatabaseError } from 'pg';
+import type { ServerMetrics } from '../metrics/serverMetrics';
 
 /**
  * Logs that hold no personal data: a database error's message and detail may repeat values, so of those only what points at the place is kept.
@@ -14,13 +15,13 @@ export function withoutPersonalData(logger: FastifyServerOptions['logger']): Pic
   };
 }
 
-export function logRequests(app: FastifyInstance): void {
+/** Writes and counts what was answered: by the route's pattern, never by the address itself. */
+export function recordRequests(app: FastifyInstance, metrics: ServerMetrics): void {
   app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request;
-    request.log.info(
-      { method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
-      'Request answered',
-    );
+    const answered = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    metrics.requestAnswered({ ...answered, seconds: reply.elapsedTime / 1_000 });
+    const { tenantId } = (request as Partial<Pick<FastifyRequest, 'identity'>>).identity ?? {};
+    request.log.info({ ...answered, tenantId, ms: Math.round(reply.elapsedTime) }, 'Request answered');
   });
 }
 

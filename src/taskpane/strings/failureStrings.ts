@@ -113,6 +113,10 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'Your system did not understand Fieldsheet.',
     next: 'Reload the task pane. If it happens again, tell support.',
   },
+  'method-not-allowed': {
+    what: 'Your system did not understand Fieldsheet.',
+    next: 'Reload the task pane. If it happens again, tell support.',
+  },
   'unsupported-media-type': {
     what: 'Your system did not understand Fieldsheet.',
     next: 'Reload the task pane. If it happens again, tell support.',

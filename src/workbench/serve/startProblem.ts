@@ -1,11 +1,5 @@
 import { DataFolderLockedError, DataFolderUnusableError, DatabaseStartError } from '../../server/database/databaseError';
 
-/** Codes of Node's system errors that say that a database server is not reached. */
-const unreachable = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'ECONNRESET', 'EHOSTUNREACH']);
-
-/** SQLSTATE classes: 28 invalid authorisation, 3D no such database. */
-const refusedByDatabase = /^(28|3D)/;
-
 /**
  * One line that says why the server did not start and what to do, for the causes that a person can put right.
  * Undefined for anything else: that is a fault of ours, and its stack trace is wanted.
@@ -21,9 +15,6 @@ export function startProblem(error: unknown, port: number): string | undefined {
     return `Port ${port} is taken by another program. Stop that one, or start with another port: PORT=${port + 1} npm start`;
   if (code === 'EACCES') return `This account may not listen on port ${port}. Start with a port above 1023: PORT=3000 npm start`;
   if (code === 'EADDRNOTAVAIL') return 'HOST is not an address of this machine. Leave it out, or give one such as localhost.';
-  if (code !== undefined && unreachable.has(code)) return `The database that DATABASE_URL names cannot be reached (${code}).`;
-  if (code !== undefined && refusedByDatabase.test(code))
-    return `The database that DATABASE_URL names refused: ${firstLine((error as Error).message)}`;
   return undefined;
 }
 

@@ -135,6 +135,16 @@ describe('writing the template', () => {
     });
   });
 
+  test('offers the states of the account’s country, and raises no alert about those abroad', async () => {
+    book = await openWorkbook();
+    await book.port.writeTemplate(plan, 'use-existing', job());
+    const { rule, alert } = await validationOf('Customer!U2:U10000');
+    expect(alert.showAlert).toBe(false);
+    const [, range] = /!(\$.+)$/.exec(String(rule.list?.source))!;
+    const states = ['ACT', 'NSW', 'NT', 'QLD', 'SA', 'TAS', 'VIC', 'WA'];
+    expect(await book.values(`Fieldsheet Lists!${range?.replaceAll('$', '')}`)).toEqual(states.map((state) => [state]));
+  });
+
   test('offers the customers of the system and those entered so far, and raises no alert about import IDs', async () => {
     book = await openWorkbook();
     await book.port.writeTemplate(plan, 'use-existing', job());

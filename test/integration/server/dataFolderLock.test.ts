@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DataFolderLockedError } from '../../../src/server/database/databaseError';
 import { lockDataFolder } from '../../../src/server/database/dataFolderLock';
-import { temporaryDataFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/temporaryDataFolder';
 
 /** Starting a database takes its time on a busy machine. */
 jest.setTimeout(60_000);

@@ -1,38 +1,24 @@
 import { EventEmitter, on } from 'node:events';
-import { rm } from 'node:fs/promises';
-import path from 'node:path';
 import { Writable } from 'node:stream';
 import { sql } from 'kysely';
-import { Client as PostgresClient } from 'pg';
 import { createApp } from '../../../src/server/app';
 import { openDatabase } from '../../../src/server/database/openDatabase';
-import { startEmbeddedPostgres } from '../../../src/server/database/startEmbeddedPostgres';
 import { Client, contacts, customers, equipment } from './support/client';
-import { temporaryDataFolder } from './support/testServer';
+import { startPostgresServer, type PostgresServer } from './support/postgresServer';
 
 /** Starting a database takes its time on a busy machine. */
 jest.setTimeout(60_000);
 
 describe('On a PostgreSQL server that DATABASE_URL names', () => {
-  let folder: string;
-  let postgres: Awaited<ReturnType<typeof startEmbeddedPostgres>>;
+  let postgres: PostgresServer;
   let databaseUrl: string;
   beforeAll(async () => {
-    folder = temporaryDataFolder();
-    postgres = await startEmbeddedPostgres(folder);
-    const { host, port, user, password } = postgres.connection;
-    const administrator = new PostgresClient(postgres.connection);
-    await administrator.connect();
-    await administrator.query('create database "Field service"');
-    await administrator.end();
-    databaseUrl = `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/Field%20service`;
+    postgres = await startPostgresServer();
+    databaseUrl = await postgres.newDatabase();
   });
-  afterAll(async () => {
-    await postgres.stop();
-    await rm(path.dirname(folder), { recursive: true });
-  });
+  afterAll(() => postgres.stop());
 
-  async function startServer() {
+  async function startServer(url = databaseUrl) {
     const log: string[] = [];
     const stream = new Writable({
       write(line: Buffer, _encoding, done) {
@@ -40,7 +26,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
         done();
       },
     });
-    const database = await openDatabase({ dataFolder: path.join(folder, 'unused'), databaseUrl });
+    const database = await openDatabase({ dataFolder: 'unused', databaseUrl: url });
     const app = await createApp({ database, demo: true, logger: { level: 'warn', stream } });
     const origin = await app.listen({ host: '127.0.0.1', port: 0 });
     const { body } = await new Client(origin, null).post('/demo-sessions');
@@ -95,5 +81,17 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     for (const line of lines) {
       expect(line).toMatchObject({ level: 40, msg: 'An idle connection to the database was lost', err: { message: 'SQLSTATE 57P01' } });
     }
+  });
+
+  test('a database that stops leaves a server that lives, is not ready and asks to be tried again', async () => {
+    const stopping = await startPostgresServer();
+    const { client, close } = await startServer(await stopping.newDatabase());
+    expect((await client.get('/health/ready')).status).toBe(200);
+    await stopping.stop();
+    expect((await client.get('/health/live')).status).toBe(200);
+    expect(await client.get('/health/ready')).toMatchObject({ status: 503, body: { detail: 'The database does not answer.' } });
+    const refused = await client.get('/customers');
+    expect({ status: refused.status, retryAfter: refused.headers.get('retry-after') }).toEqual({ status: 503, retryAfter: '5' });
+    await close();
   });
 });

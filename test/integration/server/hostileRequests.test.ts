@@ -110,7 +110,8 @@ const path = fc.constantFrom(
   '/account',
   '/session',
   '/demo-sessions',
-  '/health',
+  '/health/live',
+  '/metrics',
   '/',
 );
 const jsonBody = fc.oneof(
@@ -165,7 +166,7 @@ describe('Hostile requests', () => {
       }),
       { numRuns: 600 },
     );
-    expect((await client.get('/ready')).status).toBe(200);
+    expect((await client.get('/health/ready')).status).toBe(200);
   });
 
   test('with rows of every kind have each row answered, and those in the same chunk that are good are taken', async () => {
@@ -196,11 +197,18 @@ describe('Hostile requests', () => {
     );
   });
 
-  test('by a method that an address does not have are refused', async () => {
+  test('by a method that an address does not have are refused before their body is looked at, with the methods that it has', async () => {
     for (const method of ['PATCH', 'DELETE', 'POST']) {
-      const { status, body } = await client.request(method, `/imports/${someImport}`, '{}');
-      expect({ method, status, code: body.code }).toEqual({ method, status: 404, code: 'not-found' });
+      const { status, body, headers } = await client.request(method, `/imports/${someImport}`, '{', { 'content-type': 'nonsense' });
+      expect({ method, status, code: body.code, allow: headers.get('allow') }).toEqual({
+        method,
+        status: 405,
+        code: 'method-not-allowed',
+        allow: 'GET, HEAD, PUT',
+      });
     }
+    expect((await server.stranger.request('POST', '/health/live')).headers.get('allow')).toBe('GET, HEAD');
+    expect((await client.request('DELETE', '/nothing')).status).toBe(404);
     expect((await client.request('HEAD', '/session')).status).toBe(200);
   });
 

@@ -93,7 +93,7 @@ describe('What the server refuses', () => {
       socket.on('data', (data) => resolve(data.toString()));
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
-    expect((await server.stranger.get('/health')).status).toBe(200);
+    expect((await server.stranger.get('/health/live')).status).toBe(200);
   });
 
   test('a packed body is taken like a plain one', async () => {
@@ -120,16 +120,16 @@ describe('What the server refuses', () => {
         'customers',
         'customers/{customerId}',
         'demo-sessions',
-        'health',
         'imports',
         'imports/{importId}',
         'imports/{importId}/cancel',
         'imports/{importId}/chunks/{seq}',
         'imports/{importId}/results',
+        'imports/{importId}/results.csv',
+        'imports/{importId}/results.xlsx',
         'imports/{importId}/seal',
         'imports/{importId}/undo-plan',
         'imports/{importId}/undo/{undoId}',
-        'ready',
         'session',
         'sign-in',
       ].map((route) => `/api/v1/${route}`),

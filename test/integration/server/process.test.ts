@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { customers } from './support/client';
+import { DEMO_COMPANY } from '../../../src/server/demo/demoCompany';
+import { contacts, customers } from './support/client';
 import { ServerDidNotStart, startServerProcess, type ServerProcess } from './support/serverProcess';
-import { temporaryDataFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/temporaryDataFolder';
 
 /** Each test starts processes, some of them several. */
 jest.setTimeout(90_000);
@@ -88,18 +90,34 @@ describe('The server process', () => {
     const first = await start();
     const { exitCode, output } = await refusal({});
     expect({ exitCode, lines: output.split('\n') }).toEqual({ exitCode: 1, lines: [expect.stringMatching(/is in use by process \d+/)] });
-    expect((await first.client.get('/ready')).status).toBe(200);
+    expect((await first.client.get('/health/ready')).status).toBe(200);
   });
 
-  test('does not log tokens, names or what people search for', async () => {
-    const server = await start({ LOG_LEVEL: 'trace' });
-    await server.client.import(customers({ companyName: 'Confidential Pty Ltd' }));
-    await server.client.get('/customers?search=Confidential');
-    await server.client.get('/customers?search=Confidential&wrong=Confidential');
+  test('writes its log as one JSON object a line, without tokens, names, e-mail addresses, values or what people search for', async () => {
+    const server = await start({ LOG_LEVEL: 'trace', METRICS_TOKEN: 'confidential-metrics' });
+    const { client } = server;
+    await client.import(
+      customers({ companyName: 'Confidential Pty Ltd', notes: 'Confidential notes' }),
+      contacts({ customer: 'Confidential Pty Ltd', firstName: 'Confidential', email: 'confidential@example.com' }),
+      contacts({ customer: 'Nobody confidential', firstName: 'Confidential', email: 'confidential@example' }),
+    );
+    await client.get('/customers?search=Confidential');
+    await client.get('/customers?search=Confidential&wrong=Confidential');
+    await client.get('/customers/Confidential');
+    await client.put(`/imports/${randomUUID()}`, '{"workbookName": "Confidential.xlsx", ');
+    await client.request('PUT', `/imports/${randomUUID()}`, { workbookName: 'Confidential.xlsx', confidential: 1 });
+    await fetch(`${server.origin}/metrics`, { headers: { authorization: 'Bearer confidential-metrics' } });
+    await client.request('GET', '/session', undefined, { authorization: 'Bearer confidential', cookie: 'confidential' });
     running.delete(server);
-    await server.end('SIGTERM');
-    expect(server.output()).toContain('/api/v1/customers');
-    expect(server.output()).not.toMatch(/Confidential|fs_0190/);
+    expect(await server.end('SIGTERM')).toBe(0);
+    const lines = server
+      .output()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(lines.filter(({ route }) => route === '/api/v1/customers').length).toBeGreaterThan(1);
+    expect(lines.filter(({ tenantId }) => tenantId === DEMO_COMPANY.tenantId).length).toBeGreaterThan(5);
+    expect(server.output()).not.toMatch(/confidential|fs_0190|Dana/i);
   });
 
   test('writes the password of its database where only its owner reads it', async () => {

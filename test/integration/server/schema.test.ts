@@ -5,7 +5,7 @@ import type { Database } from '../../../src/server/database/database';
 import { migrate } from '../../../src/server/database/migrate';
 import { MIGRATIONS } from '../../../src/server/database/migrations';
 import { openDatabase } from '../../../src/server/database/openDatabase';
-import { temporaryDataFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/temporaryDataFolder';
 
 /** Starting a database takes its time on a busy machine. */
 jest.setTimeout(60_000);

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { contacts, customers, type Body, type Client, type SentChunk, type Values } from './support/client';
 import { startServerProcess, type ServerProcess } from './support/serverProcess';
-import { temporaryDataFolder } from './support/testServer';
+import { temporaryDataFolder } from './support/temporaryDataFolder';
 import { undone } from './support/undone';
 
 /** Starts several processes. */

@@ -14,6 +14,7 @@ const column = (header: string, choice: TemplateColumn['choice']): TemplateColum
 });
 const planOf = (columns: TemplateColumn[], existingCustomers: string[] = []): TemplatePlan => ({
   sheets: [{ entity: 'customer', sheetName: 'Customer', columns }],
+  currencySymbol: '$',
   existingCustomers,
 });
 
@@ -73,6 +74,6 @@ describe('numberFormats', () => {
     ['', 'd/mm/yyyy'],
     [null, 'd/mm/yyyy'],
   ])('turns the short date pattern %p into %s', (pattern, format) => {
-    expect(numberFormats(pattern).date).toBe(format);
+    expect(numberFormats(pattern, '$').date).toBe(format);
   });
 });

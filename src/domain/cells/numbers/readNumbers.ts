@@ -1,3 +1,4 @@
+import type { CountryRules } from '../../countries/countryRules';
 import type { CellValue } from '../cell';
 import { faulty, understood, type FaultyReading, type Reading } from '../reading';
 import { plainText } from '../text/plainText';
@@ -8,10 +9,6 @@ const INVALID_MONEY = faulty('invalid-money');
 const INVALID_PERCENTAGE = faulty('invalid-percentage');
 
 const PLAIN_FIGURES = /^-?\d+(?:\.\d+)?$/;
-const CURRENCY = '(?:a\\$|au\\$|aud ?\\$?|\\$)';
-const CURRENCY_BEFORE = new RegExp(`^([+-]?) ?${CURRENCY} ?`, 'i');
-const CURRENCY_IN_BRACKETS = new RegExp(`^\\( ?${CURRENCY} ?`, 'i');
-const CURRENCY_AFTER = / ?(?:aud|\$)$/i;
 const PER_CENT = / ?(?:%|per ?cent|pct)$/i;
 /** Wide enough for any amount; bounds the work on a cell of 32,767 characters. */
 const LONGEST = 64;
@@ -25,11 +22,15 @@ export function readWholeNumber(cell: CellValue): Reading {
   return reading.is === 'understood' && !Number.isSafeInteger(reading.value) ? INVALID_NUMBER : reading;
 }
 
-/** An amount in the account's currency: `$1,250.50`, `($45)`, `45 AUD`. */
-export function readMoney(cell: CellValue): Reading {
-  return readFigures(cell, INVALID_MONEY, (text) =>
-    parseDecimal(text.replace(CURRENCY_BEFORE, '$1').replace(CURRENCY_IN_BRACKETS, '(').replace(CURRENCY_AFTER, '')),
-  );
+/** Reads amounts in the currency of the account's country: `$1,250.50`, `($45)`, `45 AUD`. */
+export function createMoneyReader({ currency }: CountryRules): (cell: CellValue) => Reading {
+  const { code, symbols } = currency;
+  const symbol = symbols.map((each) => each.replaceAll('$', '\\$')).join('|');
+  const before = new RegExp(`^([+-]?) ?(?:${code} ?)?(?:${symbol})? ?`, 'i');
+  const inBrackets = new RegExp(`^\\( ?(?:${code} ?)?(?:${symbol})? ?`, 'i');
+  const after = new RegExp(` ?(?:${code}|${symbol})$`, 'i');
+  return (cell) =>
+    readFigures(cell, INVALID_MONEY, (text) => parseDecimal(text.replace(before, '$1').replace(inBrackets, '(').replace(after, '')));
 }
 
 /**

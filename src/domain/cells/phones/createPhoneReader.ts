@@ -1,6 +1,5 @@
 import { parsePhoneNumberFromString, type MetadataJson } from 'libphonenumber-js/core';
 import type { CountryRules } from '../../countries/countryRules';
-import type { AccountSettings } from '../../fields/account';
 import type { CellValue } from '../cell';
 import { faulty, understood, type Reading } from '../reading';
 import { plainText } from '../text/plainText';
@@ -14,19 +13,14 @@ const LONGEST = 60;
 /** Of a full number anywhere, as 13 12 34. Also keeps words from the library, which takes its time over them. */
 const HAS_ENOUGH_DIGITS = /^(?:\D*\d){6}/;
 
-interface Settings {
-  readonly country: CountryRules;
-  readonly countryCode: AccountSettings['country'];
-}
-
 /**
  * Reads one full phone number and keeps it as it was typed. A number that lost its leading zero, or the plus before the
  * country's calling code, gets it back. The country's ordinary shapes are tested first, which is twenty times as fast as
  * asking the library; that one judges the rest (1300 numbers, extensions, ...). Ranges that are not allocated yet are no
  * fault: they change faster than metadata.
  */
-export function createPhoneReader({ country, countryCode }: Settings): (cell: CellValue) => Reading {
-  const { callingCode, trunkPrefix, subscriberNumber } = country.phone;
+export function createPhoneReader({ code, phone }: CountryRules): (cell: CellValue) => Reading {
+  const { callingCode, trunkPrefix, subscriberNumber } = phone;
   const internationalPrefix = `+${callingCode}`;
 
   return (cell) => {
@@ -50,7 +44,7 @@ export function createPhoneReader({ country, countryCode }: Settings): (cell: Ce
       if (isSubscriber(digits, callingCode)) return `+${text}`;
       if (!digits.startsWith(internationalPrefix) && INTERNATIONAL.test(digits)) return text;
     }
-    return parsePhoneNumberFromString(text, { defaultCountry: countryCode, extract: false }, METADATA)?.isValid() ? text : null;
+    return parsePhoneNumberFromString(text, { defaultCountry: code, extract: false }, METADATA)?.isValid() ? text : null;
   }
 
   function isSubscriber(digits: string, prefix: string): boolean {

@@ -29,9 +29,9 @@ export function listedValues(field: Field, account: AccountSettings): ListedValu
     case 'yesNo':
       return { options: Object.keys(ANSWERS), names: namesOf(Object.entries(ANSWERS)), takesOthers: false };
     case 'state': {
-      const { stateCodes } = countryRules(account.country);
-      const options = [...new Set(stateCodes.values())];
-      return { options, names: [...stateCodes].map(([name, option]) => ({ option, name })), takesOthers: true };
+      const { byKey, arePartOfAddress } = countryRules(account.country).states;
+      if (!arePartOfAddress) return null;
+      return { options: [...new Set(byKey.values())], names: [...byKey].map(([name, option]) => ({ option, name })), takesOthers: true };
     }
     default:
       return null;

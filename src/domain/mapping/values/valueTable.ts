@@ -92,7 +92,7 @@ function createUnderstanding(field: Field, account: AccountSettings): (text: str
   const country = countryRules(account.country);
   // Any text is understood as a state, for addresses abroad; only the country's own are certain.
   const read = field.kind === 'state' ? createStateReader(country) : createCellReader(field, account, 1900);
-  const codes = new Set(country.stateCodes.values());
+  const codes = new Set(country.states.byKey.values());
   return (text) => {
     const reading = read(text);
     if (reading.is !== 'understood') return null;

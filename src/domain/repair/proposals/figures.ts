@@ -1,7 +1,9 @@
+import { compactNumber } from '../../cells/createBusinessNumberReader';
 import { parseDecimal } from '../../cells/numbers/parseDecimal';
 import { plainText } from '../../cells/text/plainText';
 import type { Issue } from '../../validation/issue';
 import { literal, type Repair } from '../repair';
+import type { RepairContext } from '../repairContext';
 
 /** Letters beside figures that were meant as figures: `O412` is 0412. */
 export function withFigures(text: string): string {
@@ -23,15 +25,21 @@ export function proposePhones({ value }: Issue): readonly Repair[] {
   ];
 }
 
-/** An ABN proves itself by its check, so eleven figures with nothing but marks between them are certain. */
-export function proposeBusinessNumbers({ value }: Issue): readonly Repair[] {
-  const text = plainText(String(value)).replace(/a\W?b\W?n\b/i, '');
-  const inText = /(?<!\d)\d{2} ?\d{3} ?\d{3} ?\d{3}(?!\d)/.exec(text);
-  return [
-    ...(/\p{L}/u.test(text) ? [] : [literal(text.replace(/\D/g, ''), true)]),
-    ...(inText ? [literal(inText[0].replaceAll(' ', ''), false)] : []),
-    literal(withFigures(text).replace(/[\s.-]/g, ''), false),
+/** A number with a check proves itself, so one with nothing but marks between its figures is certain. */
+export function proposeBusinessNumbers({ value }: Issue, { country: { businessNumber } }: RepairContext): readonly Repair[] {
+  const { read, label, inText, hasCheck, lostZeros } = businessNumber;
+  const text = plainText(String(value)).replace(label, '');
+  const letters = text.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
+  const candidates = [
+    { compact: letters, isSafe: hasCheck },
+    ...(text.match(inText) ?? []).map((found) => ({ compact: compactNumber(found), isSafe: false })),
+    { compact: compactNumber(withFigures(text)), isSafe: false },
+    ...(lostZeros && letters.length >= lostZeros.left ? [{ compact: letters.padStart(lostZeros.of, '0'), isSafe: false }] : []),
   ];
+  return candidates.flatMap(({ compact, isSafe }) => {
+    const number = read(compact);
+    return number === null ? [] : [literal(number, isSafe)];
+  });
 }
 
 const FACTORS: readonly (readonly [after: RegExp, factor: number])[] = [

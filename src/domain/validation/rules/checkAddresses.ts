@@ -11,25 +11,31 @@ const ADDRESSES = ['street', 'postal'];
  * a state or a postcode that cannot be right, or that do not belong together, are worth a look, but keep nothing from being sent.
  */
 export function checkAddresses({ sheet, columnOf, isRow, findings }: SheetReading, home: CountryRules): void {
-  const homeStates = new Set<unknown>(home.stateCodes.values());
+  const homeStates = new Set<unknown>(home.states.byKey.values());
+  const homeCountries = new Set<unknown>([home.name, ...home.parts]);
   for (const address of ADDRESSES) {
     const [states, postcodes, countries] = ['State', 'Postcode', 'Country'].map((part) => columnOf.get(address + part));
     if (!states && !postcodes) continue;
     isRow.forEach((_, index) => {
       const country = countries?.values[index];
-      if (country !== undefined && country !== home.name) {
+      if (country !== undefined && !homeCountries.has(country)) {
         for (const column of [states, postcodes]) if (column) takeAsItStands(column, index, sheet.rows[index]?.[column.column] ?? '');
         return;
       }
       const state = states?.values[index];
       const postcode = postcodes?.values[index];
       const isKnownState = homeStates.has(state);
-      if (states && state !== undefined && !isKnownState) findings.add('unknown-state', index, states.column);
+      if (states && state !== undefined && !isKnownState && home.states.arePartOfAddress)
+        findings.add('unknown-state', index, states.column);
       if (!postcodes || postcode === undefined) return;
-      const found = home.postcodeShape.test(String(postcode)) ? home.statesOfPostcode(String(postcode)) : [];
-      if (found.length === 0) findings.add('invalid-postcode', index, postcodes.column);
-      else if (states && isKnownState && !found.includes(String(state)))
-        findings.add('postcode-state-mismatch', index, states.column, { text: found[0] ?? '' });
+      const known = home.postcodes.read(String(postcode));
+      if (known === null || !home.postcodes.isInUse(known)) {
+        findings.add('invalid-postcode', index, postcodes.column);
+        return;
+      }
+      const [found, ...others] = home.postcodes.statesOf(known);
+      if (states && isKnownState && found !== undefined && ![found, ...others].includes(String(state)))
+        findings.add('postcode-state-mismatch', index, states.column, { text: found });
     });
   }
 }

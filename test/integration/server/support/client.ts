@@ -89,7 +89,7 @@ export class Client {
 
   async request(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
     const isText = typeof body === 'string' || body instanceof Uint8Array;
-    const response = await fetch(path.startsWith('/api') ? this.origin + path : `${this.origin}/api/v1${path}`, {
+    const response = await fetch(/^\/(api|health|metrics)\b/.test(path) ? this.origin + path : `${this.origin}/api/v1${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),

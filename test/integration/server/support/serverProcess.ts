@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { Client } from './client';
 
@@ -6,8 +7,11 @@ const root = path.join(__dirname, '..', '..', '..', '..');
 
 export interface ServerProcess {
   readonly client: Client;
+  readonly origin: string;
   /** Everything that it has written so far, to its log and elsewhere. */
   output(): string;
+  /** Waits until it has written this. */
+  logged(text: string): Promise<void>;
   /** Ends the process and waits for it; gives its exit code, null when it was killed. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 }
@@ -33,11 +37,16 @@ export async function startServerProcess(variables: Record<string, string>): Pro
   const written: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => written.push(data.toString()));
   const output = () => written.join('');
+  const logged = async (text: string) => {
+    while (!output().includes(text)) await once(child.stdout, 'data');
+  };
   const origin = await listening(child, exit, output);
   const { body } = await new Client(origin, null).post('/demo-sessions');
   return {
     client: new Client(origin, body.token),
+    origin,
     output,
+    logged,
     end: async (signal) => {
       child.kill(signal);
       return exit;

@@ -2,13 +2,19 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { Role } from '../../../../src/domain/fields/listAddition';
-import { createApp } from '../../../../src/server/app';
-import type { Database } from '../../../../src/server/database/database';
+import { createApp, type AppOptions } from '../../../../src/server/app';
+import type { Database, Engine } from '../../../../src/server/database/database';
 import { openDatabase } from '../../../../src/server/database/openDatabase';
 import { DEMO_ACCOUNT } from '../../../../src/server/demo/demoCompany';
 import { sessionRepository } from '../../../../src/server/sessions/sessionRepository';
-import { temporaryFolder } from '../../../helpers/temporaryFolder';
 import { Client } from './client';
+import { startPostgresServer } from './postgresServer';
+import { temporaryDataFolder } from './temporaryDataFolder';
+
+declare global {
+  /** See `jest.config.js`. */
+  var databaseEngine: Engine;
+}
 
 export interface TestServer {
   readonly origin: string;
@@ -24,12 +30,14 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The real server over HTTP, on a database of its own in a folder that goes when it closes. */
-export async function startTestServer({ demo = true }: { demo?: boolean } = {}): Promise<TestServer> {
-  const dataFolder = temporaryDataFolder();
-  const database = await openDatabase({ dataFolder, engine: 'embedded' });
+/** The real server over HTTP, on a database of its own that goes when it closes: of the engine that the jest project names. */
+export async function startTestServer({
+  demo = true,
+  ...options
+}: Partial<Pick<AppOptions, 'demo' | 'metricsToken' | 'isStopping'>> = {}): Promise<TestServer> {
+  const { database, remove } = await openTestDatabase();
   let now: Date | null = null;
-  const app = await createApp({ database, demo, now: () => now ?? new Date() });
+  const app = await createApp({ database, demo, now: () => now ?? new Date(), ...options });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const stranger = new Client(origin, null);
   return {
@@ -44,14 +52,20 @@ export async function startTestServer({ demo = true }: { demo?: boolean } = {}):
     close: async () => {
       await app.close();
       await database.close();
-      await rm(path.dirname(dataFolder), { recursive: true });
+      await remove();
     },
   };
 }
 
-/** Where a database of the test's own may keep its files; the folder above it is new and the test's to remove. */
-export function temporaryDataFolder(): string {
-  return path.join(temporaryFolder('fieldsheet-test-'), 'data');
+async function openTestDatabase(): Promise<{ database: Database; remove(): Promise<void> }> {
+  if (databaseEngine === 'server') {
+    const postgres = await startPostgresServer();
+    const databaseUrl = await postgres.newDatabase();
+    return { database: await openDatabase({ dataFolder: 'unused', databaseUrl }), remove: postgres.stop };
+  }
+  const dataFolder = temporaryDataFolder();
+  const database = await openDatabase({ dataFolder, engine: databaseEngine });
+  return { database, remove: () => rm(path.dirname(dataFolder), { recursive: true }) };
 }
 
 async function tokenOfNewCompany(database: Database, role: Role = 'administrator'): Promise<string> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../../src/domain/cells/cell';
 import { createCellReader } from '../../../../src/domain/cells/createCellReader';
+import { COUNTRY_CODES, type CountryCode } from '../../../../src/domain/countries/countryCodes';
 import type { Field, FieldKind, FieldValue } from '../../../../src/domain/fields/field';
 import type { IssueKind } from '../../../../src/domain/validation/issueKinds';
 import type { DateSystem } from '../../../../src/domain/validation/mappedSheet';
@@ -33,8 +34,8 @@ function fieldOf(kind: FieldKind): Field {
   return { key: 'tested', entity: 'customer', header: 'Tested', kind, required: false, options, hint: '', maxLength: 60, width: 10 };
 }
 
-function read(kind: FieldKind, cell: CellValue, dateSystem: DateSystem = 1900) {
-  return createCellReader(fieldOf(kind), testAccount, dateSystem)(cell);
+function read(kind: FieldKind, cell: CellValue, dateSystem: DateSystem = 1900, country: CountryCode = 'AU') {
+  return createCellReader(fieldOf(kind), { ...testAccount, country }, dateSystem)(cell);
 }
 
 describe('cells that hold nothing', () => {
@@ -296,12 +297,15 @@ describe('any cell at all', () => {
     fc.integer(),
     fc.boolean(),
     fc.stringMatching(/^[-+().,$% 0-9/:a-z@]{0,40}$/),
+    fc.stringMatching(/^[A-Z0-9 -]{1,16}$/),
+    fc.nat({ max: 999_999_999_999 }),
   );
+  const anyCountry = fc.constantFrom(...COUNTRY_CODES);
 
   it.each(ALL_KINDS)('is read as %s without a throw, a NaN or a text past its limit', (kind) => {
     fc.assert(
-      fc.property(anyCell, fc.constantFrom<DateSystem>(1900, 1904), (cell, dateSystem) => {
-        const reading = read(kind, cell, dateSystem);
+      fc.property(anyCell, fc.constantFrom<DateSystem>(1900, 1904), anyCountry, (cell, dateSystem, country) => {
+        const reading = read(kind, cell, dateSystem, country);
         if (reading.is !== 'understood') return;
         expect(reading.value).not.toBeNaN();
         expect(String(reading.value).length).toBeLessThanOrEqual(60);
@@ -311,9 +315,10 @@ describe('any cell at all', () => {
 
   it.each(ALL_KINDS.filter((kind) => kind !== 'percentage'))('once read as %s, reads as itself', (kind) => {
     fc.assert(
-      fc.property(anyCell, (cell) => {
-        const reading = read(kind, cell);
-        if (reading.is === 'understood') expect(read(kind, reading.value)).toMatchObject({ is: 'understood', value: reading.value });
+      fc.property(anyCell, anyCountry, (cell, country) => {
+        const reading = read(kind, cell, 1900, country);
+        if (reading.is !== 'understood') return;
+        expect(read(kind, reading.value, 1900, country)).toMatchObject({ is: 'understood', value: reading.value });
       }),
     );
   });
@@ -322,9 +327,9 @@ describe('any cell at all', () => {
     const typed = fc.stringMatching(/^[A-Za-z0-9@.$/:]{1,20}$/);
     const around = fc.stringMatching(/^[ \t\u00a0\u200b\u00ad\u202e\ufeff]{0,3}$/);
     fc.assert(
-      fc.property(typed, around, around, (text, before, after) => {
-        const { canonical: _, ...plain } = { canonical: false, ...read(kind, text) };
-        expect(read(kind, before + text + after)).toMatchObject(plain);
+      fc.property(typed, around, around, anyCountry, (text, before, after, country) => {
+        const { canonical: _, ...plain } = { canonical: false, ...read(kind, text, 1900, country) };
+        expect(read(kind, before + text + after, 1900, country)).toMatchObject(plain);
       }),
     );
   });
@@ -339,7 +344,7 @@ describe('any cell at all', () => {
       '1 '.repeat(16_383),
       '-'.repeat(32_767),
     ]) {
-      expect(['faulty', 'understood']).toContain(read(kind, hostile).is);
+      for (const country of COUNTRY_CODES) expect(['faulty', 'understood']).toContain(read(kind, hostile, 1900, country).is);
     }
   });
 });

@@ -1,12 +1,15 @@
 import allCountries from 'libphonenumber-js/metadata.min.json';
 import phoneMetadata from '../../../../src/domain/cells/phones/phoneMetadata.json';
+import { COUNTRY_CODES } from '../../../../src/domain/countries/countryCodes';
+import { countryRules } from '../../../../src/domain/countries/countryRules';
 
-describe('the phone numbering plan that the pane carries', () => {
-  it('is the installed library’s own, for Australia alone', () => {
+describe('the phone numbering plans that the pane carries', () => {
+  it('are the installed library’s own, for the countries of accounts alone', () => {
+    const { countries, version } = allCountries;
     expect(phoneMetadata).toEqual({
-      version: allCountries.version,
-      country_calling_codes: { 61: ['AU'] },
-      countries: { AU: allCountries.countries.AU },
+      version,
+      country_calling_codes: Object.fromEntries(COUNTRY_CODES.map((code) => [countryRules(code).phone.callingCode, [code]])),
+      countries: Object.fromEntries(COUNTRY_CODES.map((code) => [code, countries[code]])),
     });
   });
 });

@@ -15,22 +15,24 @@ const REQUIRED: Record<EntityName, Record<string, CellValue>> = {
 const CUSTOMERS = ['Harbour Bakery Pty Ltd', '84 Station St, Benowa', 'Reef Motel', 'Torrens Apartments Pty Ltd'];
 
 /** Validates a row of one entity with some cells set, beside a few customers, and gives the issue of the field named first. */
-export function issueWith(entity: EntityName, cells: Readonly<Record<string, CellValue>>): { issue: Issue; context: RepairContext } {
+export function issueWith(
+  entity: EntityName,
+  cells: Readonly<Record<string, CellValue>>,
+  account = testAccount,
+): { issue: Issue; context: RepairContext } {
   const customers = CUSTOMERS.map((companyName, at) => ({ companyName, importId: `C-${1024 + at}` }));
   const own = { ...REQUIRED[entity], ...(entity === 'customer' && { companyName: 'New One', importId: 'N1' }), ...cells };
   const sheets =
     entity === 'customer' ? [sheetOf('customer', [own, ...customers])] : [sheetOf('customer', customers), sheetOf(entity, [own])];
   const [field] = Object.keys(cells);
-  const issue = validateSheets(sheets, testAccount, 1900).issues.find(
-    (found) => found.field.key === field && found.field.entity === entity,
-  );
+  const issue = validateSheets(sheets, account, 1900).issues.find((found) => found.field.key === field && found.field.entity === entity);
   if (!issue) throw new Error(`${JSON.stringify(cells)} is no issue`);
-  return { issue, context: createRepairContext(sheets, testAccount) };
+  return { issue, context: createRepairContext(sheets, account) };
 }
 
 /** The proposals in short: `safe 0412` or `review 0412`. */
-export function proposed(entity: EntityName, cells: Readonly<Record<string, CellValue>>): string[] {
-  const { issue, context } = issueWith(entity, cells);
+export function proposed(entity: EntityName, cells: Readonly<Record<string, CellValue>>, account = testAccount): string[] {
+  const { issue, context } = issueWith(entity, cells, account);
   return proposeRepairs(issue, context).map(({ to, isSafe }) => `${isSafe ? 'safe' : 'review'} ${to}`);
 }
 

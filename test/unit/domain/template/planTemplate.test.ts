@@ -84,6 +84,19 @@ describe('planTemplate', () => {
     expect(plan.existingCustomers).toEqual(['Monaro Bakery', 'Redgum Logistics & Co']);
   });
 
+  test('offers the states of the account’s country where a list of them is whole', () => {
+    const offered = (country: Account['country']) =>
+      planTemplate({ ...account, country }).sheets[0]?.columns.find(({ header }) => header === 'Street State')?.choice;
+    expect(offered('AU')).toEqual({ from: 'states', options: ['ACT', 'NSW', 'NT', 'QLD', 'SA', 'TAS', 'VIC', 'WA'] });
+    expect(offered('NZ')).toMatchObject({ from: 'states', options: expect.arrayContaining(['Auckland', "Hawke's Bay"]) });
+    expect(offered('US')).toMatchObject({ from: 'states', options: expect.arrayContaining(['MA', 'DC', 'PR']) });
+    expect(offered('GB')).toBeNull();
+  });
+
+  test('writes amounts in the account’s currency', () => {
+    expect(planTemplate({ ...account, country: 'GB' }).currencySymbol).toBe('£');
+  });
+
   test('offers nothing where the account has an empty list, rather than an empty drop-down', () => {
     expect(column('Customer', 'Lead Source').choice).toBeNull();
   });

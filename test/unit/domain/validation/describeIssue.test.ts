@@ -38,7 +38,7 @@ describe('the explanation of an issue', () => {
     [{ companyName: 'A', customerType: 'Pub' }, '“Pub” is not in the list of Customer Type. Choose Commercial or Residential.'],
     [
       { companyName: 'A', emailAddress: `x\n${'y'.repeat(60)}` },
-      `“x ${'y'.repeat(37)}…” is not an e-mail address. Give one address, such as jo@example.com.au.`,
+      `“x ${'y'.repeat(37)}…” is not an e-mail address. Give one address, such as accounts@example.com.au.`,
     ],
     [
       { companyName: 'A', billingCustomer: 'Zzzz' },
