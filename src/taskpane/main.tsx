@@ -6,6 +6,7 @@ import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
 import { App } from './App';
+import { browserPreferences } from './browserPreferences';
 import { pause } from './pause';
 import './taskpane.css';
 
@@ -17,6 +18,7 @@ const newId = () => crypto.randomUUID();
 const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
   backend: createBackend(window.location.origin, browserEnvironment),
+  preferences: browserPreferences,
   newId,
   now: () => new Date(),
   pause,

@@ -1,10 +1,12 @@
 import type { BackendPort } from './backendPort';
+import type { PreferencesPort } from './preferencesPort';
 import type { WorkbookPort } from './workbookPort';
 
 /** Everything outside the add-in that its use cases touch. */
 export interface Ports {
   readonly workbook: WorkbookPort;
   readonly backend: BackendPort;
+  readonly preferences: PreferencesPort;
   /** A new UUID. */
   newId(): string;
   now(): Date;

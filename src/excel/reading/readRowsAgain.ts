@@ -5,7 +5,7 @@ import { runExcel } from '../runExcel';
 import type { RowSpan } from './planReads';
 
 /**
- * Some rows of a sheet that was read before, in one message; our own columns are blank.
+ * Some rows of a sheet that was read before, all at once; our own columns are blank.
  * @returns null when the sheet is gone, or its headers have changed
  */
 export function readRowsAgain(

@@ -1,5 +1,6 @@
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
+import { FakePreferences } from './FakePreferences';
 import { FakeWorkbook } from './FakeWorkbook';
 
 export const CUSTOMER_HEADERS = [
@@ -31,6 +32,7 @@ export function startJourney(): Journey {
   const fieldsheet = createFieldsheet({
     workbook,
     backend,
+    preferences: new FakePreferences(),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     now: () => new Date((time += 10)),
     pause: settle,

@@ -3,6 +3,7 @@ import type { Account } from '../../fields/account';
 import { createNearestText } from '../../references/createNearestText';
 import type { DateSystem, MappedSheet } from '../mappedSheet';
 import type { Validation } from '../validation';
+import type { ValidationProgress } from '../validateSheets';
 import { createJudgedSheets } from './judgedSheets';
 import { judgeRows } from './judgeRows';
 import { createRowGraph } from './rowGraph';
@@ -19,6 +20,12 @@ export interface RowEdit {
   readonly cells: readonly CellValue[];
 }
 
+export interface Rejudged {
+  readonly validation: Validation;
+  /** By sheet, the sheet rows that were judged again, ascending. */
+  readonly judged: readonly (readonly number[])[];
+}
+
 /** A validation that follows edits. */
 export interface LiveValidation {
   /** As they are by now. */
@@ -27,18 +34,18 @@ export interface LiveValidation {
    * Judges again what the edits can affect, and nothing else. The result is what judging everything would give, but for one thing: the
    * name that another row's unknown reference may have meant stays as it was suggested.
    */
-  edit(edits: readonly RowEdit[]): Validation;
+  edit(edits: readonly RowEdit[]): Rejudged;
 }
 
 const ROWS_PER_STEP = 2_000;
 
-/** Prepares to follow edits of sheets that were judged just now. Yields every few thousand rows. */
+/** Prepares to follow edits of sheets that were judged just now. Yields its progress every few thousand rows. */
 export function* createLiveValidation(
   sheets: readonly MappedSheet[],
   account: Account,
   dateSystem: DateSystem,
-  judged: Validation,
-): Generator<void, LiveValidation> {
+  validation: Validation,
+): Generator<ValidationProgress, LiveValidation> {
   const own = sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
   const readers = own.map((sheet) => createLinksReader(sheet, account, dateSystem));
   const linksOf = (row: RowId): RowLinks => {
@@ -49,14 +56,14 @@ export function* createLiveValidation(
   const names = own.map((): (string | undefined)[] => []);
   for (const [sheet, { rows }] of own.entries()) {
     for (let index = 0; index < rows.length; index++) {
-      if (index % ROWS_PER_STEP === 0) yield;
+      if (index % ROWS_PER_STEP === 0) yield (sheet + index / rows.length) / own.length;
       const links = linksOf(idOf(sheet, index));
       graph.add(idOf(sheet, index), links);
       names[sheet]![index] = links.name;
     }
   }
 
-  const found = createJudgedSheets(own, judged);
+  const found = createJudgedSheets(own, validation);
   let nearestName = createNearestText(customerNames);
 
   /** Every name that a reference could have meant. */
@@ -89,8 +96,9 @@ export function* createLiveValidation(
       const affected = new Set<RowId>();
       for (const edit of edits) apply(edit, affected);
       const surroundings = { sheets: own, account, dateSystem, graph, linksOf, nearestName };
-      for (const [sheet, rows] of judgeRows(surroundings, affected).entries()) found.replace(sheet, rows);
-      return found.asValidation();
+      const judged = judgeRows(surroundings, affected);
+      for (const [sheet, rows] of judged.entries()) found.replace(sheet, rows);
+      return { validation: found.asValidation(), judged: judged.map(({ rows }) => rows) };
     },
   };
 }

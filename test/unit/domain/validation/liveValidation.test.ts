@@ -58,7 +58,7 @@ describe('a validation that follows edits', () => {
         const sheets = rows.map((ofSheet, at) => sheetOf(SHEETS[at]!.entity, ofSheet, account, SHEETS[at]!.name));
         const live = follow(sheets);
         for (const step of edits) {
-          const validation = live.edit(
+          const { validation } = live.edit(
             step.map(({ sheet, index, row }): RowEdit => ({ sheet, index, cells: cellsOf(sheets[sheet]!, row) })),
           );
           expect(readable(validation)).toEqual(readable(validateSheets(live.sheets, account, 1900)));
@@ -76,7 +76,7 @@ describe('a validation that follows edits', () => {
     ]);
     const live = follow([customers, contacts]);
     const before = validateSheets([customers, contacts], account, 1900);
-    const after = live.edit([{ sheet: 0, index: 0, cells: cellsOf(customers, { companyName: 'Acme Pty Ltd' }) }]);
+    const { validation: after } = live.edit([{ sheet: 0, index: 0, cells: cellsOf(customers, { companyName: 'Acme Pty Ltd' }) }]);
     expect(after.issues).toMatchObject([{ kind: 'unknown-reference', sheetName: 'Contacts', row: 2 }]);
     expect(readable(before).issues).toEqual([]);
   });
