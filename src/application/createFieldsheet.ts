@@ -1,3 +1,4 @@
+import { createHistoryActions } from './history/createHistoryActions';
 import { createMapActions } from './map/createMapActions';
 import type { Ports } from './ports/ports';
 import { createRepairActions } from './repair/createRepairActions';
@@ -32,6 +33,7 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
     ...createRepairActions(context, validate),
     ...createSendActions(context),
     ...createUndoActions(context),
+    ...createHistoryActions(context),
   };
   return {
     getState: store.getState,

@@ -46,7 +46,14 @@ export const MAX_PLANNED_ROWS = 5_000;
 export const undoPlanSchema = z.strictObject({
   counts: undoCountsSchema,
   /** Rows that would be kept, in order of sending, as many as a plan lists. */
-  kept: z.array(z.strictObject({ rowKey: z.uuid(), undo: rowUndoSchema })),
+  kept: z.array(
+    z.strictObject({
+      rowKey: z.uuid(),
+      /** What people know the row by; empty where nothing is known any more. */
+      label: z.string(),
+      undo: rowUndoSchema,
+    }),
+  ),
 });
 export type UndoPlan = z.infer<typeof undoPlanSchema>;
 

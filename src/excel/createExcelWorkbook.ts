@@ -3,8 +3,6 @@ import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
 import { updateHighlight } from './highlight/updateHighlight';
 import { forgetMapping } from './mapping/forgetMapping';
-import { listSheets } from './mapping/listSheets';
-import { previewSheet } from './mapping/previewSheet';
 import { savedMappings } from './mapping/savedMappings';
 import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
@@ -13,12 +11,16 @@ import { readRowsAgain } from './reading/readRowsAgain';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
-import { findRow } from './rows/findRow';
+import { findRows } from './rows/findRows';
 import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
 import { selectCell } from './selectCell';
 import { selectColumn } from './selectColumn';
+import { listSources } from './sources/listSources';
+import { previewSource } from './sources/previewSource';
+import { selectArea } from './sources/selectArea';
+import { selectedSource } from './sources/selectedSource';
 import { findTemplateClashes } from './template/findTemplateClashes';
 import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
@@ -34,8 +36,10 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     workbookName,
     findTemplateSheets,
     readSheets,
-    listSheets,
-    previewSheet,
+    listSources,
+    selectedSource,
+    previewSource,
+    selectArea,
     savedMappings,
     saveMapping,
     forgetMapping,
@@ -53,8 +57,8 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
     selectOutcomes,
-    findRow,
     readRows: readRowsAgain,
+    findRows,
     onChanged,
   };
 }

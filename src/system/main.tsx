@@ -6,6 +6,7 @@ import { browserEnvironment } from '../api/browserEnvironment';
 import { createApiClient, type ApiCall } from '../api/createApiClient';
 import { resultsFileCall } from '../api/resultsFileCall';
 import { saveInBrowser } from '../api/saveInBrowser';
+import { withQuery } from '../api/withQuery';
 import { customerDetailSchema, customerPageSchema } from '../contract/customers';
 import { importPageSchema, importSchema, rowResultsPageSchema } from '../contract/imports';
 import { resultsFileName } from '../contract/resultsFile';
@@ -38,14 +39,6 @@ function createSystemApi(baseUrl: string): SystemApi {
       saveInBrowser({ name: resultsFileName(found, format), content: await ask(resultsFileCall(found.id, format), signal) });
     },
   };
-}
-
-/** Leaves out what is not given. */
-function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
-  const given = Object.entries(query).flatMap(([key, value]) =>
-    value === null || value === undefined || value === '' ? [] : [[key, String(value)]],
-  );
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 }
 
 createRoot(document.getElementById('system')!).render(

@@ -1,7 +1,8 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
 import { RepairsScreen } from './repair/RepairsScreen';
-import { writtenRows } from '../application/undo/undoReport';
+import { HistoryScreen } from './history/HistoryScreen';
+import { PastImportScreen } from './history/PastImportScreen';
 import { ChooseSheetScreen } from './map/ChooseSheetScreen';
 import { MatchScreen } from './map/MatchScreen';
 import { ResultsScreen } from './results/ResultsScreen';
@@ -28,7 +29,7 @@ interface JourneyScreenProps {
 
 /** The screen that the state names, with the actions that it offers. */
 export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: JourneyScreenProps) {
-  const { screen, check, connection } = state;
+  const { screen, check, connection, lastImport } = state;
   const toStart = () => void actions.showStart();
   const selectCell = (sheetId: string, row: number, column: number) => void actions.selectCell(sheetId, row, column);
 
@@ -104,7 +105,7 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onShowOutcomes={(sheetId) => void actions.showOutcomes(sheetId)}
           onSelectRow={(row) => void actions.selectRefusedRow(row)}
           onWriteAgain={() => void actions.writeOutcomesAgain()}
-          onUndo={writtenRows(screen.report) > 0 ? () => void actions.planUndo() : null}
+          onUndo={lastImport && lastImport.writtenRows > 0 ? () => void actions.openUndo(lastImport) : null}
           onDone={toStart}
         />
       );
@@ -128,6 +129,17 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onDone={toStart}
         />
       );
+    case 'history':
+      return (
+        <HistoryScreen
+          page={screen.page}
+          onOpen={(importId) => void actions.openImport(importId)}
+          onPage={(page) => void actions.showHistory(page)}
+          onBack={toStart}
+        />
+      );
+    case 'past-import':
+      return <PastImportScreen screen={screen} actions={actions} />;
     case 'trouble':
       return <TroubleScreen screen={screen} onRetry={() => void actions.retry()} onBack={toStart} />;
   }

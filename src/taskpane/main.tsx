@@ -2,11 +2,13 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
+import { saveInBrowser } from '../api/saveInBrowser';
 import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
 import { App } from './App';
 import { browserPreferences } from './browserPreferences';
+import { assertPaneCanDownload } from './assertPaneCanDownload';
 import { pause } from './pause';
 import './taskpane.css';
 
@@ -20,6 +22,10 @@ const fieldsheet = createFieldsheet({
   backend: createBackend(window.location.origin, browserEnvironment),
   preferences: browserPreferences,
   newId,
+  saveFile: (file) => {
+    assertPaneCanDownload();
+    saveInBrowser(file);
+  },
   now: () => new Date(),
   pause,
 });

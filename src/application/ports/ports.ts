@@ -9,6 +9,11 @@ export interface Ports {
   readonly preferences: PreferencesPort;
   /** A new UUID. */
   newId(): string;
+  /**
+   * Hands a file to the person, as a browser does with downloads.
+   * @throws JourneyError where the pane cannot do that
+   */
+  saveFile(file: { readonly name: string; readonly content: Blob }): void;
   now(): Date;
   /** Lets the host draw and take input between two steps of long work; resolves soon after. */
   pause(): Promise<void>;

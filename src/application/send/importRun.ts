@@ -1,16 +1,9 @@
 import type { Counts, CreateImport, RowResult } from '../../contract/imports';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { SentChunk } from '../ports/backendPort';
 import { JourneyError } from '../session/failure';
-import type { TemplateSheet } from '../ports/workbookPort';
+import type { ColumnsOfFields } from '../rows/columnsOfFields';
+import type { RowPlace } from '../rows/locateRows';
 import type { SendReview } from './sendReview';
-
-/** Where a row was when its key was assigned. */
-export interface RowPlace {
-  readonly sheet: TemplateSheet;
-  /** Sheet row from 1. */
-  readonly row: number;
-}
 
 /** A row that stays behind; it has a key too, so that what became of it stands beside it. */
 export interface RowLeftBehind extends RowPlace {
@@ -19,24 +12,25 @@ export interface RowLeftBehind extends RowPlace {
   readonly reason: string;
 }
 
-/** An import on its way. It can stop and go on at any time: what has been answered is not sent again. */
+/** An import on its way. It can stop and go on at any time: what the system holds is not sent again. */
 export interface ImportRun {
   readonly importId: string;
   readonly create: CreateImport;
   /** In order of seq. */
   readonly chunks: readonly Chunk[];
+  /** Where the rows were when their keys were assigned. */
   readonly places: ReadonlyMap<string, RowPlace>;
   readonly leftOut: readonly RowLeftBehind[];
   /** What the person agreed to. */
   readonly review: SendReview;
-  /** Sheet columns of the fields, from 0, by sheet id and field key: where a refused value stands. */
-  readonly columns: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** By seq; grows as the system answers. */
-  readonly answered: Map<number, SentChunk>;
+  /** Where a refused value stands. */
+  readonly columns: ColumnsOfFields;
+  /** The digests of the chunks that the system holds, by seq; grows as it answers. */
+  readonly held: Map<number, string>;
 }
 
-export function resultsOf(run: ImportRun): readonly RowResult[] {
-  return run.chunks.flatMap((chunk) => run.answered.get(chunk.seq)?.results ?? []);
+export function rowsHeld(run: ImportRun): number {
+  return run.chunks.reduce((sum, { seq, records }) => sum + (run.held.has(seq) ? records.length : 0), 0);
 }
 
 export function countResults(results: readonly RowResult[]): Counts {

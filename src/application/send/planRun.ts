@@ -1,11 +1,12 @@
 import { planChunks } from '../../domain/importing/planChunks';
-import { shownColumn } from '../../domain/validation/mappedSheet';
+import { DEFAULT_CHOICES } from '../../contract/choices';
 import { MAX_CHUNK_BYTES, MAX_CHUNK_ROWS } from '../../contract/imports';
 import type { Ports } from '../ports/ports';
+import { columnsOfFields } from '../rows/columnsOfFields';
+import type { RowPlace } from '../rows/locateRows';
 import type { RunningJob } from '../session/createJobs';
-import type { CheckReport } from '../validate/checkReport';
 import { explainLeftOut } from './explainLeftOut';
-import type { ImportRun, RowLeftBehind, RowPlace } from './importRun';
+import type { ImportRun, RowLeftBehind } from './importRun';
 import type { SendReview } from './sendReview';
 
 /** Half of what the server takes: the rest is for the chunk's frame, and keeps one answer short. */
@@ -39,21 +40,18 @@ export async function planRun(ports: Ports, review: SendReview, job: RunningJob)
 
   return {
     importId: ports.newId(),
-    create: { workbookName: await ports.workbook.workbookName(), sheetNames, totalRows: rows.length },
+    create: {
+      workbookName: await ports.workbook.workbookName(),
+      sheetNames,
+      totalRows: rows.length,
+      choices: DEFAULT_CHOICES,
+      mappingName: null,
+    },
     chunks: planChunks(rows, rowKeys, LIMITS),
     places,
     leftOut: leftBehind,
     review,
-    columns: columnsOf(report),
-    answered: new Map(),
+    columns: columnsOfFields(report),
+    held: new Map(),
   };
-}
-
-function columnsOf({ sheets, mapped }: CheckReport): ImportRun['columns'] {
-  return new Map(
-    sheets.map((sheet) => {
-      const found = mapped.find(({ sheetName }) => sheetName === sheet.name);
-      return [sheet.id, new Map(found?.columns.flatMap((field, at) => (field ? [[field.key, shownColumn(found, at)]] : [])))];
-    }),
-  );
 }

@@ -5,8 +5,8 @@ import type { PlacedRow } from './importReport';
 export function selectSentRow(context: Context, { sheetId, rowKey, column }: PlacedRow): Promise<void> {
   const { ports, store } = context;
   return doBeside(context, async () => {
-    const row = await ports.workbook.findRow(sheetId, rowKey);
-    if (row === null) store.dispatch({ type: 'noticed', notice: { about: 'row-gone' } });
+    const row = (await ports.workbook.findRows(sheetId, [rowKey])).get(rowKey);
+    if (row === undefined) store.dispatch({ type: 'noticed', notice: { about: 'row-gone' } });
     else await ports.workbook.selectCell(sheetId, row, column);
   });
 }

@@ -1,13 +1,18 @@
+import type { ImportedRow, RowStatus } from '../../contract/imports';
+import type { ResultsFormat } from '../../contract/resultsFile';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { HiddenRows } from '../../domain/mapping/ownSheet/columnMapping';
+import type { HeaderPlace } from '../../domain/mapping/ownSheet/headerNames';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { Issue } from '../../domain/validation/issue';
-import type { NameClash, SheetInfo } from '../ports/workbookPort';
+import type { NameClash, SheetInfo, SourceInfo } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
-import type { KeptRow } from '../undo/undoReport';
+import type { KeptRow, UndoTarget } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
-export interface Actions extends SessionActions, TemplateActions, MapActions, ValidateActions, RepairActions, SendActions, UndoActions {}
+export interface Actions
+  extends SessionActions, TemplateActions, MapActions, ValidateActions, RepairActions, SendActions, UndoActions, HistoryActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -29,12 +34,15 @@ export interface TemplateActions {
 }
 
 export interface MapActions {
-  /** Opens the choice of a sheet of the person's own. */
+  /** Opens the choice of data of the person's own. */
   mapOwnSheet(): Promise<void>;
-  chooseSheet(sheetId: string): Promise<void>;
+  chooseSource(source: SourceInfo): Promise<void>;
+  /** Takes the cells that are selected now; those from before, while the selection is still the headers that we have shown. */
+  chooseSelection(): Promise<void>;
   chooseKind(kind: SheetKind): void;
-  /** Sheet row from 1; 0 for a sheet without headers. */
-  chooseHeaderRow(headerRow: number): void;
+  /** Moves the headers, and shows them in the sheet. */
+  chooseHeaders(place: HeaderPlace): Promise<void>;
+  chooseHiddenRows(hiddenRows: HiddenRows): void;
   /** Goes on to the columns of the chosen sheet. */
   showMatches(): void;
   backToSheet(): void;
@@ -88,12 +96,28 @@ export interface SendActions {
   writeOutcomesAgain(): Promise<void>;
 }
 
-/** All are about the import that was sent last. */
+/** All but the first are about the import that was chosen last. */
 export interface UndoActions {
-  /** Shows what undoing it would do. */
+  /** Shows what undoing an import would do; or follows its undo, where that was asked for before. */
+  openUndo(target: UndoTarget): Promise<void>;
+  /** Shows again what undoing it would do. */
   planUndo(): Promise<void>;
   /** Undoes it; or waits for that to end, if it was asked for before. */
   undo(): Promise<void>;
   selectKeptRow(row: KeptRow): Promise<void>;
   writeUndoOutcomesAgain(): Promise<void>;
+}
+
+export interface HistoryActions {
+  /** Shows a page of the company's imports, from 1. */
+  showHistory(page: number): Promise<void>;
+  openImport(importId: string): Promise<void>;
+  /** What follows is about the import that is open. */
+  backToHistory(): Promise<void>;
+  /** Null for all rows. */
+  filterImportRows(status: RowStatus | null): Promise<void>;
+  showMoreImportRows(): Promise<void>;
+  /** Leads to the row, if it is in this workbook. */
+  selectImportedRow(row: ImportedRow): Promise<void>;
+  saveResults(format: ResultsFormat): Promise<void>;
 }

@@ -22,6 +22,7 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     send: () => journey.reviewSend(),
     'plan-undo': () => journey.planUndo(),
     undo: () => journey.undo(),
+    history: () => journey.showHistory(1),
   };
 
   async function signIn(): Promise<void> {

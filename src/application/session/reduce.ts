@@ -3,6 +3,7 @@ import type { Counts } from '../../contract/imports';
 import type { SheetInfo, WrittenCell } from '../ports/workbookPort';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
+import type { UndoTarget } from '../undo/undoReport';
 import type { CheckReport } from '../validate/checkReport';
 import type { Failure } from './failure';
 import {
@@ -26,7 +27,7 @@ export type SessionEvent =
   | { readonly type: 'own-sheets-seen'; readonly ownSheets: readonly SheetInfo[] }
   | { readonly type: 'job-started'; readonly job: JobName }
   | { readonly type: 'job-moved'; readonly progress: JobProgress }
-  | { readonly type: 'rows-arrived'; readonly counts: Counts }
+  | { readonly type: 'rows-written'; readonly counts: Counts }
   | { readonly type: 'stop-asked' }
   | { readonly type: 'job-failed'; readonly job: JobName; readonly failure: Failure }
   | { readonly type: 'job-cancelled'; readonly job: JobName }
@@ -40,6 +41,7 @@ export type SessionEvent =
   | { readonly type: 'highlight-cleared' }
   | { readonly type: 'check-forgotten' }
   | { readonly type: 'import-ended'; readonly run: ImportRun; readonly report: ImportReport }
+  | { readonly type: 'undo-chosen'; readonly target: UndoTarget }
   | { readonly type: 'undo-began'; readonly undoId: string }
   | { readonly type: 'undo-ended' }
   | { readonly type: 'screen-opened'; readonly screen: Screen }
@@ -62,7 +64,7 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return { ...state, notice: null, screen: startScreenOf(event.job) };
     case 'job-moved':
       return isAtWork(state.screen) ? { ...state, screen: { ...state.screen, progress: event.progress } } : state;
-    case 'rows-arrived':
+    case 'rows-written':
       return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, counts: event.counts } } : state;
     case 'stop-asked':
       return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, stopping: true } } : state;
@@ -97,16 +99,29 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
     case 'check-forgotten':
       return { ...state, check: { status: 'never' } };
     case 'import-ended':
-      return { ...state, lastImport: { run: event.run, report: event.report, undoId: null } };
+      return { ...state, lastImport: targetOf(event.report) };
+    case 'undo-chosen':
+      return { ...state, undoTarget: event.target };
     case 'undo-began':
-      return state.lastImport ? { ...state, lastImport: { ...state.lastImport, undoId: event.undoId } } : state;
+      return withUndo(state, (target) => ({ ...target, undoId: event.undoId }));
     case 'undo-ended':
-      return { ...state, lastImport: null };
+      return withUndo(state, () => null);
     case 'screen-opened':
       return { ...state, notice: null, screen: event.screen };
     case 'noticed':
       return { ...state, notice: event.notice };
   }
+}
+
+function targetOf({ importId, counts }: ImportReport): UndoTarget {
+  return { importId, writtenRows: counts.created + counts.updated, undoId: null };
+}
+
+function withUndo(state: FieldsheetState, change: (target: UndoTarget) => UndoTarget | null): FieldsheetState {
+  const { undoTarget, lastImport } = state;
+  if (!undoTarget) return state;
+  const isLast = lastImport?.importId === undoTarget.importId;
+  return { ...state, undoTarget: change(undoTarget), ...(isLast && { lastImport: change(lastImport) }) };
 }
 
 type AtWork = Extract<Screen, { progress: JobProgress }>;
@@ -147,6 +162,7 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   send: 'assigning-keys',
   'plan-undo': 'planning-undo',
   undo: 'undoing',
+  history: 'loading-history',
 };
 
 const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);

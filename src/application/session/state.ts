@@ -1,6 +1,7 @@
 import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { Matching } from '../map/matching';
+import type { HistoryScreen } from '../history/historyScreen';
 import type { SheetChoice } from '../map/sheetChoice';
 import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
@@ -8,7 +9,7 @@ import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
-import type { LastImport, UndoReport, UndoReview } from '../undo/undoReport';
+import type { UndoReport, UndoReview, UndoTarget } from '../undo/undoReport';
 import type { Failure } from './failure';
 
 /** Everything that the pane shows. */
@@ -24,7 +25,9 @@ export interface FieldsheetState {
   /** What was last repaired and can be taken back, until the next repair. */
   readonly lastRepairs: readonly WrittenCell[];
   /** Null before the first import of this pane, and once it is undone. */
-  readonly lastImport: LastImport | null;
+  readonly lastImport: UndoTarget | null;
+  /** The import whose undo is planned, under way or just done. */
+  readonly undoTarget: UndoTarget | null;
   readonly screen: Screen;
   /** A short message beside whatever is on the screen, until the next action. */
   readonly notice: Notice | null;
@@ -59,12 +62,15 @@ export type JobStep =
   | 'writing-repairs'
   | 'highlighting'
   | 'assigning-keys'
+  | 'uploading'
+  | 'previewing'
   | 'sending'
   | 'finishing'
   | 'writing-outcomes'
   | 'cancelling'
   | 'planning-undo'
-  | 'undoing';
+  | 'undoing'
+  | 'loading-history';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -74,7 +80,18 @@ export interface JobProgress {
 }
 
 export type JobName =
-  'map' | 'template' | 'take-back' | 'validate' | 'propose' | 'repair' | 'take-repairs-back' | 'review' | 'send' | 'plan-undo' | 'undo';
+  | 'map'
+  | 'template'
+  | 'take-back'
+  | 'validate'
+  | 'propose'
+  | 'repair'
+  | 'take-repairs-back'
+  | 'review'
+  | 'send'
+  | 'plan-undo'
+  | 'undo'
+  | 'history';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -94,10 +111,21 @@ export type Screen =
   | { readonly name: 'undo-plan'; readonly review: UndoReview }
   | { readonly name: 'undoing'; readonly progress: JobProgress }
   | { readonly name: 'undone'; readonly report: UndoReport }
+  | HistoryScreen
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
-  | { readonly about: 'template-written' | 'template-removed' | 'highlight-cleared' | 'row-gone' | 'outcomes-gone' | 'own-sheet-forgotten' }
+  | {
+      readonly about:
+        | 'template-written'
+        | 'template-removed'
+        | 'highlight-cleared'
+        | 'row-gone'
+        | 'row-elsewhere'
+        | 'results-saved'
+        | 'outcomes-gone'
+        | 'own-sheet-forgotten';
+    }
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
@@ -111,6 +139,7 @@ export const INITIAL_STATE: FieldsheetState = {
   edits: 0,
   lastRepairs: [],
   lastImport: null,
+  undoTarget: null,
   screen: { name: 'start' },
   notice: null,
 };

@@ -1,23 +1,32 @@
+import type { ImportedRow } from '../../contract/imports';
 import type { RowUndo, UndoCounts } from '../../contract/undo';
-import type { BesideRows, ImportReport, PlacedRow } from '../send/importReport';
-import { placeOf, type ImportRun } from '../send/importRun';
-import type { OutcomesBySheet } from '../send/writeOutcomes';
+import type { RowOutcome } from '../ports/workbookPort';
+import type { RowPlace } from '../rows/locateRows';
+import type { BesideRows } from '../send/importReport';
 
-/** The import that this pane has sent last, and can have undone. */
-export interface LastImport {
-  readonly run: ImportRun;
-  readonly report: ImportReport;
-  /** Null until the person has asked for it to be undone. */
+/** An import that can be undone, or is being so. */
+export interface UndoTarget {
+  readonly importId: string;
+  /** How many rows have changed anything in the system. */
+  readonly writtenRows: number;
+  /** Null until somebody has asked for it to be undone. */
   readonly undoId: string | null;
 }
 
 /** A row whose record stays as it is, wholly or in part. */
-export interface KeptRow extends PlacedRow {
+export interface KeptRow {
+  readonly rowKey: string;
+  /** What people know it by; empty where nothing is known. */
+  readonly label: string;
+  /** Where it was when it was looked for; null when it is not in this workbook. */
+  readonly place: RowPlace | null;
+  /** The first field that stays; null when it is the record as a whole. */
+  readonly field: string | null;
   /** For people, as the system words it. */
   readonly reason: string;
 }
 
-/** What undoing the last import would do, shown before anything is done. */
+/** What undoing an import would do, shown before anything is done. */
 export interface UndoReview {
   readonly counts: UndoCounts;
   /** As many as the system lists; the count is of all. */
@@ -27,20 +36,16 @@ export interface UndoReview {
 export interface UndoReport {
   readonly counts: UndoCounts;
   readonly kept: readonly KeptRow[];
-  readonly outcomes: OutcomesBySheet;
+  readonly outcomes: readonly RowOutcome[];
   readonly besideRows: BesideRows;
 }
 
-/** How many rows have changed anything in the system, and so can be undone. */
-export function writtenRows({ counts }: ImportReport): number {
-  return counts.created + counts.updated;
-}
-
-/** None or one. @throws JourneyError when the row is none of the import's */
-export function keptRow(run: ImportRun, { rowKey, undo }: { readonly rowKey: string; readonly undo?: RowUndo | undefined }): KeptRow[] {
-  if (!undo?.kept) return [];
-  const { sheet, row } = placeOf(run, rowKey);
-  const [field] = undo.kept.fields;
-  const column = field === undefined ? undefined : run.columns.get(sheet.id)?.get(field);
-  return [{ sheetId: sheet.id, sheetName: sheet.name, rowKey, row, column: column ?? 0, reason: undo.kept.message }];
+/** What the system kept, with where the rows are. */
+export function keptRows(
+  rows: readonly (Pick<ImportedRow, 'rowKey' | 'label'> & { readonly undo?: RowUndo | undefined })[],
+  places: ReadonlyMap<string, RowPlace>,
+): KeptRow[] {
+  return rows.flatMap(({ rowKey, label, undo }) =>
+    undo?.kept ? [{ rowKey, label, place: places.get(rowKey) ?? null, field: undo.kept.fields[0] ?? null, reason: undo.kept.message }] : [],
+  );
 }

@@ -27,6 +27,14 @@ export interface TotalsRow {
   readonly row: number;
 }
 
+/** Rows of a person's own sheet that are hidden, and that they left out. */
+export interface HiddenRowsLeftOut {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Sheet rows from 1, at least one. */
+  readonly rows: readonly number[];
+}
+
 /** What one look at all sheets has found. */
 export interface CheckReport {
   readonly sheets: readonly TemplateSheet[];
@@ -47,6 +55,7 @@ export interface CheckReport {
   readonly safeRepairs: readonly CellRepair[];
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
+  readonly hiddenRows: readonly HiddenRowsLeftOut[];
 }
 
 export function countBySeverity(issues: readonly Issue[]): Record<Severity, number> {

@@ -1,9 +1,11 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import type { Actions } from '../../application/session/actions';
 import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
-import { writtenRows, type LastImport } from '../../application/undo/undoReport';
+import type { UndoTarget } from '../../application/undo/undoReport';
 import { ENTITIES } from '../../domain/fields/entity';
 import { PaneScreen } from '../shell/PaneScreen';
+import { historyStrings } from '../strings/historyStrings';
 import { startStrings } from '../strings/startStrings';
 import { undoStrings } from '../strings/undoStrings';
 import { ConnectionLine } from './ConnectionLine';
@@ -12,6 +14,7 @@ import { OwnSheets } from './OwnSheets';
 
 const useStyles = makeStyles({
   steps: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  history: { alignSelf: 'flex-start' },
 });
 
 interface StartScreenProps {
@@ -64,16 +67,24 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           <UndoButton lastImport={lastImport} actions={actions} />
         </JourneyStep>
       </ol>
+      <Button
+        className={styles.history}
+        appearance="subtle"
+        icon={<HistoryRegular />}
+        disabledFocusable={connection.status !== 'connected'}
+        onClick={() => void actions.showHistory(1)}
+      >
+        {historyStrings.open}
+      </Button>
     </PaneScreen>
   );
 }
 
-function UndoButton({ lastImport, actions }: { readonly lastImport: LastImport | null; readonly actions: Actions }) {
-  if (!lastImport || writtenRows(lastImport.report) === 0) return null;
-  const hasBegun = lastImport.undoId !== null;
+function UndoButton({ lastImport, actions }: { readonly lastImport: UndoTarget | null; readonly actions: Actions }) {
+  if (!lastImport || lastImport.writtenRows === 0) return null;
   return (
-    <Button appearance="subtle" onClick={() => void (hasBegun ? actions.undo() : actions.planUndo())}>
-      {hasBegun ? undoStrings.follow : undoStrings.undoLast}
+    <Button appearance="subtle" onClick={() => void actions.openUndo(lastImport)}>
+      {lastImport.undoId === null ? undoStrings.undoLast : undoStrings.follow}
     </Button>
   );
 }

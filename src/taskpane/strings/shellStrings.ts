@@ -22,6 +22,7 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   send: 'Sending',
   'plan-undo': 'Getting ready to undo',
   undo: 'Undoing',
+  history: 'Looking at the history',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {
@@ -34,10 +35,13 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   'writing-repairs': 'Writing the cells…',
   highlighting: 'Marking the cells…',
   'assigning-keys': 'Preparing the rows…',
-  sending: 'Sending rows…',
-  finishing: 'Closing the import…',
+  uploading: 'Handing the rows to your system…',
+  previewing: 'Working out what will change…',
+  sending: 'Your system is writing the rows…',
+  finishing: 'Asking your system what became of each row…',
   'writing-outcomes': 'Writing the results beside the rows…',
   cancelling: 'Stopping, and asking your system what has arrived…',
   'planning-undo': 'Asking your system what undoing would do…',
   undoing: 'Undoing…',
+  'loading-history': 'Asking your system for its imports…',
 };

@@ -13,6 +13,7 @@ export const troubleStrings = {
     send: 'The import did not finish',
     'plan-undo': 'What undoing would do is not known',
     undo: 'The undo is not finished',
+    history: 'The history could not be shown',
   } satisfies Record<JobName, string>,
   retry: 'Try again',
 } as const;

@@ -10,6 +10,7 @@ export const undoStrings = {
   planCaption: (count: number) => `What happens in your system to ${rows(count)}`,
   planHint: 'The workbook keeps its rows: to redo the import, send them again.',
   keptHeading: (count: number) => `Kept (${number(count)})`,
+  elsewhere: (label: string) => (label === '' ? 'A row that is not in this workbook' : `${label} (not in this workbook)`),
   keptHint: 'What others have changed or use since is left alone.',
   keptListed: (count: number) => `The first ${number(count)} are listed.`,
   confirm: 'Undo the import',

@@ -6,6 +6,8 @@ const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled' | 'repair
   'template-removed': 'The template has been removed. The rest of the workbook is as it was.',
   'highlight-cleared': 'The marks are off. Your own formatting was not touched.',
   'own-sheet-forgotten': 'That sheet is no longer validated or sent. Its cells are as they were.',
+  'row-elsewhere': 'That row is not in this workbook, or is no longer there.',
+  'results-saved': 'The file is with your downloads.',
   'row-gone': 'That row is no longer in the sheet.',
   'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
@@ -21,6 +23,7 @@ const CANCELLED: Record<JobName, string> = {
   review: 'Cancelled. Nothing was sent.',
   send: 'Cancelled. Nothing was sent.',
   'plan-undo': 'Cancelled. Nothing was undone.',
+  history: 'Cancelled.',
   undo: 'Your system goes on with the undo. Follow it from here to have the outcome written beside the rows.',
 };
 

@@ -30,11 +30,15 @@ export function KeptRows({ count, rows, onSelectRow }: KeptRowsProps) {
         label={undoStrings.keptHeading(count)}
         items={rows}
         renderItem={(row) => (
-          <CellButton place={sendStrings.place(row.sheetName, row.row)} onSelect={() => onSelectRow(row)}>
+          <CellButton place={placeOf(row)} onSelect={() => onSelectRow(row)}>
             {row.reason}
           </CellButton>
         )}
       />
     </section>
   );
+}
+
+function placeOf({ place, label }: KeptRow): string {
+  return place ? sendStrings.place(place.sheet.name, place.row) : undoStrings.elsewhere(label);
 }

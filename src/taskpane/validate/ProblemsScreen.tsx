@@ -12,6 +12,7 @@ import { IgnoredColumns } from './IgnoredColumns';
 import { IssueGroupItem } from './IssueGroupItem';
 import { issueGroupKey } from './issueGroupKey';
 import { OutdatedLine } from './OutdatedLine';
+import { HiddenRows } from './HiddenRows';
 import { TotalsRows } from './TotalsRows';
 import { UnderstoodItem } from './UnderstoodItem';
 
@@ -103,6 +104,7 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
       />
       <IgnoredColumns columns={report.ignoredColumns} />
       <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
+      <HiddenRows sheets={report.hiddenRows} onSelect={(sheetId, row) => onSelectCell(sheetId, row, 0)} />
       <Accordion
         className={styles.groups}
         multiple

@@ -18,6 +18,8 @@ export interface Journey {
   readonly workbook: FakeWorkbook;
   readonly backend: FakeBackend;
   readonly fieldsheet: Fieldsheet;
+  /** Files handed to the person. */
+  readonly saved: { readonly name: string; readonly content: Blob }[];
   /** Waits for another turn of the event loop, so that calls on their way arrive where they are held. */
   settle(): Promise<void>;
 }
@@ -26,6 +28,7 @@ export interface Journey {
 export function startJourney(): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
+  const saved: Journey['saved'] = [];
   let ids = 0;
   let time = 0;
   const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -34,10 +37,11 @@ export function startJourney(): Journey {
     backend,
     preferences: new FakePreferences(),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
+    saveFile: (file) => saved.push(file),
     now: () => new Date((time += 10)),
     pause: settle,
   });
-  return { workbook, backend, fieldsheet, settle };
+  return { workbook, backend, fieldsheet, saved, settle };
 }
 
 /** Two good customers, one of them a site of the other; one with a bad e-mail address and a site of its own; one with a warning. */

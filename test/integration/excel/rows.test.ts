@@ -86,8 +86,7 @@ describe('outcomes', () => {
       ['b', '', ''],
       ['a', 'Created', ''],
     ]);
-    expect(await book.port.findRow(sheetId, rowKey(4))).toBe(3);
-    expect(await book.port.findRow(sheetId, rowKey(99))).toBeNull();
+    expect(await book.port.findRows(sheetId, [rowKey(4), rowKey(99)])).toEqual(new Map([[rowKey(4), 3]]));
   });
 
   test('leave the results of other rows as they are', async () => {

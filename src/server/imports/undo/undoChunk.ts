@@ -22,6 +22,8 @@ const UNDOERS: Record<EntityName, (entries: readonly JournalEntry[], context: Ch
 
 export interface UndoneRow {
   readonly position: number;
+  /** What people know the record by. */
+  readonly label: string;
   readonly undo: StoredUndo;
 }
 
@@ -48,8 +50,8 @@ export async function undoChunk(
         outcome: outcomeOf(undo),
         ...(first && { kept: describeKept([first, ...others], fields, editors.get(undo.entry.recordId)) }),
       };
-      const label = row.outcome === 'removed' ? { label: labelOf(chunk.entity, undo.values) } : {};
-      return undo.entry.positions.map((position) => ({ position, undo: { ...row, ...label } }));
+      const label = labelOf(chunk.entity, undo.values);
+      return undo.entry.positions.map((position) => ({ position, label, undo: { ...row, ...(row.outcome === 'removed' && { label }) } }));
     })
     .sort((a, b) => a.position - b.position);
 }
