@@ -1,7 +1,13 @@
 import type { Migration } from 'kysely';
 import { firstSchema } from './migrations/001-first-schema';
 import { undo } from './migrations/002-undo';
+import { savedMappings } from './migrations/004-saved-mappings';
 import { listValues } from './migrations/005-list-values';
 
 /** In the order of their names. Never change one that has been released: add the next. */
-export const MIGRATIONS: Record<string, Migration> = { '001-first-schema': firstSchema, '002-undo': undo, '005-list-values': listValues };
+export const MIGRATIONS: Record<string, Migration> = {
+  '001-first-schema': firstSchema,
+  '002-undo': undo,
+  '004-saved-mappings': savedMappings,
+  '005-list-values': listValues,
+};

@@ -10,6 +10,7 @@ import { accountRoutes } from '../routes/accountRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
 import { importRoutes } from '../routes/importRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
+import { savedMappingRoutes } from '../routes/savedMappingRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
 import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
@@ -26,7 +27,7 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
   });
   await app.register(cors, {
     origin: [...allowedOrigins],
-    methods: ['GET', 'PUT', 'POST'],
+    methods: ['GET', 'PUT', 'POST', 'DELETE'],
     allowedHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
     exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
     maxAge: 600,
@@ -59,6 +60,7 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
     authenticate(signedIn, services);
     await signedIn.register(accountRoutes, { services });
     await signedIn.register(customerRoutes, { services });
+    await signedIn.register(savedMappingRoutes, { services });
     await signedIn.register(importRoutes, { services });
     await signedIn.register(resultsFileRoutes, { services });
     await signedIn.register(undoRoutes, { services });

@@ -130,6 +130,8 @@ describe('What the server refuses', () => {
         'imports/{importId}/seal',
         'imports/{importId}/undo-plan',
         'imports/{importId}/undo/{undoId}',
+        'mappings',
+        'mappings/{mappingId}',
         'session',
         'sign-in',
       ].map((route) => `/api/v1/${route}`),

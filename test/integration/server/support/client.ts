@@ -53,6 +53,7 @@ export class Client {
   get = (path: string) => this.request('GET', path);
   post = (path: string, body?: unknown) => this.request('POST', path, body);
   put = (path: string, body?: unknown) => this.request('PUT', path, body);
+  delete = (path: string) => this.request('DELETE', path);
 
   /** Starts an import and gives its id. */
   async startImport(totalRows = 1, workbookName = 'Customers.xlsx'): Promise<string> {
