@@ -32,7 +32,7 @@ function editRecheck(sheet: MappedSheet): BenchRecord {
   const start = performance.now();
   const validation = validateSheets([sheet], SYNTHETIC_ACCOUNT, 1900);
   const baseline = performance.now() - start;
-  const live = toEnd(createLiveValidation([sheet], SYNTHETIC_ACCOUNT, 1900, validation));
+  const live = toEnd(createLiveValidation([sheet], { account: SYNTHETIC_ACCOUNT, dateSystem: 1900, places: null }, validation));
   const columns = ['phoneNumber', 'companyName'].map((key) => sheet.columns.findIndex((field) => field?.key === key));
   const times = Array.from({ length: EDITS }, (_, edit) => {
     const index = edit * 997;

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../domain/cells/cell';
+import type { Places } from '../../domain/places/places';
 import type { Account } from '../../domain/fields/account';
 import type { Issue } from '../../domain/validation/issue';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
@@ -44,6 +45,8 @@ export interface CheckReport {
   readonly mapped: readonly MappedSheet[];
   /** What the rows were judged against. */
   readonly account: Account;
+  /** Null where no suburb needed any, or none are known. */
+  readonly places: Places | null;
   readonly validation: Validation;
   /** Rows that hold anything. */
   readonly rowCount: number;
@@ -53,6 +56,8 @@ export interface CheckReport {
   readonly repairContext: RepairContext;
   /** What could be written without a doubt, in order of the sheets: repairs of issues, then cells that were understood. */
   readonly safeRepairs: readonly CellRepair[];
+  /** Suburbs were not judged, because the list of them could not be loaded. */
+  readonly suburbsMissing: boolean;
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
   readonly hiddenRows: readonly HiddenRowsLeftOut[];

@@ -16,6 +16,7 @@ import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
 import { runSmoothly } from '../session/runSmoothly';
 import { countBySeverity, type CheckReport, type IgnoredColumn } from './checkReport';
+import { loadSuburbs } from './loadSuburbs';
 
 /**
  * Reads all template sheets and the person's own mapped ones, and judges them together.
@@ -37,10 +38,11 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
   const mapped: MappedSheet[] = [];
   for (const [index, { sheet }] of mappings.entries())
     mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
-  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem), job.step('checking'));
+  const { places, areMissing } = await loadSuburbs(ports, mapped, account.country);
+  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem, places), job.step('checking'));
   const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
-  const repairContext = createRepairContext(mapped, account);
+  const repairContext = createRepairContext(mapped, account, places);
   const safeRepairs = await runSmoothly(ports, findSafeRepairs(validation, sheets, repairContext), job.step('proposing'));
   return {
     sheets,
@@ -48,12 +50,14 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     dateSystem,
     mapped,
     account,
+    places,
     validation,
     rowCount,
     issueCounts: countBySeverity(validation.issues),
     ignoredColumns: mappings.flatMap(({ ignored }) => ignored),
     repairContext,
     safeRepairs,
+    suburbsMissing: areMissing,
     totalsRows: mappings.flatMap(({ totalsRow, sheet }, at) =>
       totalsRow === null ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, row: totalsRow }],
     ),

@@ -17,6 +17,7 @@ import { TotalsRows } from './TotalsRows';
 import { UnderstoodItem } from './UnderstoodItem';
 
 const useStyles = makeStyles({
+  bar: { flexShrink: 0 },
   clean: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   cleanIcon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0, fontSize: '20px' },
   groups: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
@@ -102,6 +103,13 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
         checked={live !== 'off'}
         onChange={(_event, { checked }) => props.onCheckAsYouType(checked)}
       />
+      {report.suburbsMissing && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{validateStrings.suburbsMissingTitle}</MessageBarTitle> {validateStrings.suburbsMissing}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <IgnoredColumns columns={report.ignoredColumns} />
       <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
       <HiddenRows sheets={report.hiddenRows} onSelect={(sheetId, row) => onSelectCell(sheetId, row, 0)} />

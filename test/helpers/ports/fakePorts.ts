@@ -1,3 +1,5 @@
+import { createPlacesLoader } from '../../../src/api/createPlacesLoader';
+import { PLACE_LISTS } from '../../../src/domain/places/placeLists';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
 import { FakePreferences } from './FakePreferences';
@@ -25,7 +27,7 @@ export interface Journey {
 }
 
 /** The real application over a workbook and a system in memory. Time moves 10 ms whenever it is asked for. */
-export function startJourney(): Journey {
+export function startJourney(placeLists = PLACE_LISTS): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
   const saved: Journey['saved'] = [];
@@ -36,6 +38,7 @@ export function startJourney(): Journey {
     workbook,
     backend,
     preferences: new FakePreferences(),
+    loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     saveFile: (file) => saved.push(file),
     now: () => new Date((time += 10)),

@@ -1,5 +1,6 @@
 import type { CellBox, SheetChange } from '../../ports/workbookPort';
 import type { CheckReport } from '../checkReport';
+import { isSuburb } from '../loadSuburbs';
 
 /** Rows of a sheet whose cells may hold something else. */
 export interface EditedRows {
@@ -16,7 +17,7 @@ const MOST_ROWS = 2_000;
  * Which rows have to be looked at again; `unclear` where all have: when rows or columns have moved, headers have changed, or a cell was
  * edited of which more than its value counts.
  */
-export function editedRows({ sheets, mapped }: CheckReport, changes: readonly SheetChange[]): readonly EditedRows[] | 'unclear' {
+export function editedRows({ sheets, mapped, places }: CheckReport, changes: readonly SheetChange[]): readonly EditedRows[] | 'unclear' {
   const rowsOf = new Map<number, Set<number>>();
   for (const { sheetId, cells } of changes) {
     const sheet = sheets.findIndex(({ id }) => id === sheetId);
@@ -25,7 +26,7 @@ export function editedRows({ sheets, mapped }: CheckReport, changes: readonly Sh
     if (cells === null || sheets[sheet]!.headerRow !== undefined) return 'unclear';
     const { columns, firstRow } = mapped[sheet]!;
     for (const box of cells) {
-      if (box.top < firstRow || touches(box, columns, 'percentage')) return 'unclear';
+      if (box.top < firstRow || inside(box, columns).some((field) => needsMore(field, places))) return 'unclear';
       if (box.left >= columns.length) continue;
       if (box.bottom - box.top >= MOST_ROWS) return 'unclear';
       const rows = rowsOf.get(sheet) ?? new Set();
@@ -38,7 +39,13 @@ export function editedRows({ sheets, mapped }: CheckReport, changes: readonly Sh
   return [...rowsOf].map(([sheet, rows]) => ({ sheet, rows: [...rows].sort((a, b) => a - b) }));
 }
 
-/** A cell's number format tells 15 % from 15. */
-function touches({ left, right }: CellBox, columns: CheckReport['mapped'][number]['columns'], kind: 'percentage'): boolean {
-  return columns.slice(left, right + 1).some((field) => field?.kind === kind);
+type Columns = CheckReport['mapped'][number]['columns'];
+
+function inside({ left, right }: CellBox, columns: Columns): Columns {
+  return columns.slice(left, right + 1);
+}
+
+/** A cell's number format tells 15 % from 15; suburbs are loaded once there are any. */
+function needsMore(field: Columns[number], places: CheckReport['places']): boolean {
+  return field?.kind === 'percentage' || (places === null && isSuburb(field));
 }

@@ -14,7 +14,7 @@ export function reportAfterEdit(
   validation: Validation,
   judged: readonly (readonly number[])[],
 ): CheckReport {
-  const repairContext = createRepairContext(mapped, report.account);
+  const repairContext = createRepairContext(mapped, report.account, report.places);
   const rowsOf = new Map(mapped.map(({ sheetName }, at) => [sheetName, new Set(judged[at])]));
   const isJudged = ({ sheetName, row }: { readonly sheetName: string; readonly row: number }) => rowsOf.get(sheetName)!.has(row);
   const found = { ...validation, issues: validation.issues.filter(isJudged), normalised: validation.normalised.filter(isJudged) };

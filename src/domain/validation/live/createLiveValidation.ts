@@ -1,5 +1,6 @@
 import type { CellValue } from '../../cells/cell';
 import type { Account } from '../../fields/account';
+import type { Places } from '../../places/places';
 import { createNearestText } from '../../references/createNearestText';
 import type { DateSystem, MappedSheet } from '../mappedSheet';
 import type { Validation } from '../validation';
@@ -9,6 +10,13 @@ import { judgeRows } from './judgeRows';
 import { createRowGraph } from './rowGraph';
 import { idOf, placeOf, type RowId } from './rowId';
 import { createLinksReader, type RowLinks } from './rowLinks';
+
+/** What the sheets were judged by. */
+export interface JudgedBy {
+  readonly account: Account;
+  readonly dateSystem: DateSystem;
+  readonly places: Places | null;
+}
 
 /** New cells of one row. */
 export interface RowEdit {
@@ -42,8 +50,7 @@ const ROWS_PER_STEP = 2_000;
 /** Prepares to follow edits of sheets that were judged just now. Yields its progress every few thousand rows. */
 export function* createLiveValidation(
   sheets: readonly MappedSheet[],
-  account: Account,
-  dateSystem: DateSystem,
+  { account, dateSystem, places }: JudgedBy,
   validation: Validation,
 ): Generator<ValidationProgress, LiveValidation> {
   const own = sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
@@ -95,7 +102,7 @@ export function* createLiveValidation(
     edit(edits) {
       const affected = new Set<RowId>();
       for (const edit of edits) apply(edit, affected);
-      const surroundings = { sheets: own, account, dateSystem, graph, linksOf, nearestName };
+      const surroundings = { sheets: own, account, dateSystem, places, graph, linksOf, nearestName };
       const judged = judgeRows(surroundings, affected);
       for (const [sheet, rows] of judged.entries()) found.replace(sheet, rows);
       return { validation: found.asValidation(), judged: judged.map(({ rows }) => rows) };

@@ -1,4 +1,5 @@
 import type { Account } from '../../fields/account';
+import type { Places } from '../../places/places';
 import type { NearestText } from '../../references/createNearestText';
 import type { Issue, RelatedRow, Suggestion } from '../issue';
 import type { DateSystem, MappedSheet, PercentCells } from '../mappedSheet';
@@ -21,6 +22,7 @@ interface Surroundings {
   readonly sheets: readonly MappedSheet[];
   readonly account: Account;
   readonly dateSystem: DateSystem;
+  readonly places: Places | null;
   readonly graph: RowGraph;
   readonly linksOf: (row: RowId) => RowLinks;
   readonly nearestName: NearestText;
@@ -31,7 +33,7 @@ interface Surroundings {
  * @returns what was found in them, by sheet
  */
 export function judgeRows(surroundings: Surroundings, affected: ReadonlySet<RowId>): readonly JudgedRows[] {
-  const { sheets, account, dateSystem, nearestName } = surroundings;
+  const { sheets, account, dateSystem, places, nearestName } = surroundings;
   const needed = neededRows(surroundings, affected);
   const excerpts = sheets.map((sheet, at) => excerptOf(sheet, rowsOf(needed.rows, at)));
   const known = { ...account, existingCustomers: [...needed.existing].sort((a, b) => a - b).map((at) => account.existingCustomers[at]!) };
@@ -43,6 +45,7 @@ export function judgeRows(surroundings: Surroundings, affected: ReadonlySet<RowI
     excerpts.map(({ sheet }) => sheet),
     known,
     dateSystem,
+    places,
     nearestName,
   );
   const rowIn = new Map(excerpts.map(({ sheet, rows }) => [sheet.sheetName, (row: number) => rows[row]!]));

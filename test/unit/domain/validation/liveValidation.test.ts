@@ -83,7 +83,7 @@ describe('a validation that follows edits', () => {
 });
 
 function follow(sheets: readonly MappedSheet[]): LiveValidation {
-  const steps = createLiveValidation(sheets, account, 1900, validateSheets(sheets, account, 1900));
+  const steps = createLiveValidation(sheets, { account, dateSystem: 1900, places: null }, validateSheets(sheets, account, 1900));
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
