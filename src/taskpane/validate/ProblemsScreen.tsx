@@ -1,4 +1,14 @@
-import { Accordion, Button, Switch, Text, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Accordion,
+  Button,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Switch,
+  Text,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo } from 'react';
 import type { CheckState, LiveState } from '../../application/session/state';
