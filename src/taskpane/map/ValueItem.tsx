@@ -91,7 +91,7 @@ function Choices({ list, text, mayCreate }: { readonly list: ListReview; readonl
           ))}
         </OptionGroup>
       )}
-      <OptionGroup label={valueStrings.listed(list.field.header)}>
+      <OptionGroup label={options.length === 0 ? valueStrings.noneListed(list.field.header) : valueStrings.listed(list.field.header)}>
         {options
           .filter((option) => !likely.includes(option))
           .map((option) => (

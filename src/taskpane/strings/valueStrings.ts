@@ -24,6 +24,7 @@ export const valueStrings = {
   create: (value: string, field: string) => `Add “${value}” to ${field}`,
   perhaps: 'Perhaps',
   listed: (field: string) => `Values of ${field}`,
+  noneListed: (field: string) => `${field} has no values yet`,
   otherwise: 'Otherwise',
 
   orderLabel: (header: string) => `Dates in ${header}`,

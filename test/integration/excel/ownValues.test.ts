@@ -1,7 +1,8 @@
-import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
+import type { Fieldsheet } from '../../../src/application/createFieldsheet';
 import type { ValuesReview } from '../../../src/application/map/valuesReview';
-import { act, openWorkbook, rangeAt, rowKey, type OpenWorkbook } from '../../helpers/openWorkbook';
+import { act, openWorkbook, rangeAt, type OpenWorkbook } from '../../helpers/openWorkbook';
 import { FakeBackend } from '../../helpers/ports/FakeBackend';
+import { fieldsheetOver } from '../../helpers/ports/fakePorts';
 
 const HEADERS = ['Asset No', 'Customer', 'Equipment Type', 'Installed', 'Service Period Start'];
 const ROWS = [
@@ -23,14 +24,7 @@ beforeEach(async () => {
   });
   backend = new FakeBackend();
   backend.existing = [{ name: 'Reef Motel' }];
-  fieldsheet = createFieldsheet({
-    workbook: book.port,
-    backend,
-    saveFile: () => undefined,
-    newId: () => rowKey(999),
-    now: () => new Date(),
-    pause: () => new Promise((resolve) => setTimeout(resolve)),
-  });
+  fieldsheet = fieldsheetOver({ workbook: book.port, backend });
   await fieldsheet.actions.connect();
 });
 afterEach(() => book.close());
