@@ -10,6 +10,8 @@ import { recordRequests, withoutPersonalData } from './http/logging';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
 import { serverMetrics } from './metrics/serverMetrics';
+import { DEFAULT_RETENTION, type RetentionDays } from './retention/retentionDays';
+import { retentionRunner } from './retention/retentionRunner';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
 import type { Services } from './services';
@@ -26,6 +28,7 @@ export interface AppOptions {
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
   readonly isStopping?: () => boolean;
+  readonly retention?: RetentionDays;
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
@@ -64,5 +67,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(api, { services, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   routesAreComplete();
+  const retention = retentionRunner(services, options.retention ?? DEFAULT_RETENTION, app.log);
+  app.addHook('onReady', async () => retention.start());
+  app.addHook('onClose', () => retention.stop());
   return app;
 }

@@ -85,6 +85,10 @@ export interface Tables {
     state: 'open' | 'completed' | 'completed_with_errors' | 'cancelled' | 'undoing' | 'undone' | 'partly_undone';
     created_at: Created;
     finished_at: Date | null;
+    /** When its rows' before-images and what they left went. */
+    undo_expired_at: Date | null;
+    /** When its rows' results went. */
+    results_expired_at: Date | null;
   };
   import_undos: {
     tenant_id: string;
