@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { firstSchema } from './migrations/001-first-schema';
 import { undo } from './migrations/002-undo';
 import { listValues } from './migrations/005-list-values';
+import { staging } from './migrations/006-staging';
 import { retention } from './migrations/007-retention';
 
 /** In the order of their names. Never change one that has been released: add the next. */
@@ -9,5 +10,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   '001-first-schema': firstSchema,
   '002-undo': undo,
   '005-list-values': listValues,
+  '006-staging': staging,
   '007-retention': retention,
 };
