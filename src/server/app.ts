@@ -37,11 +37,12 @@ export interface AppOptions {
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const now = options.now ?? (() => new Date());
   const services: Services = {
     database: options.database,
     demo: options.demo,
-    metrics: serverMetrics(options.database),
-    now: options.now ?? (() => new Date()),
+    metrics: serverMetrics(options.database, now),
+    now,
     newId: options.newId ?? uuidV7,
   };
   if (services.demo) await seedDemoCompany(services);

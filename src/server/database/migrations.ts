@@ -3,7 +3,7 @@ import { firstSchema } from './migrations/001-first-schema';
 import { undo } from './migrations/002-undo';
 import { listValues } from './migrations/005-list-values';
 import { staging } from './migrations/006-staging';
-import { retention } from './migrations/007-retention';
+import { operating } from './migrations/007-operating';
 
 /** In the order of their names. Never change one that has been released: add the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -11,5 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '002-undo': undo,
   '005-list-values': listValues,
   '006-staging': staging,
-  '007-retention': retention,
+  '007-operating': operating,
 };

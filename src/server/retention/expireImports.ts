@@ -1,5 +1,6 @@
 import { sql, type RawBuilder, type Transaction } from 'kysely';
 import type { Tables } from '../database/tables';
+import { LIFETIME_DAYS } from '../imports/importExpiry';
 import { inTransaction } from '../database/inTransaction';
 import type { Services } from '../services';
 import type { RetentionDays } from './retentionDays';
@@ -15,15 +16,27 @@ interface ExpiringImport {
 
 /** What expires together. `clear` may be repeated for a chunk: then it finds nothing. */
 interface Stage {
+  /** After the import's end. */
   readonly days: (days: RetentionDays) => number;
-  readonly expiredAt: 'undo_expired_at' | 'results_expired_at';
+  /** Only of imports that were never brought to their end; others keep nothing of the kind. */
+  readonly abandonedOnly: boolean;
+  readonly expiredAt: 'records_expired_at' | 'undo_expired_at' | 'results_expired_at';
   readonly clear: (chunk: ExpiringImport & { readonly seq: number }) => RawBuilder<unknown>;
 }
 
 /** In this order: what a row changed goes before the row. */
 const STAGES: readonly Stage[] = [
   {
+    days: () => 0,
+    abandonedOnly: true,
+    expiredAt: 'records_expired_at',
+    clear: ({ tenantId, importId, seq }) => sql`
+      update import_chunks set records = null, preview = null, preview_counts = null
+      where tenant_id = ${tenantId} and import_id = ${importId} and seq = ${seq} and records is not null`,
+  },
+  {
     days: ({ undo }) => undo,
+    abandonedOnly: false,
     expiredAt: 'undo_expired_at',
     clear: ({ tenantId, importId, seq }) => sql`
       update import_rows set before = null, after = null
@@ -31,6 +44,7 @@ const STAGES: readonly Stage[] = [
   },
   {
     days: ({ results }) => results,
+    abandonedOnly: false,
     expiredAt: 'results_expired_at',
     clear: ({ tenantId, importId, seq }) => sql`
       delete from import_rows where tenant_id = ${tenantId} and import_id = ${importId} and seq = ${seq}`,
@@ -53,22 +67,20 @@ export async function expireImports(services: Retaining, days: RetentionDays, is
   }
 }
 
+/** One that nobody brings to its end has ended when it expired. */
 async function endedLongAgo(
   { database, now }: Retaining,
   tenantId: string,
-  { days, expiredAt }: Stage,
+  { days, abandonedOnly, expiredAt }: Stage,
   kept: RetentionDays,
 ): Promise<string[]> {
-  const imports = await database.sql
-    .selectFrom('imports')
-    .select('import_id')
-    .where('tenant_id', '=', tenantId)
-    .where('finished_at', '<', new Date(now().getTime() - days(kept) * DAY_MS))
-    .where(expiredAt, 'is', null)
-    .where('state', '<>', 'undoing')
-    .orderBy('finished_at')
-    .execute();
-  return imports.map(({ import_id: importId }) => importId);
+  const { rows } = await sql<{ importId: string }>`
+    select import_id as "importId" from imports
+    where tenant_id = ${tenantId} and ${sql.ref(expiredAt)} is null and state not in ('applying', 'undoing')
+      and (finished_at is null or not ${abandonedOnly}::boolean)
+      and coalesce(finished_at, created_at + make_interval(days => ${LIFETIME_DAYS}::integer)) < ${new Date(now().getTime() - days(kept) * DAY_MS)}::timestamptz
+    order by finished_at`.execute(database.sql);
+  return rows.map(({ importId }) => importId);
 }
 
 async function expireImport(
@@ -101,7 +113,7 @@ async function chunksOf({ database }: Retaining, { tenantId, importId }: Expirin
   return chunks.map(({ seq }) => seq);
 }
 
-/** Whether the import could be held: not while it is being undone, or something else has it. */
+/** Whether the import could be held: not while it is written or undone, or something else has it. */
 async function whileHeld(
   { database }: Retaining,
   { tenantId, importId }: ExpiringImport,
@@ -116,7 +128,7 @@ async function whileHeld(
       .forNoKeyUpdate()
       .skipLocked()
       .executeTakeFirst();
-    if (!held || held.state === 'undoing') return false;
+    if (!held || held.state === 'applying' || held.state === 'undoing') return false;
     await work(transaction);
     return true;
   });

@@ -23,6 +23,7 @@ export class FakeSystem implements SystemApi {
     finishedAt: '2026-11-22T09:00:05.000Z',
     counts: { created: 2, updated: 0, unchanged: 0, failed: 1, skipped: 0 },
     undo: null,
+    retained: 'everything',
     chunks: [],
   };
   rows: RowResultsPage['items'] = ROWS;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { createApp } from '../../../src/server/app';
 import { expireImports } from '../../../src/server/retention/expireImports';
 import { customers, type Client } from './support/client';
 import { startTestServer, type TestServer } from './support/testServer';
@@ -75,12 +76,28 @@ describe('What is kept of an import', () => {
     expect(await retained()).toBe('results');
   });
 
-  test('does not go while the import is not finished', async () => {
-    importId = await client.startImport(1);
-    await client.send(importId, 0, customers({ companyName: 'F' }));
-    await sql`update imports set created_at = ${inDays(-400)} where import_id = ${importId}`.execute(server.database.sql);
-    await expire(20);
-    expect((await client.get(`/imports/${importId}`)).body).toMatchObject({ retained: 'everything' });
+  test('of one that nobody brought to its end, ends with the 30 days in which somebody could; of one that goes on, it stays', async () => {
+    const held = async (id: string) => {
+      const { rows } = await sql`select from import_chunks where import_id = ${id} and records is not null`.execute(server.database.sql);
+      return rows.length;
+    };
+    const abandoned = await client.upload([customers({ companyName: 'F' })]);
+    await expire(29);
+    expect(await held(abandoned)).toBe(1);
+    await expire(31);
+    expect(await held(abandoned)).toBe(0);
+    await expire(119);
+    expect((await client.get(`/imports/${abandoned}`)).body.retained).toBe('everything');
+    await expire(121);
+    expect((await client.get(`/imports/${abandoned}`)).body.retained).toBe('results');
+  });
+
+  test('expires by itself in a server that runs', async () => {
+    const app = await createApp({ database: server.database, demo: false, now: () => inDays(91) });
+    await app.ready();
+    while ((await client.get(`/imports/${importId}`)).body.retained === 'everything') continue;
+    await app.close();
+    expect(await kept()).toEqual({ ...ROWS, withImages: 0 });
   });
 
   test('goes on expiring where it was stopped', async () => {
