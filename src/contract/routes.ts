@@ -12,6 +12,8 @@ export const ROUTES = {
   customerReferences: `${API_PREFIX}/customer-references`,
   customers: `${API_PREFIX}/customers`,
   customer: (id: string) => `${API_PREFIX}/customers/${id}`,
+  mappings: `${API_PREFIX}/mappings`,
+  mapping: (id: string) => `${API_PREFIX}/mappings/${id}`,
   imports: `${API_PREFIX}/imports`,
   import: (id: string) => `${API_PREFIX}/imports/${id}`,
   chunk: (id: string, seq: number | string) => `${API_PREFIX}/imports/${id}/chunks/${seq}`,

@@ -26,7 +26,7 @@ export type SessionEvent =
   | { readonly type: 'own-sheets-seen'; readonly ownSheets: readonly SheetInfo[] }
   | { readonly type: 'job-started'; readonly job: JobName }
   | { readonly type: 'job-moved'; readonly progress: JobProgress }
-  | { readonly type: 'rows-arrived'; readonly counts: Counts }
+  | { readonly type: 'rows-written'; readonly counts: Counts }
   | { readonly type: 'stop-asked' }
   | { readonly type: 'job-failed'; readonly job: JobName; readonly failure: Failure }
   | { readonly type: 'job-cancelled'; readonly job: JobName }
@@ -61,7 +61,7 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return { ...state, notice: null, screen: startScreenOf(event.job) };
     case 'job-moved':
       return isAtWork(state.screen) ? { ...state, screen: { ...state.screen, progress: event.progress } } : state;
-    case 'rows-arrived':
+    case 'rows-written':
       return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, counts: event.counts } } : state;
     case 'stop-asked':
       return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, stopping: true } } : state;

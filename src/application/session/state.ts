@@ -58,6 +58,8 @@ export type JobStep =
   | 'writing-repairs'
   | 'highlighting'
   | 'assigning-keys'
+  | 'uploading'
+  | 'previewing'
   | 'sending'
   | 'finishing'
   | 'writing-outcomes'

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely';
 import { firstSchema } from './migrations/001-first-schema';
 import { undo } from './migrations/002-undo';
+import { savedMappings } from './migrations/004-saved-mappings';
 import { listValues } from './migrations/005-list-values';
 import { staging } from './migrations/006-staging';
 import { operating } from './migrations/007-operating';
@@ -9,6 +10,7 @@ import { operating } from './migrations/007-operating';
 export const MIGRATIONS: Record<string, Migration> = {
   '001-first-schema': firstSchema,
   '002-undo': undo,
+  '004-saved-mappings': savedMappings,
   '005-list-values': listValues,
   '006-staging': staging,
   '007-operating': operating,

@@ -77,6 +77,23 @@ export interface Tables {
   };
   contacts: RecordColumns & { contact_id: string; customer_id: string; name_key: string; email_key: string; is_default: boolean };
   equipment: RecordColumns & { equipment_id: string; customer_id: string; number_key: string };
+  saved_mappings: {
+    tenant_id: string;
+    mapping_id: string;
+    /** Who made it, and alone sees it unless it is the company's. */
+    owner_id: string;
+    /** Within which names differ: `company`, or the owner's id. */
+    shelf: string;
+    name: string;
+    /** How names are compared. */
+    name_key: string;
+    /** JSON text of the mapping, as it was sent. */
+    mapping: string;
+    /** Counts its changes, from 1. */
+    version: number;
+    updated_by: string;
+    updated_at: Date;
+  };
   imports: {
     tenant_id: string;
     import_id: string;

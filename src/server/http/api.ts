@@ -12,6 +12,7 @@ import { customerRoutes } from '../routes/customerRoutes';
 import { importRoutes } from '../routes/importRoutes';
 import { previewRoutes } from '../routes/previewRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
+import { savedMappingRoutes } from '../routes/savedMappingRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
 import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
@@ -29,7 +30,7 @@ export async function api(app: FastifyInstance, { services, worker, allowedOrigi
   });
   await app.register(cors, {
     origin: [...allowedOrigins],
-    methods: ['GET', 'PUT', 'POST'],
+    methods: ['GET', 'PUT', 'POST', 'DELETE'],
     allowedHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
     exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
     maxAge: 600,
@@ -62,6 +63,7 @@ export async function api(app: FastifyInstance, { services, worker, allowedOrigi
     authenticate(signedIn, services);
     await signedIn.register(accountRoutes, { services });
     await signedIn.register(customerRoutes, { services });
+    await signedIn.register(savedMappingRoutes, { services });
     await signedIn.register(importRoutes, { services, worker });
     await signedIn.register(previewRoutes, { services, worker });
     await signedIn.register(resultsFileRoutes, { services });

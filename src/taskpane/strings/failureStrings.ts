@@ -1,4 +1,4 @@
-import { listed } from './numberStrings';
+import { counted, listed } from './numberStrings';
 import type { BackendErrorCode } from '../../application/ports/backendError';
 import type { WorkbookErrorCode } from '../../application/ports/workbookError';
 import type { Failure, JourneyProblem } from '../../application/session/failure';
@@ -56,6 +56,14 @@ const WORKBOOK_WORDS: Record<WorkbookErrorCode, (sheet: string) => Words> = {
     what: `${sheet} is no longer in the workbook.`,
     next: 'Undo its removal, or add the template again, then validate.',
   }),
+  'table-missing': (sheet) => ({
+    what: `The table that you matched is no longer in ${sheet.replace(/^The /, 'the ').replace(/^A /, 'a ')}, or has another name.`,
+    next: 'Undo that, or go back to the start, choose Map my own sheet and choose your data again.',
+  }),
+  'no-single-selection': () => ({
+    what: 'The selection is not one block of several cells.',
+    next: 'Select your data in the sheet, headers included, then choose Current selection again.',
+  }),
   'sheet-too-large': (sheet) => ({
     what: `${sheet} holds more cells than Excel can hand over.`,
     next: 'Delete unused rows and columns beyond your data, or divide the sheet into several workbooks.',
@@ -85,6 +93,12 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'This import has been closed in the meantime.',
     next: 'Go back to the start and send again: nothing will be doubled.',
   },
+  'mapping-changed': {
+    what: 'Somebody has changed this mapping since you saw it.',
+    next: 'Look at it again, and then decide what to do.',
+  },
+  'name-taken': { what: 'There is a mapping of this name already.', next: 'Choose another name.' },
+  'too-many-mappings': { what: 'No more mappings can be saved here.', next: 'Delete some that are no longer needed.' },
   'import-not-sealed': {
     what: 'This import has been finished or cancelled in the meantime.',
     next: 'Your system’s history of imports shows what became of each row. To send again, go back to the start.',
@@ -156,6 +170,11 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
       return {
         what: `The columns of ${problem.sheetName}, or your system’s fields, have changed since you matched them.`,
         next: 'Go back to the start, choose Map my own sheet and look at the matches: what has changed is shown there.',
+      };
+    case 'hidden-rows':
+      return {
+        what: `${counted(problem.rows, 'row', 'rows')} of ${problem.sheetName} ${problem.rows === 1 ? 'is' : 'are'} hidden or filtered out, and nobody has said whether they count.`,
+        next: 'Show the rows and try again, or go back to the start, choose Map my own sheet and say what becomes of hidden rows.',
       };
     case 'no-rows':
       return { what: 'The sheets have no rows yet.', next: 'Fill in at least one row below the headings, and try again.' };

@@ -199,7 +199,7 @@ describe('sending', () => {
 
   test('can be stopped, and says what has arrived and what has not', async () => {
     const { user, backend } = await renderPane(sheets);
-    backend.onTaken = () => void backend.faults.hold('sendChunk');
+    backend.onWritten = () => void backend.faults.hold('applyImport');
     await user.click(button('Send…'));
     await user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
     await heading('Sending');

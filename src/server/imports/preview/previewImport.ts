@@ -15,11 +15,13 @@ import { PlayedRecords } from './playedRecords';
 import { findPreview } from './findPreview';
 
 /** How long a process may take for one chunk before another one begins the preview anew. */
-const CLAIM_SECONDS = 60;
+const CLAIM_SECONDS = 20;
 
 export interface ImportPreviews extends Working {
   /** Begins to play an import on what is stored; one that is being played goes on. */
   start(tenantId: string, importId: string): Promise<Preview>;
+  /** Takes over at once what another process has left, where there can be no other one running. */
+  takeOver(): Promise<void>;
   /** Lets another process take over at once what this one plays. */
   release(): Promise<void>;
 }
@@ -105,6 +107,14 @@ export function previewImport({ database, now, newId }: Services, processId: str
         .set({ finished_at: now(), failed: true, claimed_by: null, claimed_until: null })
         .where('tenant_id', '=', tenantId)
         .where('import_id', '=', importId)
+        .execute();
+    },
+
+    async takeOver() {
+      await database.sql
+        .updateTable('import_previews')
+        .set({ claimed_by: null, claimed_until: null })
+        .where('finished_at', 'is', null)
         .execute();
     },
 

@@ -16,7 +16,7 @@ const POLL_MS = 500;
 /** Does the work on imports in this process, beside its requests and beside the workers of other processes. */
 export interface ImportWorker {
   readonly previews: ImportPreviews;
-  start(): void;
+  start(): Promise<void>;
   /** There is something to do: looks at once. */
   wake(): void;
   /** Ends after the chunks that are under way; what is left is anybody's. */
@@ -99,7 +99,9 @@ export function importWorker(services: Services, log: FastifyBaseLogger): Import
   return {
     previews,
     wake,
-    start() {
+    async start() {
+      // The folder of an engine of our own is locked: no other process can be at work on it.
+      if (services.database.engine !== 'server') await previews.takeOver();
       lanes = Array.from({ length: LANES }, lane);
     },
     async stop() {

@@ -54,6 +54,7 @@ export class Client {
   get = (path: string) => this.request('GET', path);
   post = (path: string, body?: unknown) => this.request('POST', path, body);
   put = (path: string, body?: unknown) => this.request('PUT', path, body);
+  delete = (path: string) => this.request('DELETE', path);
 
   /** Starts an import and gives its id. */
   async startImport(totalRows = 1, { workbookName = 'Customers.xlsx', choices }: StartOptions = {}): Promise<string> {
@@ -88,14 +89,21 @@ export class Client {
 
   /** Plays the import; gives the finished preview. */
   async preview(importId: string): Promise<Body> {
-    let { body } = expectDone(await this.post(`/imports/${importId}/preview`));
-    while (body.state === 'playing') ({ body } = expectDone(await this.get(`/imports/${importId}/preview`)));
-    return body;
+    expectDone(await this.post(`/imports/${importId}/preview`));
+    return this.previewed(importId);
+  }
+
+  /** Waits for a preview that has begun. */
+  async previewed(importId: string): Promise<Body> {
+    for (;;) {
+      const { body } = expectDone(await this.get(`/imports/${importId}/preview`));
+      if (body.state !== 'playing') return body;
+    }
   }
 
   /** What the preview says of each row, as `action`, or `action: code`. */
-  async previewed(importId: string): Promise<string[]> {
-    const { items } = expectDone(await this.get(`/imports/${importId}/preview/rows`)).body;
+  async previewedRows(importId: string): Promise<string[]> {
+    const { items } = expectDone(await this.get(`/imports/${importId}/preview/rows?limit=5000`)).body;
     return items.map(({ action, failure }: Body) => (failure ? `${action}: ${failure.code}` : action));
   }
 

@@ -25,6 +25,8 @@ export interface TestServer {
   demoUser(): Promise<Client>;
   /** Somebody of a new company that has the demo company's lists and no customers. */
   newCompany(role?: Role): Promise<Client>;
+  /** Two people of a new company. */
+  newColleagues(): Promise<readonly [Client, Client]>;
   /** Moves the server's clock. */
   setNow(now: Date): void;
   close(): Promise<void>;
@@ -40,12 +42,24 @@ export async function startTestServer({
   const app = await createApp({ database, demo, now: () => now ?? new Date(), ...options });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const stranger = new Client(origin, null);
+  async function newPerson(tenantId: string, role: Role = 'administrator'): Promise<Client> {
+    const [userId, createdAt] = [newId(), new Date()];
+    await database.sql
+      .insertInto('users')
+      .values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: createdAt })
+      .execute();
+    return new Client(origin, (await sessionRepository(database).create({ tenantId, userId, now: createdAt })).token);
+  }
   return {
     origin,
     database,
     stranger,
     demoUser: async () => new Client(origin, (await stranger.post('/demo-sessions')).body.token as string),
-    newCompany: async (role) => new Client(origin, await tokenOfNewCompany(database, role)),
+    newCompany: async (role) => newPerson(await newTenant(database), role),
+    newColleagues: async () => {
+      const tenantId = await newTenant(database);
+      return [await newPerson(tenantId, 'member'), await newPerson(tenantId, 'member')];
+    },
     setNow: (moment) => {
       now = moment;
     },
@@ -68,14 +82,13 @@ async function openTestDatabase(): Promise<{ database: Database; remove(): Promi
   return { database, remove: () => rm(path.dirname(dataFolder), { recursive: true }) };
 }
 
-async function tokenOfNewCompany(database: Database, role: Role = 'administrator'): Promise<string> {
-  const [tenantId, userId, now] = [newId(), newId(), new Date()];
+async function newTenant({ sql }: Database): Promise<string> {
+  const tenantId = newId();
   const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
-  await database.sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: now }).execute();
-  await database.sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: now }).execute();
-  await database.sql
+  await sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: new Date() }).execute();
+  await sql
     .insertInto('account_settings')
     .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })
     .execute();
-  return (await sessionRepository(database).create({ tenantId, userId, now })).token;
+  return tenantId;
 }
