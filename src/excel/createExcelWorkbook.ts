@@ -19,6 +19,7 @@ import { listSources } from './sources/listSources';
 import { previewSource } from './sources/previewSource';
 import { selectArea } from './sources/selectArea';
 import { selectedSource } from './sources/selectedSource';
+import { extendDropDown } from './template/extendDropDown';
 import { findTemplateClashes } from './template/findTemplateClashes';
 import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
@@ -46,6 +47,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     findTemplateClashes,
     writeTemplate,
     writtenTemplate,
+    extendDropDown,
     removeTemplate,
     highlight: highlightIssues,
     clearHighlight,

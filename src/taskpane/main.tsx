@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
 import { saveInBrowser } from '../api/saveInBrowser';
+import { createPlacesLoader } from '../api/createPlacesLoader';
 import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
@@ -19,6 +20,7 @@ const newId = () => crypto.randomUUID();
 const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
   backend: createBackend(window.location.origin, browserEnvironment),
+  loadPlaces: createPlacesLoader(),
   newId,
   saveFile: (file) => {
     assertPaneCanDownload();

@@ -1,3 +1,5 @@
+import type { CountryCode } from '../../domain/countries/countryCodes';
+import type { Places } from '../../domain/places/places';
 import type { BackendPort } from './backendPort';
 import type { WorkbookPort } from './workbookPort';
 
@@ -5,6 +7,12 @@ import type { WorkbookPort } from './workbookPort';
 export interface Ports {
   readonly workbook: WorkbookPort;
   readonly backend: BackendPort;
+  /**
+   * The suburbs of a country; null where none are known.
+   *
+   * @throws PlacesError when they cannot be loaded
+   */
+  loadPlaces(country: CountryCode): Promise<Places | null>;
   /** A new UUID. */
   newId(): string;
   /**

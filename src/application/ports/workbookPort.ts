@@ -3,7 +3,7 @@ import type { EntityName } from '../../domain/fields/entity';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import type { DataSource, SheetArea } from '../../domain/mapping/ownSheet/dataSource';
 import type { SheetHead } from '../../domain/mapping/ownSheet/recallMapping';
-import type { TemplatePlan } from '../../domain/template/templatePlan';
+import type { TemplateColumn, TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/severity';
 import type { RowStatus } from '../../contract/imports';
@@ -169,6 +169,8 @@ export interface WorkbookPort {
   writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]>;
   /** Null when we have written none, or it is gone. */
   writtenTemplate(): Promise<WrittenTemplate | null>;
+  /** Lets the drop-downs of a column of the template that we wrote offer the entries that its list has gained. */
+  extendDropDown(entity: EntityName, column: TemplateColumn): Promise<void>;
   /** Removes exactly what `writeTemplate` wrote, with whatever was entered into it. */
   removeTemplate(): Promise<void>;
 

@@ -47,6 +47,8 @@ export interface CheckReport {
   readonly repairContext: RepairContext;
   /** What could be written without a doubt, in order of the sheets: repairs of issues, then cells that were understood. */
   readonly safeRepairs: readonly CellRepair[];
+  /** Suburbs were not judged, because the list of them could not be loaded. */
+  readonly suburbsMissing: boolean;
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
   readonly hiddenRows: readonly HiddenRowsLeftOut[];

@@ -18,6 +18,7 @@ import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
 import { runSmoothly } from '../session/runSmoothly';
+import { loadSuburbs } from './loadSuburbs';
 import type { CheckReport, IgnoredColumn } from './checkReport';
 
 /**
@@ -40,10 +41,11 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
   const mapped: MappedSheet[] = [];
   for (const [index, { sheet }] of mappings.entries())
     mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
-  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem), job.step('checking'));
+  const { places, areMissing } = await loadSuburbs(ports, mapped, account.country);
+  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem, places), job.step('checking'));
   const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
-  const repairContext = createRepairContext(mapped, account);
+  const repairContext = createRepairContext(mapped, account, places);
   const safeRepairs = await runSmoothly(ports, findSafeRepairs(validation, sheets, repairContext), job.step('proposing'));
   return {
     sheets,
@@ -55,6 +57,7 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     ignoredColumns: mappings.flatMap(({ ignored }) => ignored),
     repairContext,
     safeRepairs,
+    suburbsMissing: areMissing,
     totalsRows: mappings.flatMap(({ totalsRow, sheet }, at) =>
       totalsRow === null ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, row: totalsRow }],
     ),

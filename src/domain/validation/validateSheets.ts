@@ -1,5 +1,6 @@
 import { countryRules } from '../countries/countryRules';
 import type { Account } from '../fields/account';
+import type { Places } from '../places/places';
 import { concludeValidation } from './concludeValidation';
 import { customersOfSheets } from './customersOfSheets';
 import type { DateSystem, MappedSheet } from './mappedSheet';
@@ -19,8 +20,13 @@ export type ValidationProgress = number;
 const READING_SHARE = 0.7;
 
 /** Judges all sheets of an import together. Never throws, whatever the cells hold. */
-export function validateSheets(sheets: readonly MappedSheet[], account: Account, dateSystem: DateSystem): Validation {
-  const steps = validateInSteps(sheets, account, dateSystem);
+export function validateSheets(
+  sheets: readonly MappedSheet[],
+  account: Account,
+  dateSystem: DateSystem,
+  places: Places | null = null,
+): Validation {
+  const steps = validateInSteps(sheets, account, dateSystem, places);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -30,18 +36,21 @@ export function validateSheets(sheets: readonly MappedSheet[], account: Account,
 /**
  * The same in steps of a few thousand rows or one rule, so that a pane stays smooth and can stop by not asking for the next
  * step. Yields its progress; returns the validation.
+ *
+ * @param places the suburbs of the account's country; null leaves suburbs unjudged
  */
 export function* validateInSteps(
   sheets: readonly MappedSheet[],
   account: Account,
   dateSystem: DateSystem,
+  places: Places | null,
 ): Generator<ValidationProgress, Validation> {
   const readings = yield* readSheets(sheets, account, dateSystem);
   const customers = yield* atShare(READING_SHARE, customersOfSheets(readings, account));
-  const country = countryRules(account.country);
+  const home = countryRules(account.country);
   const rules = [
     ...readings.map((reading) => () => requireValues(reading)),
-    ...readings.map((reading) => () => checkAddresses(reading, country)),
+    ...readings.map((reading) => () => checkAddresses(reading, { home, places })),
     ...readings.map((reading) => () => checkPeriods(reading)),
     () => findDuplicateCustomers(customers),
     () => checkReferences(readings, customers),

@@ -29,7 +29,7 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface MatchScreenProps {
   readonly matching: Matching;
-  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches'>;
+  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues'>;
   readonly onBack: () => void;
 }
 
@@ -65,9 +65,12 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
       backLabel={mapStrings.backToSheet}
       onBack={onBack}
       foot={
-        <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
-          {mapStrings.validate}
-        </Button>
+        <>
+          <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
+            {mapStrings.validate}
+          </Button>
+          <Button onClick={() => void actions.showValues()}>{mapStrings.values}</Button>
+        </>
       }
     >
       {changes !== null && (

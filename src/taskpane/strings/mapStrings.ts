@@ -57,9 +57,11 @@ export const mapStrings = {
   missingBilling: 'A site must say which customer pays for it. Choose Billing Customer for a column, or pick one customer for all sites.',
   forAll: (field: string) => `${field}, the same for all rows`,
   pick: 'Choose…',
+  none: 'None',
   notUnderstood: 'Your system would not understand this.',
   customerHint: 'Type to find a customer of your system or of this sheet.',
   validate: 'Validate',
+  values: 'Values…',
   backToSheet: 'Back to the sheet',
 } as const;
 

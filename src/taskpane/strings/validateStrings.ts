@@ -25,6 +25,8 @@ export const validateStrings = {
   ignoredTitle: (count: number) => `${counted(count, 'column is', 'columns are')} not sent.`,
   ignoredHint: 'Only the template’s columns, your own fields and what you have matched go to your system.',
   ignored: (sheetName: string, columns: readonly IgnoredColumn[]) => `${sheetName}: ${wordIgnoredColumns(columns)}`,
+  suburbsMissingTitle: 'Suburbs were not checked.',
+  suburbsMissing: 'The list of suburbs could not be loaded. Validate again when you are online; everything else was checked.',
   totalsTitle: 'A row of totals is left out.',
   totals: (sheetName: string, row: number) => `${sheetName}, row ${row}`,
   hiddenTitle: (count: number) => `${counted(count, 'hidden row is', 'hidden rows are')} left out.`,

@@ -114,6 +114,13 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
           </Button>
         )}
       </div>
+      {report.suburbsMissing && (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{validateStrings.suburbsMissingTitle}</MessageBarTitle> {validateStrings.suburbsMissing}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       <IgnoredColumns columns={report.ignoredColumns} />
       <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
       <HiddenRows sheets={report.hiddenRows} onSelect={(sheetId, row) => onSelectCell(sheetId, row, 0)} />

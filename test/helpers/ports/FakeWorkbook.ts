@@ -21,7 +21,7 @@ import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
 import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
-import type { TemplatePlan } from '../../../src/domain/template/templatePlan';
+import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
 import { Faults } from './faults';
 
 /** A sheet of the person's own, as a grid from A1. */
@@ -53,6 +53,7 @@ export class FakeWorkbook implements WorkbookPort {
   selectedColumn: { sheetId: string; column: number } | null = null;
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
+  readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
   selection: { sheetId: string; row: number; column: number } | null = null;
@@ -119,6 +120,11 @@ export class FakeWorkbook implements WorkbookPort {
   async forgetMapping({ id }: SheetInfo): Promise<void> {
     await this.faults.meet('forgetMapping');
     this.mappings = this.mappings.filter((other) => other.id !== id);
+  }
+
+  async extendDropDown(entity: EntityName, column: TemplateColumn): Promise<void> {
+    await this.faults.meet('extendDropDown');
+    if (column.choice?.from === 'list') this.extendedDropDowns.push(`${entity} ${column.header}: ${column.choice.options.join(', ')}`);
   }
 
   async selectColumn(sheetId: string, column: number): Promise<void> {
