@@ -14,40 +14,42 @@ interface ExpiringImport {
   readonly importId: string;
 }
 
+type Noted = 'records_expired_at' | 'undo_expired_at' | 'results_expired_at';
+
 /** What expires together. `clear` may be repeated for a chunk: then it finds nothing. */
 interface Stage {
   /** After the import's end. */
   readonly days: (days: RetentionDays) => number;
   /** Only of imports that were never brought to their end; others keep nothing of the kind. */
   readonly abandonedOnly: boolean;
-  readonly expiredAt: 'records_expired_at' | 'undo_expired_at' | 'results_expired_at';
+  /** Where it is noted; the first tells whether it has happened. */
+  readonly expires: readonly [Noted, ...Noted[]];
   readonly clear: (chunk: ExpiringImport & { readonly seq: number }) => RawBuilder<unknown>;
 }
 
-/** In this order: what a row changed goes before the row. */
 const STAGES: readonly Stage[] = [
   {
-    days: () => 0,
-    abandonedOnly: true,
-    expiredAt: 'records_expired_at',
+    days: ({ results }) => results,
+    abandonedOnly: false,
+    expires: ['results_expired_at', 'undo_expired_at'],
     clear: ({ tenantId, importId, seq }) => sql`
-      update import_chunks set records = null, preview = null, preview_counts = null
-      where tenant_id = ${tenantId} and import_id = ${importId} and seq = ${seq} and records is not null`,
+      delete from import_rows where tenant_id = ${tenantId} and import_id = ${importId} and seq = ${seq}`,
   },
   {
     days: ({ undo }) => undo,
     abandonedOnly: false,
-    expiredAt: 'undo_expired_at',
+    expires: ['undo_expired_at'],
     clear: ({ tenantId, importId, seq }) => sql`
       update import_rows set before = null, after = null
       where tenant_id = ${tenantId} and import_id = ${importId} and seq = ${seq} and (before is not null or after is not null)`,
   },
   {
-    days: ({ results }) => results,
-    abandonedOnly: false,
-    expiredAt: 'results_expired_at',
+    days: () => 0,
+    abandonedOnly: true,
+    expires: ['records_expired_at'],
     clear: ({ tenantId, importId, seq }) => sql`
-      delete from import_rows where tenant_id = ${tenantId} and import_id = ${importId} and seq = ${seq}`,
+      update import_chunks set records = null, preview = null, preview_counts = null
+      where tenant_id = ${tenantId} and import_id = ${importId} and seq = ${seq} and records is not null`,
   },
 ];
 
@@ -71,7 +73,7 @@ export async function expireImports(services: Retaining, days: RetentionDays, is
 async function endedLongAgo(
   { database, now }: Retaining,
   tenantId: string,
-  { days, abandonedOnly, expiredAt }: Stage,
+  { days, abandonedOnly, expires: [expiredAt] }: Stage,
   kept: RetentionDays,
 ): Promise<string[]> {
   const { rows } = await sql<{ importId: string }>`
@@ -86,7 +88,7 @@ async function endedLongAgo(
 async function expireImport(
   services: Retaining,
   expiring: ExpiringImport,
-  { clear, expiredAt }: Stage,
+  { clear, expires }: Stage,
   isStopping: () => boolean,
 ): Promise<void> {
   for (const seq of await chunksOf(services, expiring)) {
@@ -95,7 +97,7 @@ async function expireImport(
   await whileHeld(services, expiring, (held) =>
     held
       .updateTable('imports')
-      .set({ [expiredAt]: services.now() })
+      .set(Object.fromEntries(expires.map((noted) => [noted, services.now()])))
       .where('tenant_id', '=', expiring.tenantId)
       .where('import_id', '=', expiring.importId)
       .execute(),
