@@ -39,7 +39,7 @@ export interface CheckReport {
   /** What the rows were judged against. */
   readonly account: Account;
   readonly validation: Validation;
-  /** Rows that hold anything. */
+  /** Rows of the sheets that hold anything. */
   readonly rowCount: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
   readonly ignoredColumns: readonly IgnoredColumn[];
@@ -52,4 +52,11 @@ export interface CheckReport {
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
   readonly hiddenRows: readonly HiddenRowsLeftOut[];
+}
+
+/** @throws Error when it is none of the report's */
+export function sheetNamed({ sheets }: CheckReport, sheetName: string): TemplateSheet {
+  const sheet = sheets.find(({ name }) => name === sheetName);
+  if (!sheet) throw new Error(`${sheetName} was not looked at`);
+  return sheet;
 }
