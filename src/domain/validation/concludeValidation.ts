@@ -80,19 +80,20 @@ function recordAt(sheet: MappedSheet, index: number): Pick<Issue, 'record'> {
   return sheet.gathered ? { record: { part: sheet.gathered.part, row: sheetRow(sheet, index) } } : {};
 }
 
+/** By row, then column. */
 function normalisedCells(reading: SheetReading): Normalised[] {
   const { sheet } = reading;
   const { sheetName } = sheet;
   const found: Normalised[] = [];
-  for (const { field, column, states, values } of reading.columns) {
-    states.forEach((state, index) => {
+  for (let index = 0; index < reading.isRow.length; index++) {
+    for (const { field, column, states, values } of reading.columns) {
       const to = values[index];
-      if (state !== CellState.Normalised || to === undefined) return;
+      if (states[index] !== CellState.Normalised || to === undefined) continue;
       for (const { row, column: at, value, own: from, standing } of cellsOf(sheet, index, column)) {
         // What the table of values makes of a cell was the person's decision, and holds without the cell being written.
         if (standing === 'cell' && from === value) found.push({ sheetName, row, column: at, field, from, to, ...recordAt(sheet, index) });
       }
-    });
+    }
   }
   return found;
 }
