@@ -74,6 +74,8 @@ export interface MapActions {
 export interface ValidateActions {
   validate(): Promise<void>;
   showProblems(): void;
+  /** Whether edits are checked as they come, from now on and next time. */
+  checkAsYouType(checks: boolean): void;
   clearHighlight(): Promise<void>;
 }
 

@@ -1,7 +1,4 @@
 import { matchTemplateColumns } from '../../domain/template/matchTemplateColumns';
-import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
-import type { Issue } from '../../domain/validation/issue';
-import type { Severity } from '../../domain/validation/severity';
 import { validateInSteps } from '../../domain/validation/validateSheets';
 import type { Account } from '../../domain/fields/account';
 import { createRepairContext } from '../../domain/repair/repairContext';
@@ -18,8 +15,8 @@ import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
 import { runSmoothly } from '../session/runSmoothly';
+import { countBySeverity, type CheckReport, type IgnoredColumn } from './checkReport';
 import { loadSuburbs } from './loadSuburbs';
-import type { CheckReport, IgnoredColumn } from './checkReport';
 
 /**
  * Reads all template sheets and the person's own mapped ones, and judges them together.
@@ -49,8 +46,11 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
   const safeRepairs = await runSmoothly(ports, findSafeRepairs(validation, sheets, repairContext), job.step('proposing'));
   return {
     sheets,
+    headers: contents.map(({ headers }) => headers),
+    dateSystem,
     mapped,
     account,
+    places,
     validation,
     rowCount,
     issueCounts: countBySeverity(validation.issues),
@@ -114,10 +114,4 @@ async function withPercentCells({ workbook }: Ports, templateSheet: TemplateShee
   );
   if (columns.length === 0) return sheet;
   return { ...sheet, percentCells: await workbook.findPercentCells(templateSheet, columns, sheet.rows.length, job) };
-}
-
-function countBySeverity(issues: readonly Issue[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0 };
-  for (const issue of issues) counts[ISSUE_KINDS[issue.kind].severity] += 1;
-  return counts;
 }

@@ -13,6 +13,8 @@ export const validateStrings = {
   clean: (rowCount: number) => `${rows(rowCount)} checked. Everything is in order.`,
   outdatedTitle: 'This list may be out of date.',
   outdated: 'Cells have changed since. Validate again to be sure.',
+  catchingUp: 'Checking what has changed…',
+  checkAsYouType: 'Check as I type',
   validateAgain: 'Validate again',
   clearHighlight: 'Clear the marks in the sheets',
   send: 'Send…',

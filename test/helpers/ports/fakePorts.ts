@@ -2,6 +2,7 @@ import { createPlacesLoader } from '../../../src/api/createPlacesLoader';
 import { PLACE_LISTS } from '../../../src/domain/places/placeLists';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
+import { FakePreferences } from './FakePreferences';
 import { FakeWorkbook } from './FakeWorkbook';
 
 export const CUSTOMER_HEADERS = [
@@ -36,6 +37,7 @@ export function startJourney(placeLists = PLACE_LISTS): Journey {
   const fieldsheet = createFieldsheet({
     workbook,
     backend,
+    preferences: new FakePreferences(),
     loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     saveFile: (file) => saved.push(file),
