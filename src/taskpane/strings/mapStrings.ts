@@ -22,7 +22,7 @@ export const mapStrings = {
     `Found in ${headerRows === 2 ? `rows ${headerRow - 1} and ${headerRow}` : `row ${headerRow}`} and selected in the sheet, which stays as it is.`,
   twoHeaderRows: (row: number) => `Row ${row} above is part of the headers`,
   tableWithoutHeaders: 'The table shows no headers.',
-  hiddenRows: (count: number) => `${counted(count, 'row is', 'rows are')} hidden or filtered out`,
+  hiddenRows: (count: number) => `${counted(count, 'row is', 'rows are')} hidden or filtered out. Do they count?`,
   importHidden: 'Import them too',
   leaveHiddenOut: 'Leave them out',
   headersNotFound: 'No headers were found: choose their row, or go on without.',
