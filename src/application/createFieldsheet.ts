@@ -10,9 +10,10 @@ import { createJobs } from './session/createJobs';
 import { createSessionActions } from './session/createSessionActions';
 import { toFailure } from './session/failure';
 import { createStore } from './session/createStore';
-import type { FieldsheetState } from './session/state';
+import { INITIAL_STATE, type FieldsheetState } from './session/state';
 import { createTemplateActions } from './template/createTemplateActions';
 import { createUndoActions } from './undo/createUndoActions';
+import { createLiveCheck } from './validate/live/createLiveCheck';
 import { createValidateActions } from './validate/createValidateActions';
 
 export interface Fieldsheet {
@@ -24,11 +25,12 @@ export interface Fieldsheet {
 
 /** The whole journey over its ports: one state, and the actions that move it. */
 export function createFieldsheet(ports: Ports): Fieldsheet {
-  const store = createStore();
+  const store = createStore({ ...INITIAL_STATE, live: ports.preferences.checksAsYouType() ? 'following' : 'off' });
   const context = { ports, store, jobs: createJobs(store) };
   const steps = createImportSteps(context);
   ports.backend.onTrouble((trouble) => store.dispatch({ type: 'backend-troubled', failure: trouble && toFailure(trouble) }));
-  const validate = createValidateActions(context);
+  const live = createLiveCheck(context);
+  const validate = createValidateActions(context, live);
   const journey = {
     ...createTemplateActions(context),
     ...createMapActions(context, validate),
@@ -42,6 +44,6 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    actions: { ...journey, ...createSessionActions(context, journey) },
+    actions: { ...journey, ...createSessionActions(context, journey, live) },
   };
 }

@@ -1,11 +1,13 @@
 import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
+import { updateHighlight } from './highlight/updateHighlight';
 import { forgetMapping } from './mapping/forgetMapping';
 import { savedMappings } from './mapping/savedMappings';
 import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
 import { findPercentCells } from './reading/findPercentCells';
+import { readRowsAgain } from './reading/readRowsAgain';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
@@ -21,6 +23,7 @@ import { listSources } from './sources/listSources';
 import { previewSource } from './sources/previewSource';
 import { selectArea } from './sources/selectArea';
 import { selectedSource } from './sources/selectedSource';
+import { extendDropDown } from './template/extendDropDown';
 import { findTemplateClashes } from './template/findTemplateClashes';
 import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
@@ -48,8 +51,10 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     findTemplateClashes,
     writeTemplate,
     writtenTemplate,
+    extendDropDown,
     removeTemplate,
     highlight: highlightIssues,
+    updateHighlight,
     clearHighlight,
     selectCell,
     writeCells,
@@ -57,6 +62,7 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     writeOutcomes,
     clearPreview,
     selectOutcomes,
+    readRows: readRowsAgain,
     findRows,
     runningImport,
     rememberImport,

@@ -1,17 +1,36 @@
-import { assignColumn, setConstant, toMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
+import { mappableFields, type MappableField } from '../../domain/mapping/ownSheet/mappableFields';
+import { assignColumn, joinColumn, setConstant, toMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
 import type { MapActions, ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { createSourceActions } from './createSourceActions';
+import { createValueActions } from './createValueActions';
 import { lookAtOwnSheets } from './lookAtOwnSheets';
-import { startMatching } from './matching';
+import { startMatching, type Matching } from './matching';
 
 export function createMapActions(context: Context, { validate }: Pick<ValidateActions, 'validate'>): MapActions {
   const { ports, store, jobs } = context;
   const { workbook } = ports;
 
-  function changeDraft(change: (draft: MappingDraft) => MappingDraft): void {
+  function changeDraft(change: (draft: MappingDraft, fields: readonly MappableField[]) => MappingDraft): void {
     const { screen } = store.getState();
-    if (screen.name === 'match') open(context, { name: 'match', matching: { ...screen.matching, draft: change(screen.matching.draft) } });
+    const changed = (matching: Matching): Matching => ({
+      ...matching,
+      draft: change(matching.draft, mappableFields(matching.draft.kind, matching.account)),
+    });
+    if (screen.name === 'match') open(context, { name: 'match', matching: changed(screen.matching) });
+    if (screen.name === 'values')
+      open(context, { name: 'values', review: { ...screen.review, matching: changed(screen.review.matching) } });
+  }
+
+  async function rememberAndValidate({ sheet, draft }: Matching): Promise<void> {
+    let saved = false;
+    await jobs.run('map', async () => {
+      await workbook.saveMapping(sheet, toMapping(draft));
+      store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(workbook) });
+      store.dispatch({ type: 'check-forgotten' });
+      saved = true;
+    });
+    if (saved) await validate();
   }
 
   return {
@@ -27,7 +46,8 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
       if (screen.name === 'match') open(context, { name: 'choose-sheet', choice: screen.matching.choice });
     },
 
-    assignColumn: (column, field) => changeDraft((draft) => assignColumn(draft, column, field)),
+    assignColumn: (column, field) => changeDraft((draft, fields) => assignColumn(draft, column, field, fields)),
+    joinColumn: (column, field) => changeDraft((draft) => joinColumn(draft, column, field)),
     setConstant: (field, value) => changeDraft((draft) => setConstant(draft, field, value)),
     includeTotals: (includeTotals) => changeDraft((draft) => ({ ...draft, includeTotals })),
     showColumn: (sheetId, column) => doBeside(context, () => workbook.selectColumn(sheetId, column)),
@@ -40,18 +60,6 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
         store.dispatch({ type: 'noticed', notice: { about: 'own-sheet-forgotten' } });
       }),
 
-    async validateMatches() {
-      const { screen } = store.getState();
-      if (screen.name !== 'match') return;
-      const { sheet, draft } = screen.matching;
-      let saved = false;
-      await jobs.run('map', async () => {
-        await workbook.saveMapping(sheet, toMapping(draft));
-        store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(workbook) });
-        store.dispatch({ type: 'check-forgotten' });
-        saved = true;
-      });
-      if (saved) await validate();
-    },
+    ...createValueActions(context, rememberAndValidate),
   };
 }

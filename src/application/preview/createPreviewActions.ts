@@ -34,7 +34,7 @@ export function createPreviewActions(context: Context, steps: ImportSteps): Prev
 
   async function write(throughSeq: number | null): Promise<void> {
     const screen = shown();
-    if (screen) await jobs.run('send', (job) => steps.write(screen.imported, throughSeq, screen, job));
+    if (screen) await jobs.run('send', (job) => steps.write(screen.imported, throughSeq, screen.agreed, job));
   }
 
   return {
@@ -59,10 +59,10 @@ export function createPreviewActions(context: Context, steps: ImportSteps): Prev
       await jobs.run('send', async (job) => {
         if (totalOf(screen.imported.counts) > 0) {
           const ended = await steps.cancel(screen.imported.id, job.uncancellable);
-          return steps.tell(ended, screen, job.uncancellable);
+          return steps.tell(ended, screen.agreed, job.uncancellable);
         }
         await steps.withdraw(screen.imported.id, job.uncancellable);
-        open(context, screen.review ? { name: 'review', review: screen.review } : { name: 'start' });
+        open(context, screen.agreed.review ? { name: 'review', review: screen.agreed.review } : { name: 'start' });
       });
     },
   };

@@ -2,7 +2,8 @@ import type { Import, ImportedRow } from '../../contract/imports';
 import type { PreviewAction } from '../../contract/preview';
 import type { AccountSettings } from '../../domain/fields/account';
 import type { Ports } from '../ports/ports';
-import type { RowOutcome } from '../ports/workbookPort';
+import type { RecordRows } from '../rows/recordRows';
+import type { RecordOutcome } from '../rows/rowOutcomes';
 import { locateRows } from '../rows/locateRows';
 import type { SendReview } from '../send/sendReview';
 import { untilItPasses } from '../send/untilItPasses';
@@ -17,14 +18,17 @@ const PAGE_ROWS = 200;
 /** What the person agreed to, as far as this pane knows it. */
 export interface Agreed {
   readonly review: SendReview | null;
-  readonly leftOut: readonly RowOutcome[];
+  /** The rows of what was sent. */
+  readonly records: RecordRows;
+  /** Rows that stay behind, and rows that were sent first. */
+  readonly leftOut: readonly RecordOutcome[];
 }
 
 /** Has the system play a sealed import without writing it, and shows that beside the rows too. */
 export async function playPreview(
   context: Context,
   sealed: Import,
-  { review, leftOut }: Agreed,
+  agreed: Agreed,
   first: readonly ImportedRow[],
   job: RunningJob,
 ): Promise<PreviewScreen> {
@@ -34,9 +38,9 @@ export async function playPreview(
     backend.previewImport(sealed.id, ({ rowsDone, totalRows }) => playing.progress(rowsDone, totalRows), playing.signal),
   );
   const account: AccountSettings = await untilItPasses(context, job, () => backend.accountSettings(playing.signal));
-  const besideRows = await writePreview(context, sealed.id, account, leftOut, job);
+  const besideRows = await writePreview(context, sealed.id, account, agreed, job);
   const rows = await untilItPasses(context, job, () => loadPreviewRows(context.ports, sealed.id, null, null, job.signal));
-  return { name: 'preview', imported: sealed, preview, rows, account, besideRows, review, leftOut, first, isLoading: false };
+  return { name: 'preview', imported: sealed, preview, rows, account, besideRows, agreed, first, isLoading: false };
 }
 
 /** One page of the rows, with where they are. @param after the `next` of the page before, null for the first */

@@ -3,9 +3,8 @@ import type { Import, ImportedRow } from '../../contract/imports';
 import type { Preview, PreviewAction } from '../../contract/preview';
 import type { PreviewedRow } from '../../contract/previewRows';
 import type { AccountSettings } from '../../domain/fields/account';
-import type { RowOutcome } from '../ports/workbookPort';
 import type { BesideRows } from '../send/importReport';
-import type { SendReview } from '../send/sendReview';
+import type { Agreed } from './playPreview';
 
 /** What sending would do, row by row, before anything is written. */
 export interface PreviewScreen {
@@ -16,10 +15,7 @@ export interface PreviewScreen {
   /** For the names of fields. */
   readonly account: AccountSettings;
   readonly besideRows: BesideRows;
-  /** What was agreed to in this pane; null when the import was picked up. */
-  readonly review: SendReview | null;
-  /** Rows that stay behind, as far as this pane knows them. */
-  readonly leftOut: readonly RowOutcome[];
+  readonly agreed: Agreed;
   /** What became of the rows that were sent first, to be looked at before the others; none where none were. */
   readonly first: readonly ImportedRow[];
   readonly isLoading: boolean;

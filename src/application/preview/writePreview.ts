@@ -2,7 +2,9 @@ import type { PreviewedRow } from '../../contract/previewRows';
 import type { AccountSettings } from '../../domain/fields/account';
 import { ENTITY_NAMES } from '../../domain/fields/entity';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
-import type { RowOutcome } from '../ports/workbookPort';
+import { rowsOfRecords } from '../rows/recordRows';
+import { rowOutcomes, type RecordOutcome } from '../rows/rowOutcomes';
+import type { Agreed } from './playPreview';
 import { writeOutcomesWherever } from '../rows/writeOutcomesWherever';
 import type { BesideRows } from '../send/importReport';
 import type { Context } from '../session/context';
@@ -18,25 +20,29 @@ export async function writePreview(
   context: Context,
   importId: string,
   account: AccountSettings,
-  leftOut: readonly RowOutcome[],
+  { records, leftOut }: Agreed,
   job: RunningJob,
 ): Promise<BesideRows> {
   const { backend, workbook } = context.ports;
   const fields = new Map(ENTITY_NAMES.map((entity) => [entity, fieldsOf(entity, account)]));
-  const outcomes: RowOutcome[] = [];
+  const previewed: PreviewedRow[] = [];
   const asking = job.step('writing-preview');
   for (let after: string | undefined = undefined, more = true; more;) {
     const page: Awaited<ReturnType<typeof backend.previewRows>> = await untilItPasses(context, job, () =>
       backend.previewRows(importId, { limit: PAGE_ROWS, ...(after !== undefined && { after }) }, asking.signal),
     );
-    for (const row of page.items) outcomes.push(outcomeOf(row, describeChanges(row.changes ?? [], fields.get(row.entity) ?? [])));
+    for (const row of page.items) previewed.push(row);
     after = page.next ?? undefined;
     more = page.next !== null;
   }
-  return writeOutcomesWherever(workbook, [...outcomes, ...leftOut], asking);
-}
-
-function outcomeOf({ rowKey, action, failure }: PreviewedRow, changes: string): RowOutcome {
-  const reason = failure?.message ?? changes;
-  return { rowKey, status: `would-${action}`, ...(reason !== '' && { reason }) };
+  const rowsOf = await rowsOfRecords(
+    workbook,
+    previewed.map(({ rowKey }) => rowKey),
+    records,
+  );
+  const outcomes = previewed.map(({ rowKey, entity, action, failure, changes = [] }): RecordOutcome => {
+    const reason = failure?.message ?? describeChanges(changes, fields.get(entity) ?? []);
+    return { ...rowsOf(rowKey), status: `would-${action}`, ...(reason !== '' && { reason }) };
+  });
+  return writeOutcomesWherever(workbook, rowOutcomes([...outcomes, ...leftOut]), asking);
 }

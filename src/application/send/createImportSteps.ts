@@ -1,6 +1,8 @@
 import type { Import } from '../../contract/imports';
 import { playPreview, type Agreed } from '../preview/playPreview';
 import { BackendError } from '../ports/backendError';
+import { rowsOfRecords } from '../rows/recordRows';
+import type { RecordOutcome } from '../rows/rowOutcomes';
 import { ourSheets } from '../rows/ourSheets';
 import { open, type Context } from '../session/context';
 import { Cancelled, type RunningJob } from '../session/createJobs';
@@ -13,7 +15,7 @@ import { untilItPasses } from './untilItPasses';
 import { uploadRun } from './uploadRun';
 
 /** Nothing is known of what was agreed to: the import was begun in another pane, or before this one was opened. */
-export const NOTHING_AGREED: Agreed = { review: null, leftOut: [] };
+export const NOTHING_AGREED: Agreed = { review: null, records: new Map(), leftOut: [] };
 
 /** Where an import stands when it cannot go on by itself. */
 export type Stage =
@@ -77,13 +79,23 @@ export function createImportSteps(context: Context) {
 
   async function lookAtFirst(written: Import, agreed: Agreed, job: RunningJob): Promise<void> {
     const first = await untilItPasses(context, job, () => ports.backend.importResults(written.id, job.signal));
-    const outcomes = first.map(({ rowKey, status, failure }) => ({ rowKey, status, ...(failure && { reason: failure.message }) }));
-    open(context, await playPreview(context, written, { ...agreed, leftOut: [...agreed.leftOut, ...outcomes] }, first, job));
+    const rowsOf = await rowsOfRecords(
+      ports.workbook,
+      first.map(({ rowKey }) => rowKey),
+      agreed.records,
+    );
+    const outcomes = first.map(({ rowKey, status, failure }): RecordOutcome => ({
+      ...rowsOf(rowKey),
+      status,
+      ...(failure && { reason: failure.message }),
+    }));
+    const screen = await playPreview(context, written, { ...agreed, leftOut: [...agreed.leftOut, ...outcomes] }, first, job);
+    open(context, { ...screen, agreed });
   }
 
   /** What became of the rows, told and shown; with that the workbook has nothing left to remember. */
   async function tell(ended: Import, agreed: Agreed, job: RunningJob): Promise<void> {
-    const report = await tellResults(context, ended, agreed.leftOut, job);
+    const report = await tellResults(context, ended, agreed, job);
     await ports.workbook.forgetImport();
     store.dispatch({ type: 'import-ended', report });
     open(context, { name: 'results', report, review: agreed.review });

@@ -33,7 +33,7 @@ export function createSendActions(context: Context, steps: ImportSteps): SendAct
   async function planRest(running: RunningImport, job: RunningJob): Promise<{ run: ImportRun; review: SendReview | null }> {
     const found = await ports.backend.findImport(running.importId, job.signal);
     const held = new Map(found.chunks.map(({ seq, digest }) => [seq, digest]));
-    if (holdsEverything(found, running)) return { run: { running, chunks: [], leftOut: [], held }, review: null };
+    if (holdsEverything(found, running)) return { run: { running, chunks: [], records: new Map(), leftOut: [], held }, review: null };
     const report = await currentReport(job);
     const again = running.failedRowsOf === null ? null : await failedRowsOf(ports, running.failedRowsOf, job.signal);
     const review = reviewRows(report, { choice: running.errorChoice, choices: running.create.choices }, again);
@@ -93,7 +93,7 @@ export function createSendActions(context: Context, steps: ImportSteps): SendAct
         const run = await planRun(ports, review, job);
         assertUnchanged();
         await ports.workbook.rememberImport(run.running);
-        await steps.prepare(run, { review, leftOut: run.leftOut }, job);
+        await steps.prepare(run, { review, records: run.records, leftOut: run.leftOut }, job);
       });
     },
 
@@ -104,7 +104,7 @@ export function createSendActions(context: Context, steps: ImportSteps): SendAct
       if (screen.name === 'cut-off') {
         await jobs.run('preview', async (job) => {
           const { run, review } = await planRest(screen.running, job);
-          await steps.prepare(run, { review, leftOut: run.leftOut }, job);
+          await steps.prepare(run, { review, records: run.records, leftOut: run.leftOut }, job);
         });
       }
       if (screen.name !== 'interrupted') return;

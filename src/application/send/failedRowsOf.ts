@@ -1,4 +1,6 @@
 import type { ImportedRow } from '../../contract/imports';
+import { sheetKey } from '../../domain/validation/validation';
+import { findRecordRows } from '../rows/findRecordRows';
 import { locateRows } from '../rows/locateRows';
 import type { Ports } from '../ports/ports';
 import { JourneyError } from '../session/failure';
@@ -18,12 +20,13 @@ export function canBeSentAgain({ status, failure }: Pick<ImportedRow, 'status' |
  */
 export async function failedRowsOf({ backend, workbook }: Ports, importId: string, signal: AbortSignal): Promise<FailedRows> {
   const results = await backend.importResults(importId, signal);
-  const places = await locateRows(
-    workbook,
-    results.filter(canBeSentAgain).map(({ rowKey }) => rowKey),
-  );
+  const keys = results.filter(canBeSentAgain).map(({ rowKey }) => rowKey);
+  const [places, records] = [await locateRows(workbook, keys), await findRecordRows(workbook, keys)];
   if (places.size === 0) throw new JourneyError({ code: 'no-failed-rows-here' }, `No failed row of import ${importId} is in this workbook`);
   const rows = new Map<string, Set<number>>();
-  for (const { sheet, row } of places.values()) rows.set(sheet.name, (rows.get(sheet.name) ?? new Set()).add(row));
+  for (const [key, { sheet, row }] of places) {
+    const of = sheetKey({ sheetName: sheet.name, part: records.get(key)?.part });
+    rows.set(of, (rows.get(of) ?? new Set()).add(row));
+  }
   return { importId, rows };
 }

@@ -1,4 +1,5 @@
 import type { ChosenRow, ErrorChoice, LeftOutReason } from '../../domain/importing/chooseRows';
+import type { RecordPart } from '../../domain/fields/recordPart';
 import type { Choices } from '../../contract/choices';
 import type { TemplateSheet } from '../ports/workbookPort';
 import type { CheckReport } from '../validate/checkReport';
@@ -10,8 +11,10 @@ export interface LeftOutRow {
   readonly reason: LeftOutReason;
 }
 
+/** A sheet, or one kind of the records that its rows hold. */
 export interface SheetReview {
   readonly sheet: TemplateSheet;
+  readonly part?: RecordPart;
   /** Rows that go. */
   readonly going: number;
   readonly leftOut: readonly LeftOutRow[];
@@ -32,7 +35,7 @@ export interface SendDecision {
 /** The failed rows of an import, which alone are sent again. */
 export interface FailedRows {
   readonly importId: string;
-  /** Sheet rows by the name of their sheet. */
+  /** Sheet rows by `sheetKey`. */
   readonly rows: ReadonlyMap<string, ReadonlySet<number>>;
 }
 

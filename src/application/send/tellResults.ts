@@ -1,5 +1,7 @@
 import { rowStatuses, type Counts, type Import, type ImportedRow } from '../../contract/imports';
-import type { RowOutcome } from '../ports/workbookPort';
+import { rowsOfRecords } from '../rows/recordRows';
+import { rowOutcomes, type RecordOutcome } from '../rows/rowOutcomes';
+import type { Agreed } from '../preview/playPreview';
 import { locateRows } from '../rows/locateRows';
 import { ourSheets } from '../rows/ourSheets';
 import { writeOutcomesWherever } from '../rows/writeOutcomesWherever';
@@ -12,22 +14,30 @@ import { untilItPasses } from './untilItPasses';
 /**
  * Asks what became of every row, writes it beside the rows, and adds it up.
  *
- * @param leftOut rows that stayed behind, as far as this pane knows them
  * @throws JourneyError when the system's own count differs: then no figure may be shown as true
  */
 export async function tellResults(
   context: Context,
   imported: Import,
-  leftOut: readonly RowOutcome[],
+  { records, leftOut }: Agreed,
   job: RunningJob,
 ): Promise<ImportReport> {
   const { backend, workbook } = context.ports;
   const asking = job.step('finishing');
   const results = await untilItPasses(context, job, () => backend.importResults(imported.id, asking.signal));
-  const outcomes = [
-    ...results.map(({ rowKey, status, failure }): RowOutcome => ({ rowKey, status, ...(failure && { reason: failure.message }) })),
+  const rowsOf = await rowsOfRecords(
+    workbook,
+    results.map(({ rowKey }) => rowKey),
+    records,
+  );
+  const outcomes = rowOutcomes([
+    ...results.map(({ rowKey, status, failure }): RecordOutcome => ({
+      ...rowsOf(rowKey),
+      status,
+      ...(failure && { reason: failure.message }),
+    })),
     ...leftOut,
-  ];
+  ]);
   const writing = job.step('writing-outcomes');
   const besideRows = await writeOutcomesWherever(workbook, outcomes, writing);
   if (besideRows.written) for (const { id } of await ourSheets(workbook)) await workbook.clearPreview(id, writing);

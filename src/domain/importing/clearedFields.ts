@@ -1,5 +1,6 @@
 import type { Issue } from '../validation/issue';
-import { isConstant, type MappedSheet } from '../validation/mappedSheet';
+import type { MappedSheet } from '../validation/mappedSheet';
+import { recordOf, sheetKey } from '../validation/validation';
 import type { ChosenRow } from './chooseRows';
 
 /** What a record is known by, or cannot be without: a blank cell never takes it away. */
@@ -20,15 +21,23 @@ const KEPT = new Set([
  * @returns the fields' keys for a row
  */
 export function clearedFields(sheets: readonly MappedSheet[], issues: readonly Issue[]): (row: ChosenRow) => readonly string[] {
-  const faulty = new Set(issues.map(({ sheetName, row, field }) => `${row} ${field.key} ${sheetName}`));
+  const faulty = new Set(
+    issues.map((issue) => {
+      const record = recordOf(issue);
+      return `${record.row} ${issue.field.key} ${sheetKey(record)}`;
+    }),
+  );
   const fieldsOfSheet = new Map(
     sheets.map((sheet) => [
-      sheet.sheetName,
+      sheetKey({ sheetName: sheet.sheetName, part: sheet.gathered?.part }),
       sheet.columns.flatMap((field, column) =>
-        field && !field.required && !KEPT.has(field.key) && !isConstant(sheet, column) ? [field.key] : [],
+        field && !field.required && !KEPT.has(field.key) && column < (sheet.constantsFrom ?? Infinity) ? [field.key] : [],
       ),
     ]),
   );
-  return ({ sheetName, row, values }) =>
-    (fieldsOfSheet.get(sheetName) ?? []).filter((key) => !values.has(key) && !faulty.has(`${row} ${key} ${sheetName}`));
+  return (chosen) => {
+    const { row, values } = chosen;
+    const sheet = sheetKey(chosen);
+    return (fieldsOfSheet.get(sheet) ?? []).filter((key) => !values.has(key) && !faulty.has(`${row} ${key} ${sheet}`));
+  };
 }

@@ -1,6 +1,7 @@
 import type { ChosenRow } from './chooseRows';
 import type { Chunk, ImportRecord } from './importRecord';
 import type { FieldValue } from '../fields/field';
+import type { RowPosition } from '../validation/validation';
 
 export interface ChunkLimits {
   readonly maxRows: number;
@@ -13,24 +14,23 @@ export interface ChunkLimits {
 /** The keys of the fields that a row takes away. */
 export type ClearedFields = (row: ChosenRow) => readonly string[];
 
-/** The keys of a sheet's rows by sheet row, for every sheet by its name. */
-export type RowKeys = ReadonlyMap<string, ReadonlyMap<number, string>>;
+/** The key of the record that a row, or a part of it, becomes. */
+export type KeyOfRow = (row: RowPosition) => string;
 
 const ENTITY_ORDER = { customer: 0, contact: 1, equipment: 2 };
 
 /**
  * Cuts rows into chunks, level by level: billing customers, their sites, then contacts and equipment.
  * @param clears none where this is left out
- * @throws Error when a row has no key, or alone is larger than a chunk may be
+ * @throws Error when a row alone is larger than a chunk may be
  */
-export function planChunks(rows: readonly ChosenRow[], rowKeys: RowKeys, limits: ChunkLimits, clears: ClearedFields = () => []): Chunk[] {
+export function planChunks(rows: readonly ChosenRow[], keyOf: KeyOfRow, limits: ChunkLimits, clears: ClearedFields = () => []): Chunk[] {
   const chunks: Chunk[] = [];
   const { maxRows, firstRows = maxRows } = limits;
   const mostRows = () => (chunks.length === 0 ? firstRows : maxRows);
   for (const group of groupsInOrder(rows)) {
     const [{ level, entity }] = group;
-    for (const records of cut(group, rowKeys, limits.maxBytes, mostRows, clears))
-      chunks.push({ seq: chunks.length, level, entity, records });
+    for (const records of cut(group, keyOf, limits.maxBytes, mostRows, clears)) chunks.push({ seq: chunks.length, level, entity, records });
   }
   return chunks;
 }
@@ -52,7 +52,7 @@ function groupsInOrder(rows: readonly ChosenRow[]): Group[] {
 /** @param mostRows of the chunk that is being filled */
 function* cut(
   rows: readonly ChosenRow[],
-  rowKeys: RowKeys,
+  keyOf: KeyOfRow,
   maxBytes: number,
   mostRows: () => number,
   clears: ClearedFields,
@@ -60,7 +60,7 @@ function* cut(
   let records: ImportRecord[] = [];
   let bytes = BRACKETS;
   for (const row of rows) {
-    const { record, size } = toRecord(row, keyOf(row, rowKeys), clears(row));
+    const { record, size } = toRecord(row, keyOf(row), clears(row));
     if (size + BRACKETS > maxBytes) throw new Error(`Row ${row.row} of ${row.sheetName} is larger than a chunk may be`);
     if (records.length === mostRows() || bytes + size > maxBytes) {
       yield records;
@@ -71,12 +71,6 @@ function* cut(
     bytes += size;
   }
   yield records;
-}
-
-function keyOf({ sheetName, row }: ChosenRow, rowKeys: RowKeys): string {
-  const key = rowKeys.get(sheetName)?.get(row);
-  if (key === undefined) throw new Error(`Row ${row} of ${sheetName} has no key`);
-  return key;
 }
 
 const BRACKETS = 2;

@@ -50,6 +50,16 @@ export const ISSUE_KINDS = {
   },
   'billing-cycle': { severity: 'error', title: 'Billed in a circle', remedy: 'Leave Billing Customer blank on the one that pays.' },
   'end-before-start': { severity: 'error', title: 'Ends before it starts', remedy: 'Check both dates.' },
+  'rows-disagree': {
+    severity: 'warning',
+    title: 'Rows that disagree',
+    remedy: 'Give the same value in all rows of the record. Until then the one that most rows have is sent.',
+  },
+  'address-not-divided': {
+    severity: 'warning',
+    title: 'Addresses that cannot be divided',
+    remedy: 'Write it as street, suburb, state and postcode with commas between. Until then all of it goes into the first line.',
+  },
   'unknown-state': {
     severity: 'warning',
     title: 'States that are not known',
@@ -66,6 +76,12 @@ export const ISSUE_KINDS = {
     remedy: 'Format the cell as text and type the number again.',
   },
   'postcode-state-mismatch': { severity: 'warning', title: 'State and postcode disagree', remedy: 'Check which of the two is right.' },
+  'suburb-postcode-mismatch': { severity: 'warning', title: 'Suburb and postcode disagree', remedy: 'Check which of the two is right.' },
+  'unknown-suburb': {
+    severity: 'warning',
+    title: 'Suburbs that may be misspelt',
+    remedy: 'Compare with the suburbs of the postcode; leave it where it is right.',
+  },
 } as const satisfies Record<string, IssueKindDefinition>;
 
 export type IssueKind = keyof typeof ISSUE_KINDS;

@@ -1,16 +1,18 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Matching } from '../../application/map/matching';
-import type { Field } from '../../domain/fields/field';
+import type { MappableField } from '../../domain/mapping/ownSheet/mappableFields';
+import { fedFields } from '../../domain/mapping/ownSheet/mappingDraft';
 import type { MissingField } from '../../domain/mapping/ownSheet/missingFields';
 import { mapStrings, wordMissing } from '../strings/mapStrings';
+import { canBeConstant, namesOfCustomers } from './constants';
 import { ConstantField } from './ConstantField';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface MissingFieldsProps {
   readonly matching: Matching;
-  readonly fields: readonly Field[];
+  readonly fields: readonly MappableField[];
   readonly missing: readonly MissingField[];
   readonly onSetConstant: (field: string, value: string) => void;
 }
@@ -22,7 +24,7 @@ export function MissingFields({ matching, fields, missing, onSetConstant }: Miss
   const single = missing.flatMap(({ anyOf }) => (anyOf.length === 1 ? anyOf : []));
   // A field that was missing keeps its place when its value is taken out again.
   const [offered, setOffered] = useState<ReadonlySet<string>>(new Set());
-  const feeds = new Set(draft.columns.flatMap(({ field }) => field ?? []));
+  const feeds = fedFields({ columns: draft.columns, constants: [] }, fields);
   const constants = new Map(draft.constants.map(({ field, value }) => [field, value]));
   const shown = fields.filter(
     (field) =>
@@ -45,7 +47,8 @@ export function MissingFields({ matching, fields, missing, onSetConstant }: Miss
           key={field.key}
           field={field}
           account={account}
-          customers={customersOf(matching)}
+          label={mapStrings.forAll(field.header)}
+          customers={namesOfCustomers(matching, fields)}
           value={constants.get(field.key) ?? ''}
           onChange={(value) => {
             setOffered(new Set([...offered, field.key]));
@@ -55,15 +58,4 @@ export function MissingFields({ matching, fields, missing, onSetConstant }: Miss
       ))}
     </>
   );
-}
-
-/** A name or number tells one record from another, so it cannot be the same for all. */
-function canBeConstant({ kind, key }: Field): boolean {
-  return kind !== 'text' || key.startsWith('custom.');
-}
-
-function customersOf({ draft, choice }: Matching): readonly string[] {
-  const column = draft.columns.find(({ field }) => field === 'companyName')?.column;
-  if (column === undefined) return [];
-  return choice.preview.texts.slice(draft.content.headerRow).flatMap((row) => row[column]?.trim() || []);
 }

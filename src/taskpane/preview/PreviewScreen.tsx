@@ -25,7 +25,7 @@ interface PreviewScreenProps {
 /** What sending would do, before anything is written; or what it would do with the rest, once the first rows are. */
 export function PreviewScreen({ screen, actions }: PreviewScreenProps) {
   const styles = useStyles();
-  const { imported, preview, first, besideRows, review } = screen;
+  const { imported, preview, first, besideRows, agreed } = screen;
   const few = firstRowsOf(imported);
   const isRest = first.length > 0;
   const left = imported.totalRows - first.length;
@@ -39,7 +39,7 @@ export function PreviewScreen({ screen, actions }: PreviewScreenProps) {
           </Button>
           {few !== null && <Button onClick={() => void actions.sendFirst()}>{previewStrings.sendFirst(few)}</Button>}
           <Button appearance="subtle" onClick={() => void actions.leavePreview()}>
-            {isRest ? previewStrings.stopHere : review ? previewStrings.leave : previewStrings.leavePickedUp}
+            {isRest ? previewStrings.stopHere : agreed.review ? previewStrings.leave : previewStrings.leavePickedUp}
           </Button>
         </>
       }

@@ -87,7 +87,7 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   internal: { what: 'Your system failed while it worked on this.', next: RETRY_LATER },
   'too-many-requests': { what: 'Your system is very busy.', next: RETRY_LATER },
   unauthenticated: { what: 'You are not signed in to your system.', next: 'Go back to the start and connect again.' },
-  forbidden: { what: 'You are not allowed to import into this company.', next: 'Ask your administrator for permission to import.' },
+  forbidden: { what: 'You are not allowed to do this in your system.', next: 'Ask your administrator for permission.' },
   'not-found': { what: 'Your system does not know this import.', next: 'Go back to the start and send again: nothing will be doubled.' },
   'import-not-open': {
     what: 'This import has been closed in the meantime.',
@@ -114,6 +114,10 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   'import-expired': {
     what: 'This import was left open too long and has expired.',
     next: 'Go back to the start and send again: nothing will be doubled.',
+  },
+  'results-expired': {
+    what: 'This import is so old that your system no longer keeps its rows.',
+    next: 'Its counts stay in the history of imports.',
   },
   'chunk-in-flight': { what: 'Your system is still writing the rows sent before.', next: RETRY_LATER },
   'chunks-missing': { what: 'Some rows have not reached your system.', next: 'Go on sending: what is missing will be sent.' },

@@ -1,6 +1,8 @@
 import type { RowStatus } from '../../contract/imports';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { RecordPart } from '../../domain/fields/recordPart';
 import { counted, number, rows } from './numberStrings';
+import { PART_STRINGS } from './partStrings';
 
 export const sendStrings = {
   reviewHeading: 'What will be sent',
@@ -19,6 +21,7 @@ export const sendStrings = {
   previewHint: 'You see what would change before anything is sent.',
   again: 'Only the rows that failed before:',
   repairFirst: 'Repair first',
+  part: (sheetName: string, part: RecordPart) => `${sheetName}: ${PART_STRINGS[part].many}`,
   place: (sheetName: string, row: number) => `${sheetName}, row ${row}`,
 
   sendingHeading: 'Sending',

@@ -31,6 +31,7 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   'writing-template': 'Writing the template…',
   'removing-template': 'Removing the template…',
   reading: 'Reading the sheets…',
+  'comparing-values': 'Comparing the values with your system’s lists…',
   checking: 'Checking the cells…',
   proposing: 'Working out repairs…',
   'writing-repairs': 'Writing the cells…',

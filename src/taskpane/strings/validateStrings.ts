@@ -2,7 +2,9 @@ import type { IgnoredColumn } from '../../application/validate/checkReport';
 import type { CellValue } from '../../domain/cells/cell';
 import type { FieldValue } from '../../domain/fields/field';
 import type { Severity } from '../../domain/validation/severity';
+import type { RecordPart } from '../../domain/fields/recordPart';
 import { counted, letters, listed, number, rows } from './numberStrings';
+import { PART_STRINGS } from './partStrings';
 import { found } from './startStrings';
 
 export const validateStrings = {
@@ -13,18 +15,23 @@ export const validateStrings = {
   clean: (rowCount: number) => `${rows(rowCount)} checked. Everything is in order.`,
   outdatedTitle: 'This list may be out of date.',
   outdated: 'Cells have changed since. Validate again to be sure.',
+  catchingUp: 'Checking what has changed…',
+  checkAsYouType: 'Check as I type',
   validateAgain: 'Validate again',
   clearHighlight: 'Clear the marks in the sheets',
   send: 'Send…',
-  column: (sheetName: string, header: string) => `${sheetName}, ${header}`,
+  column: (sheetName: string, header: string, part?: RecordPart) => `${sheetName}, ${part ? `${PART_STRINGS[part].one}: ` : ''}${header}`,
   row: (row: number) => `Row ${row}`,
-  place: (sheetName: string, row: number, header: string) => `${sheetName}, row ${row}, ${header}`,
+  place: (sheetName: string, row: number, header: string, part?: RecordPart) =>
+    `${sheetName}, row ${row}, ${part ? `${PART_STRINGS[part].one}: ` : ''}${header}`,
   understood: (count: number) => `Understood as written (${number(count)})`,
   understoodHint: 'Nothing to repair: this is how these cells are read. In the sheet they stay as they are.',
   readAs: (from: CellValue, to: FieldValue) => `“${wordValue(from)}” is read as ${wordValue(to)}`,
   ignoredTitle: (count: number) => `${counted(count, 'column is', 'columns are')} not sent.`,
   ignoredHint: 'Only the template’s columns, your own fields and what you have matched go to your system.',
   ignored: (sheetName: string, columns: readonly IgnoredColumn[]) => `${sheetName}: ${wordIgnoredColumns(columns)}`,
+  suburbsMissingTitle: 'Suburbs were not checked.',
+  suburbsMissing: 'The list of suburbs could not be loaded. Validate again when you are online; everything else was checked.',
   totalsTitle: 'A row of totals is left out.',
   totals: (sheetName: string, row: number) => `${sheetName}, row ${row}`,
   hiddenTitle: (count: number) => `${counted(count, 'hidden row is', 'hidden rows are')} left out.`,

@@ -1,5 +1,11 @@
+import { createPlacesLoader } from '../../../src/api/createPlacesLoader';
+import { PLACE_LISTS } from '../../../src/domain/places/placeLists';
+import type { BackendPort } from '../../../src/application/ports/backendPort';
+import type { Ports } from '../../../src/application/ports/ports';
+import type { WorkbookPort } from '../../../src/application/ports/workbookPort';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
+import { FakePreferences } from './FakePreferences';
 import { FakeWorkbook } from './FakeWorkbook';
 
 export const CUSTOMER_HEADERS = [
@@ -19,6 +25,8 @@ export interface Journey {
   readonly fieldsheet: Fieldsheet;
   /** How long each wait for the system was to be, in milliseconds; none takes any time here. */
   readonly waits: readonly number[];
+  /** Another pane over the same workbook and system. */
+  openPane(): Fieldsheet;
   /** Files handed to the person. */
   readonly saved: { readonly name: string; readonly content: Blob }[];
   /** Waits for another turn of the event loop, so that calls on their way arrive where they are held. */
@@ -26,28 +34,58 @@ export interface Journey {
 }
 
 /** The real application over a workbook and a system in memory. Time moves 10 ms whenever it is asked for. */
-export function startJourney(): Journey {
+export function startJourney(placeLists = PLACE_LISTS): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
   const saved: Journey['saved'] = [];
   const waits: number[] = [];
-  let ids = 0;
-  let time = 0;
-  const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
-  const fieldsheet = createFieldsheet({
+  const world = {
     workbook,
     backend,
+    placeLists,
+    saveFile: (file: Journey['saved'][number]) => saved.push(file),
+    onWait: (milliseconds: number) => waits.push(milliseconds),
+  };
+  const openPane = () => fieldsheetOver(world);
+  return { workbook, backend, fieldsheet: openPane(), openPane, saved, waits, settle };
+}
+
+interface World {
+  readonly workbook: WorkbookPort;
+  readonly backend: BackendPort;
+  readonly placeLists?: typeof PLACE_LISTS;
+  readonly saveFile?: Ports['saveFile'];
+  /** Told how long each wait was to be; none takes any time here. */
+  readonly onWait?: (milliseconds: number) => void;
+}
+
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The real application over any workbook and system. */
+export function fieldsheetOver({
+  workbook,
+  backend,
+  placeLists = PLACE_LISTS,
+  saveFile = () => undefined,
+  onWait = () => undefined,
+}: World): Fieldsheet {
+  let ids = 0;
+  let time = 0;
+  return createFieldsheet({
+    workbook,
+    backend,
+    preferences: new FakePreferences(),
+    loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
-    saveFile: (file) => saved.push(file),
+    saveFile,
     now: () => new Date((time += 10)),
     wait: async (milliseconds, signal) => {
-      waits.push(milliseconds);
+      onWait(milliseconds);
       await settle();
       signal.throwIfAborted();
     },
     pause: settle,
   });
-  return { workbook, backend, fieldsheet, saved, waits, settle };
 }
 
 /** Two good customers, one of them a site of the other; one with a bad e-mail address and a site of its own; one with a warning. */
