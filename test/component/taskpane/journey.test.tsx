@@ -243,7 +243,7 @@ describe('sending', () => {
     await user.click(button('Send…'));
     await user.click(await screen.findByRole('button', { name: 'Preview' }));
     expect(await heading('Sending was interrupted')).toHaveFocus();
-    expect(screen.getByRole('alert')).toHaveTextContent('You are not allowed to import into this company.');
+    expect(screen.getByRole('alert')).toHaveTextContent('You are not allowed to do this in your system.');
     await user.click(button('Stop here'));
     expect(await heading('Import stopped')).toHaveFocus();
   });
