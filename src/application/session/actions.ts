@@ -59,6 +59,8 @@ export interface MapActions {
   forgetOwnSheet(sheet: SheetInfo): Promise<void>;
   /** Remembers the matches in the workbook, then validates; shows first what values become, where a person has to look. */
   validateMatches(): Promise<void>;
+  /** Shows which records the rows of a list become. */
+  showRecords(): Promise<void>;
   /** Shows what the values of the matched columns become. */
   showValues(): Promise<void>;
   backToMatches(): void;

@@ -22,6 +22,7 @@ import { missingFields } from '../../domain/mapping/ownSheet/missingFields';
 import { PagedList } from '../shell/PagedList';
 import { PaneScreen } from '../shell/PaneScreen';
 import { mapStrings, wordChanges } from '../strings/mapStrings';
+import { recordStrings } from '../strings/recordStrings';
 import { columnName, ColumnRow } from './ColumnRow';
 import { MissingFields } from './MissingFields';
 
@@ -31,7 +32,7 @@ interface MatchScreenProps {
   readonly matching: Matching;
   readonly actions: Pick<
     MapActions,
-    'assignColumn' | 'joinColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues'
+    'assignColumn' | 'joinColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues' | 'showRecords'
   >;
   readonly onBack: () => void;
 }
@@ -79,6 +80,11 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
           <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
             {mapStrings.validate}
           </Button>
+          {draft.kind === 'list' && (
+            <Button disabledFocusable={missing.length > 0} onClick={() => void actions.showRecords()}>
+              {recordStrings.open}
+            </Button>
+          )}
           <Button onClick={() => void actions.showValues()}>{mapStrings.values}</Button>
         </>
       }

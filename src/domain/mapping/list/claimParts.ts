@@ -7,7 +7,7 @@ import { labelHeaders, type LabelledHeader } from './partWords';
 
 /** What it leaves of the sureness that a header does not say of which record it speaks. */
 const LIKELY_RECORD = 0.95;
-const OTHER_RECORD = 0.8;
+const OTHER_RECORD = 0.55;
 /** A bare `Name` or `Code` could be any record's. */
 const ANY_RECORD = 0.65;
 
