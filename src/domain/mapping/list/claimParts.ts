@@ -50,16 +50,19 @@ function claimPart(
     own,
     entity,
   );
-  const asItsOwn = claimFields(
-    labels.map(({ part: of, words }) => (of === part ? words.join(' ') : '')),
-    own,
-    entity,
-  );
+  const ofItsOwn = (select: (label: LabelledHeader) => readonly string[]) =>
+    claimFields(
+      labels.map((label) => (label.part === part ? select(label).join(' ') : '')),
+      own,
+      entity,
+    );
+  const withNoun = ofItsOwn(({ words }) => words);
+  const withoutNoun = ofItsOwn(({ rest }) => rest);
   return headers.map((_, column) => {
-    const [written, renamed] = [asWritten[column]!, asItsOwn[column]!];
+    const [written, renamed, bare] = [asWritten[column]!, withNoun[column]!, withoutNoun[column]!];
     const prefixed = (key: string) => ofPart.get(key)?.key ?? key;
     const best = new Map<string, Claim>();
-    for (const claim of [...written.claims, ...renamed.claims]) {
+    for (const claim of [...written.claims, ...renamed.claims, ...bare.claims]) {
       const field = ofPart.get(claim.field);
       if (!field || field.of.kind === 'customerReference') continue;
       const score = claim.score * (labels[column]!.part === part ? 1 : likelihood(field, named));
