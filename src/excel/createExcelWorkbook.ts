@@ -2,8 +2,6 @@ import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
 import { forgetMapping } from './mapping/forgetMapping';
-import { listSheets } from './mapping/listSheets';
-import { previewSheet } from './mapping/previewSheet';
 import { savedMappings } from './mapping/savedMappings';
 import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
@@ -17,6 +15,10 @@ import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
 import { selectCell } from './selectCell';
 import { selectColumn } from './selectColumn';
+import { listSources } from './sources/listSources';
+import { previewSource } from './sources/previewSource';
+import { selectArea } from './sources/selectArea';
+import { selectedSource } from './sources/selectedSource';
 import { findTemplateClashes } from './template/findTemplateClashes';
 import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
@@ -32,8 +34,10 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     workbookName,
     findTemplateSheets,
     readSheets,
-    listSheets,
-    previewSheet,
+    listSources,
+    selectedSource,
+    previewSource,
+    selectArea,
     savedMappings,
     saveMapping,
     forgetMapping,

@@ -12,3 +12,6 @@ export const SHEET_CELLS = 5_000_000;
 export const ADDRESS_CHARACTERS = 8_000;
 
 export const LAST_ROW = 1_048_576;
+
+/** From 0. */
+export const LAST_COLUMN = 16_383;

@@ -1,20 +1,13 @@
 import { assignColumn, setConstant, toMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
 import type { MapActions, ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
-import { JourneyError } from '../session/failure';
-import { loadAccount } from '../session/loadAccount';
+import { createSourceActions } from './createSourceActions';
 import { lookAtOwnSheets } from './lookAtOwnSheets';
 import { startMatching } from './matching';
-import { choiceFor, type SheetChoice } from './sheetChoice';
 
 export function createMapActions(context: Context, { validate }: Pick<ValidateActions, 'validate'>): MapActions {
   const { ports, store, jobs } = context;
   const { workbook } = ports;
-
-  function changeChoice(change: Partial<Pick<SheetChoice, 'headerRow' | 'kind'>>): void {
-    const { screen } = store.getState();
-    if (screen.name === 'choose-sheet') open(context, { name: 'choose-sheet', choice: { ...screen.choice, ...change } });
-  }
 
   function changeDraft(change: (draft: MappingDraft) => MappingDraft): void {
     const { screen } = store.getState();
@@ -22,32 +15,7 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
   }
 
   return {
-    mapOwnSheet: () =>
-      jobs.run('map', async (job) => {
-        const account = await loadAccount(ports.backend, job.step('loading-account').signal);
-        job.step('reading');
-        const [all, template, mappings] = await Promise.all([
-          workbook.listSheets(),
-          workbook.findTemplateSheets(),
-          workbook.savedMappings(),
-        ]);
-        const sheets = all.filter(({ id }) => !template.some((sheet) => sheet.id === id));
-        const [first] = sheets;
-        if (!first) throw new JourneyError({ code: 'no-own-sheet' }, 'All sheets are the template’s');
-        const preview = await workbook.previewSheet(first.id);
-        job.signal.throwIfAborted();
-        open(context, { name: 'choose-sheet', choice: choiceFor({ account, sheets, mappings }, preview) });
-      }),
-
-    chooseSheet: (sheetId) =>
-      doBeside(context, async () => {
-        const preview = await workbook.previewSheet(sheetId);
-        const { screen } = store.getState();
-        if (screen.name === 'choose-sheet') open(context, { name: 'choose-sheet', choice: choiceFor(screen.choice, preview) });
-      }),
-
-    chooseKind: (kind) => changeChoice({ kind }),
-    chooseHeaderRow: (headerRow) => changeChoice({ headerRow }),
+    ...createSourceActions(context),
 
     showMatches() {
       const { screen } = store.getState();

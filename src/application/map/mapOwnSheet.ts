@@ -3,18 +3,19 @@ import { fieldsOf } from '../../domain/fields/fieldsOf';
 import { applyMapping, columnsOf, type AppliedMapping } from '../../domain/mapping/ownSheet/applyMapping';
 import { compareColumns, isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
+import { filledHiddenRows } from '../../domain/mapping/ownSheet/rowsThatCount';
 import type { SheetContent } from '../ports/workbookPort';
 import { JourneyError } from '../session/failure';
 
 /**
  * Ties a person's own sheet to fields as they have matched it.
  *
- * @throws JourneyError when its columns are not what they were then: somebody has to look at the matches again
+ * @throws JourneyError when its columns are not what they were then, or rows have been hidden since: somebody has to look again
  */
-export function mapOwnSheet({ sheet, headers, rows }: SheetContent, mapping: ColumnMapping, account: Account): AppliedMapping {
-  const content = { sheetName: sheet.name, headerRow: mapping.headerRow, headers, rows };
+export function mapOwnSheet(content: SheetContent, mapping: ColumnMapping, account: Account): AppliedMapping {
+  const { sheet } = content;
   const fields = fieldsOf(sheet.entity, account);
-  const changes = compareColumns(columnsOf(content), mapping, fields);
+  const changes = compareColumns(columnsOf(content, mapping), mapping, fields);
   // Without headers a sheet may be read wider than it was looked at; what is new there feeds no field.
   if (!isUnchanged(mapping.headerRow === 0 ? { ...changes, added: [] } : changes)) {
     throw new JourneyError(
@@ -22,5 +23,9 @@ export function mapOwnSheet({ sheet, headers, rows }: SheetContent, mapping: Col
       `The columns of ${sheet.name} have changed since they were matched`,
     );
   }
-  return applyMapping(content, mapping, fields);
+  if (mapping.hiddenRows === 'ask') {
+    const rows = filledHiddenRows(content).length;
+    if (rows > 0) throw new JourneyError({ code: 'hidden-rows', sheetName: sheet.name, rows }, `${rows} rows of ${sheet.name} are hidden`);
+  }
+  return applyMapping({ ...content, sheetName: sheet.name }, mapping, fields);
 }

@@ -3,7 +3,8 @@ import { fieldsOf } from '../../domain/fields/fieldsOf';
 import { compareColumns, type MappingChanges } from '../../domain/mapping/ownSheet/compareColumns';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import { draftMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
-import { columnsWithoutHeaders, namedColumns } from '../../domain/mapping/ownSheet/namedColumns';
+import { columnsOf } from '../../domain/mapping/ownSheet/applyMapping';
+import { headerNames } from '../../domain/mapping/ownSheet/headerNames';
 import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { SheetInfo } from '../ports/workbookPort';
 import type { SheetChoice } from './sheetChoice';
@@ -24,11 +25,12 @@ export interface Matching {
 const MOST_SAMPLES = 20;
 
 export function startMatching(choice: SheetChoice): Matching {
-  const { account, preview, headerRow, kind } = choice;
+  const { account, preview, headerRow, headerRows, kind, hiddenRows } = choice;
+  const content = { source: preview.source, headerRow, headerRows, hiddenRows };
   const fields = fieldsOf(entityOfKind(kind), account);
-  const headers = preview.rows[headerRow - 1] ?? [];
+  const headers = headerNames(preview.rows, choice, preview.merges);
   const width = Math.max(0, ...preview.rows.map((row) => row.length));
-  const columns = headerRow === 0 ? columnsWithoutHeaders(width) : namedColumns(headers);
+  const columns = columnsOf({ headers, rows: preview.rows }, content);
   const samples = Array.from({ length: width }, (_, column) => samplesOf(preview.texts.slice(headerRow), column));
   const named = new Set(columns.map(({ column }) => column));
   const saved = isForThis(choice.saved, choice) ? choice.saved : null;
@@ -36,7 +38,7 @@ export function startMatching(choice: SheetChoice): Matching {
     choice,
     sheet: preview.sheet,
     account,
-    draft: draftMapping({ kind, headerRow, columns, samples }, fields, saved),
+    draft: draftMapping({ kind, content, columns, samples }, fields, saved),
     unnamed: samples.flatMap((texts, column) => (texts.length > 0 && !named.has(column) ? [column] : [])),
     changes: saved && compareColumns(columns, saved, fields),
   };

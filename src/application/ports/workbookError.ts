@@ -4,6 +4,8 @@ export type WorkbookErrorCode =
   | 'read-only'
   | 'cell-being-edited'
   | 'sheet-missing'
+  | 'table-missing'
+  | 'no-single-selection'
   | 'sheet-too-large'
   | 'too-large-for-excel'
   | 'not-supported'

@@ -1,6 +1,8 @@
 import type { CellValue } from '../../domain/cells/cell';
 import type { EntityName } from '../../domain/fields/entity';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
+import type { DataSource, SheetArea } from '../../domain/mapping/ownSheet/dataSource';
+import type { SheetHead } from '../../domain/mapping/ownSheet/recallMapping';
 import type { TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/severity';
@@ -18,14 +20,31 @@ export interface TemplateSheet extends SheetInfo {
   readonly entity: EntityName;
   /** Sheet row of the headers in a mapped sheet, 0 where it has none; the template's are in row 1. */
   readonly headerRow?: number;
+  /** 2 where the row above has headings too. */
+  readonly headerRows?: number;
+  /** What of a mapped sheet is read; the template's are read whole. */
+  readonly source?: DataSource;
 }
 
+/** Something that a person can map: a sheet, a table, or a block of cells. */
+export interface SourceInfo {
+  readonly sheet: SheetInfo;
+  readonly source: DataSource;
+}
+
+/** Cells from column A on; blank where they are not part of what is read. */
 export interface SheetContent {
   readonly sheet: TemplateSheet;
   /** Empty where the sheet has none. */
   readonly headers: readonly CellValue[];
+  /** Sheet row of `rows[0]`, from 1. */
+  readonly firstRow: number;
   /** Below the header row, blank rows included. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Sheet rows of a mapped sheet that are hidden or filtered out. */
+  readonly hidden: ReadonlySet<number>;
+  /** Sheet row of the totals that a table shows; null where there are none. */
+  readonly totalsRow: number | null;
 }
 
 export interface WorkbookContent {
@@ -33,15 +52,14 @@ export interface WorkbookContent {
   readonly dateSystem: DateSystem;
 }
 
-/** The beginning of any sheet of the workbook, without our own columns. */
-export interface SheetPreview {
-  readonly sheet: SheetInfo;
-  /** From row 1 and column A on. */
-  readonly rows: readonly (readonly CellValue[])[];
+/** The beginning of what can be mapped, from row 1 and column A on: blank where it is not part of it, without our own columns. */
+export interface SheetPreview extends SheetHead, SourceInfo {
   /** The same cells as the sheet shows them. */
   readonly texts: readonly (readonly string[])[];
-  /** Last row that holds a value; 0 for an empty sheet. */
+  /** Last row that holds a value; 0 where nothing does. */
   readonly lastRow: number;
+  /** Sheet rows that are hidden or filtered out, wherever they are. */
+  readonly hidden: readonly number[];
 }
 
 /** How a sheet was mapped, as the workbook remembers it. */
@@ -130,15 +148,19 @@ export interface WorkbookPort {
   /** Which cells of the columns (from 0) show their number as a percentage, in the first `rowCount` rows below the header. */
   findPercentCells(sheet: TemplateSheet, columns: readonly number[], rowCount: number, job: Job): Promise<PercentCells>;
 
-  /** The sheets that people can see, the active one first. */
-  listSheets(): Promise<readonly SheetInfo[]>;
-  previewSheet(sheetId: string): Promise<SheetPreview>;
+  /** The sheets that people can see and their tables, what the person is looking at first. */
+  listSources(): Promise<readonly SourceInfo[]>;
+  /** The block of cells that is selected. */
+  selectedSource(): Promise<SourceInfo>;
+  previewSource(source: SourceInfo): Promise<SheetPreview>;
   /** The latest first. */
   savedMappings(): Promise<readonly SavedMapping[]>;
   /** Remembers it in the workbook, in place of what was remembered for the sheet. */
   saveMapping(sheet: SheetInfo, mapping: ColumnMapping): Promise<void>;
   /** The sheet is then no longer validated and sent. */
   forgetMapping(sheet: SheetInfo): Promise<void>;
+  /** Brings the cells into view and selects them. */
+  selectArea(sheetId: string, area: SheetArea): Promise<void>;
   /** Brings the column into view and selects it. `column` from 0. */
   selectColumn(sheetId: string, column: number): Promise<void>;
 

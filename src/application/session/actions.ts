@@ -1,9 +1,11 @@
 import type { ImportedRow, RowStatus } from '../../contract/imports';
 import type { ResultsFormat } from '../../contract/resultsFile';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { HiddenRows } from '../../domain/mapping/ownSheet/columnMapping';
+import type { HeaderPlace } from '../../domain/mapping/ownSheet/headerNames';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { Issue } from '../../domain/validation/issue';
-import type { NameClash, SheetInfo } from '../ports/workbookPort';
+import type { NameClash, SheetInfo, SourceInfo } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
 import type { KeptRow, UndoTarget } from '../undo/undoReport';
@@ -32,12 +34,15 @@ export interface TemplateActions {
 }
 
 export interface MapActions {
-  /** Opens the choice of a sheet of the person's own. */
+  /** Opens the choice of data of the person's own. */
   mapOwnSheet(): Promise<void>;
-  chooseSheet(sheetId: string): Promise<void>;
+  chooseSource(source: SourceInfo): Promise<void>;
+  /** Takes the cells that are selected now; those from before, while the selection is still the headers that we have shown. */
+  chooseSelection(): Promise<void>;
   chooseKind(kind: SheetKind): void;
-  /** Sheet row from 1; 0 for a sheet without headers. */
-  chooseHeaderRow(headerRow: number): void;
+  /** Moves the headers, and shows them in the sheet. */
+  chooseHeaders(place: HeaderPlace): Promise<void>;
+  chooseHiddenRows(hiddenRows: HiddenRows): void;
   /** Goes on to the columns of the chosen sheet. */
   showMatches(): void;
   backToSheet(): void;

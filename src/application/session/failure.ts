@@ -5,6 +5,7 @@ import { WorkbookError, type WorkbookErrorCode } from '../ports/workbookError';
 export type JourneyProblem =
   | { readonly code: 'no-own-sheet' | 'no-downloads-here' }
   | { readonly code: 'mapping-outdated'; readonly sheetName: string }
+  | { readonly code: 'hidden-rows'; readonly sheetName: string; readonly rows: number }
   | { readonly code: 'no-template' | 'no-rows' | 'changed-meanwhile' | 'counts-differ' }
   | { readonly code: 'columns-missing'; readonly sheetName: string; readonly headers: readonly string[] };
 

@@ -24,6 +24,14 @@ export interface TotalsRow {
   readonly row: number;
 }
 
+/** Rows of a person's own sheet that are hidden, and that they left out. */
+export interface HiddenRowsLeftOut {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Sheet rows from 1, at least one. */
+  readonly rows: readonly number[];
+}
+
 /** What one look at all sheets has found. */
 export interface CheckReport {
   readonly sheets: readonly TemplateSheet[];
@@ -41,4 +49,5 @@ export interface CheckReport {
   readonly safeRepairs: readonly CellRepair[];
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
+  readonly hiddenRows: readonly HiddenRowsLeftOut[];
 }

@@ -58,6 +58,9 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     totalsRows: mappings.flatMap(({ totalsRow, sheet }, at) =>
       totalsRow === null ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, row: totalsRow }],
     ),
+    hiddenRows: mappings.flatMap(({ hiddenRows, sheet }, at) =>
+      hiddenRows.length === 0 ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, rows: hiddenRows }],
+    ),
   };
 }
 
@@ -66,12 +69,19 @@ interface ReadSheet {
   readonly ignored: readonly IgnoredColumn[];
   /** Sheet row; null when there is none. */
   readonly totalsRow: number | null;
+  /** Sheet rows that were left out because they are hidden. */
+  readonly hiddenRows: readonly number[];
 }
 
 function readOwnSheet(content: SheetContent, mapping: ColumnMapping, account: Account): ReadSheet {
-  const { sheet, ignored, totalsRow } = mapOwnSheet(content, mapping, account);
+  const { sheet, ignored, totalsRow, hiddenRows } = mapOwnSheet(content, mapping, account);
   const because = ({ header }: { header: string }) => (header === '' && mapping.headerRow > 0 ? 'unnamed' : 'unmapped');
-  return { sheet, totalsRow, ignored: ignored.map((column) => ({ sheetName: sheet.sheetName, ...column, because: because(column) })) };
+  return {
+    sheet,
+    totalsRow,
+    hiddenRows,
+    ignored: ignored.map((column) => ({ sheetName: sheet.sheetName, ...column, because: because(column) })),
+  };
 }
 
 function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): ReadSheet {
@@ -86,6 +96,7 @@ function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): Rea
   return {
     sheet: { sheetName: sheet.name, entity: sheet.entity, columns, rows, firstRow: 2 },
     totalsRow: null,
+    hiddenRows: [],
     ignored: [
       ...unknown.map((header) => ({ sheetName: sheet.name, ...header, because: 'unknown' as const })),
       ...repeated.map((header) => ({ sheetName: sheet.name, ...header, because: 'repeated' as const })),

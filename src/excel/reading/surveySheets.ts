@@ -1,20 +1,34 @@
 import type { TemplateSheet } from '../../application/ports/workbookPort';
 import type { CellValue } from '../../domain/cells/cell';
+import type { SheetArea } from '../../domain/mapping/ownSheet/dataSource';
 import type { DateSystem } from '../../domain/validation/mappedSheet';
+import { areaAddress } from '../address';
 import { isOwnHeader } from '../ownColumns';
 import { findUnheadedOwnColumns } from '../rows/findUnheadedOwnColumns';
+import { askMergedAreas } from '../sources/askMergedAreas';
+import { locateSources, type LocatedSource } from '../sources/locateSources';
 import { isTooLarge } from '../toWorkbookError';
+import { ANYWHERE } from './readHead';
 
 /** The start of a sheet and how far it goes. */
 export interface SheetSurvey {
+  /** With its headers where they are by now. */
   readonly sheet: TemplateSheet;
   readonly worksheet: Excel.Worksheet;
-  /** The person's own columns, from A. */
+  /** First column that is read, from 0. */
+  readonly column: number;
+  /** The person's own columns from there on. */
   readonly width: number;
-  /** Last row that holds a value; 0 for an empty sheet. */
+  /** Last row that holds a value; 0 where nothing does. */
   readonly lastRow: number;
-  /** The first rows, `width` wide: all of them when the sheet is short. */
+  /** The first rows from sheet row `headFirst` on, `width` wide: all of them when the sheet is short. */
+  readonly headFirst: number;
   readonly head: readonly CellValue[][];
+  /** Merged cells of the headers, where they take two rows. */
+  readonly merges: readonly SheetArea[];
+  readonly totalsRow: number | null;
+  /** What is read of the sheet, to ask for hidden rows; null where they are not asked for. */
+  readonly used: Excel.Range | null;
 }
 
 export interface Survey {
@@ -28,19 +42,12 @@ const HEAD_ROWS = 500;
 /** 2 January 1904 is day 1 of the 1904 system. Excel has no property for it, but its DATE function tells. */
 const DAY_ONE_OF_1904 = [1904, 1, 2] as const;
 
-/** One message: what the sheets hold, their first rows, and how the workbook counts days. */
+/** One message: what the sheets hold, their first rows, and how the workbook counts days. Where there are tables, two before it. */
 export async function surveySheets(context: Excel.RequestContext, sheets: readonly TemplateSheet[], headRows = HEAD_ROWS): Promise<Survey> {
+  const located = await locateSources(context, sheets);
   const day = context.workbook.functions.date(...DAY_ONE_OF_1904);
   day.load('value');
-  const asked = sheets.map((sheet) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet.id);
-    worksheet.load('name');
-    const used = worksheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,rowCount,columnIndex,columnCount');
-    const head = worksheet.getRange(`1:${headRows}`).getUsedRangeOrNullObject(true);
-    head.load('rowIndex,columnIndex,values');
-    return { sheet, worksheet, used, head };
-  });
+  const asked = sheets.map((sheet, index) => ask(context, sheet, located[index]!, headRows));
   try {
     await context.sync();
   } catch (error) {
@@ -50,39 +57,59 @@ export async function surveySheets(context: Excel.RequestContext, sheets: readon
   return { sheets: asked.map(readSurvey), dateSystem: day.value === 1 ? 1904 : 1900 };
 }
 
-function readSurvey({
-  sheet,
-  worksheet,
-  used,
-  head,
-}: {
-  sheet: TemplateSheet;
-  worksheet: Excel.Worksheet;
-  used: Excel.Range;
-  head: Excel.Range;
-}): SheetSurvey {
-  const named = { ...sheet, name: worksheet.name };
-  if (used.isNullObject) return { sheet: named, worksheet, width: 0, lastRow: 0, head: [] };
-  const rows = head.isNullObject ? [] : fromCornerA1(head);
-  const usedWidth = used.columnIndex + used.columnCount;
-  const width = ownedWidth(rows, usedWidth, sheet.headerRow ?? 1);
-  return { sheet: named, worksheet, width, lastRow: used.rowIndex + used.rowCount, head: rows.map((row) => fitted(row, width)) };
+type Asked = ReturnType<typeof ask>;
+
+function ask(context: Excel.RequestContext, sheet: TemplateSheet, located: LocatedSource, headRows: number) {
+  const worksheet = context.workbook.worksheets.getItem(sheet.id);
+  worksheet.load('name');
+  const area = located.area ?? ANYWHERE;
+  const used = worksheet.getRange(areaAddress(area)).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  if (sheet.source) used.load('rowHidden');
+  const lastRow = Math.min(area.lastRow, area.firstRow + headRows - 1);
+  const head = worksheet.getRange(areaAddress({ ...area, lastRow })).getUsedRangeOrNullObject(true);
+  head.load('rowIndex,columnIndex,values');
+  const headerRow = located.tableHeaderRow ?? sheet.headerRow ?? 1;
+  const merges = sheet.headerRows === 2 ? askMergedAreas(worksheet.getRange(`${headerRow - 1}:${headerRow}`)) : () => [];
+  return { sheet, worksheet, located, used, head, merges, headerRow };
 }
 
-/** How many columns are the person's: ours stand behind them. */
-function ownedWidth(rows: readonly (readonly CellValue[])[], usedWidth: number, headerRow: number): number {
-  if (headerRow === 0) return findUnheadedOwnColumns(rows)?.result ?? usedWidth;
-  const headers = rows[headerRow - 1] ?? [];
+function readSurvey({ sheet, worksheet, located, used, head, merges, headerRow }: Asked): SheetSurvey {
+  const { area, totalsRow } = located;
+  const column = area?.firstColumn ?? 0;
+  const base = { sheet: { ...sheet, name: worksheet.name, headerRow }, worksheet, column, totalsRow };
+  if (used.isNullObject) return { ...base, width: 0, lastRow: 0, headFirst: 1, head: [], merges: [], used: null };
+  const headFirst = head.isNullObject ? 1 : head.rowIndex + 1;
+  const rows = head.isNullObject ? [] : fromColumn(head, column);
+  const usedWidth = used.columnIndex + used.columnCount - column;
+  const width = ownedWidth(rows, usedWidth, headerRow === 0 ? null : headerRow - headFirst);
+  return {
+    ...base,
+    width,
+    lastRow: used.rowIndex + used.rowCount,
+    headFirst,
+    head: rows.map((row) => fitted(row, width)),
+    merges: merges(),
+    used: sheet.source ? used : null,
+  };
+}
+
+/**
+ * How many columns are the person's: ours stand behind them.
+ * @param headers index of the headers among the rows; null for none
+ */
+function ownedWidth(rows: readonly (readonly CellValue[])[], usedWidth: number, headers: number | null): number {
+  if (headers === null) return findUnheadedOwnColumns(rows)?.result ?? usedWidth;
+  const names = rows[headers] ?? [];
   let width = usedWidth;
-  while (width > 0 && isOwnHeader(headers[width - 1] ?? '')) width--;
+  while (width > 0 && isOwnHeader(names[width - 1] ?? '')) width--;
   return width;
 }
 
-/** The range's values with the blank rows above and columns before it that a used range leaves out. */
-function fromCornerA1(range: Excel.Range): CellValue[][] {
-  const before = new Array<CellValue>(range.columnIndex).fill('');
-  const above = Array.from({ length: range.rowIndex }, (): CellValue[] => []);
-  return [...above, ...(range.values as CellValue[][]).map((row) => (before.length ? [...before, ...row] : row))];
+/** The range's values with the blank columns before it that a used range leaves out. */
+function fromColumn(range: Excel.Range, column: number): CellValue[][] {
+  const before = new Array<CellValue>(range.columnIndex - column).fill('');
+  return (range.values as CellValue[][]).map((row) => (before.length ? [...before, ...row] : row));
 }
 
 function fitted(row: CellValue[], width: number): CellValue[] {

@@ -22,10 +22,9 @@ export function assignRowKeys(
       const queue = messageQueue(context, job.signal);
       const column = await ensureOwnColumns(own, queue);
       const present: CellValue[] = own.columns.rowKey === null ? [] : await readRowKeys(context, { ...own, column }, job.signal);
-      const firstRow = own.headerRow + 1;
       // Where no heading tells our columns, a key in the first row does.
-      const wanted = own.headerRow === 0 ? [firstRow, ...rows] : rows;
-      const { keys, changed } = planRowKeys(present, wanted, makeId, firstRow);
+      const wanted = own.headerRow === 0 ? [own.firstRow, ...rows] : rows;
+      const { keys, changed } = planRowKeys(present, wanted, makeId, own.headerRow + 1);
       await writeColumns(
         own.worksheet,
         column,

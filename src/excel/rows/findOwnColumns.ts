@@ -1,9 +1,11 @@
 import type { CellValue } from '../../domain/cells/cell';
+import { columnLetters } from '../address';
 import { entryOf, MAPPING_RECORD, mappingRecordSchema } from '../mapping/mappingRecord';
 import { OWN_HEADERS } from '../ownColumns';
 import { readHead } from '../reading/readHead';
 import { sheetMissing } from '../runExcel';
 import { loadSetting, readSetting } from '../settings';
+import { locateSources } from '../sources/locateSources';
 import { findUnheadedOwnColumns } from './findUnheadedOwnColumns';
 
 export interface OwnColumns {
@@ -11,17 +13,20 @@ export interface OwnColumns {
   readonly sheetName: string;
   /** Sheet row of the headings, ours among them; 0 where the sheet has none. */
   readonly headerRow: number;
+  /** First row below the headings, or that is read at all. */
+  readonly firstRow: number;
   /** Last row that holds a value. */
   readonly lastRow: number;
   /** Where our columns are, from 0; null where there is none yet. */
   readonly columns: { readonly [name in keyof typeof OWN_HEADERS]: number | null };
-  /** First column behind everything. */
+  /** First column behind everything; one further where a table ends there, which would else grow over ours. */
   readonly firstFree: number;
 }
 
 /**
  * Two messages: the sheet with what we remember of it, then its headings and how far it goes. The person may have moved our
- * columns: their headings tell. Where there are none, a third message looks at the first rows.
+ * columns: their headings tell. Where there are none, a third message looks at the first rows; where a table was mapped, two more
+ * tell where it is.
  */
 export async function findOwnColumns(context: Excel.RequestContext, sheetId: string): Promise<OwnColumns> {
   const worksheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
@@ -30,12 +35,16 @@ export async function findOwnColumns(context: Excel.RequestContext, sheetId: str
   await context.sync();
   if (worksheet.isNullObject) throw sheetMissing({ id: sheetId });
   const record = readSetting(setting, mappingRecordSchema);
-  const headerRow = (record && entryOf(record, { id: sheetId, name: worksheet.name }))?.mapping.headerRow ?? 1;
+  const mapping = (record && entryOf(record, { id: sheetId, name: worksheet.name }))?.mapping;
+  const [located] = await locateSources(context, [{ ...(mapping && { source: mapping.source }), name: worksheet.name }]);
+  const headerRow = located?.tableHeaderRow ?? mapping?.headerRow ?? 1;
 
   const used = worksheet.getUsedRangeOrNullObject(true);
   used.load('rowIndex,rowCount,columnIndex,columnCount');
   const row = worksheet.getRange(`${headerRow || 1}:${headerRow || 1}`).getUsedRangeOrNullObject(true);
   row.load('columnIndex,values');
+  const tables = worksheet.tables;
+  tables.load('items/name');
   await context.sync();
 
   const headers = row.isNullObject ? [] : ((row.values as CellValue[][])[0] ?? []);
@@ -50,6 +59,20 @@ export async function findOwnColumns(context: Excel.RequestContext, sheetId: str
     headerRow,
     lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     columns: unheaded ?? { result: find(OWN_HEADERS.result), detail: find(OWN_HEADERS.detail), rowKey: find(OWN_HEADERS.rowKey) },
-    firstFree: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+    firstRow: headerRow > 0 ? headerRow + 1 : (located?.area?.firstRow ?? 1),
+    firstFree: await besideTables(context, worksheet, used.isNullObject ? 0 : used.columnIndex + used.columnCount),
   };
+}
+
+/**
+ * Excel lets a table grow over what is written right beside it (the AutoCorrect option “Include new rows and columns in table”), and
+ * the table is the person's: a blank column keeps ours apart.
+ */
+async function besideTables(context: Excel.RequestContext, worksheet: Excel.Worksheet, firstFree: number): Promise<number> {
+  if (firstFree === 0 || worksheet.tables.items.length === 0) return firstFree;
+  const last = columnLetters(firstFree - 1);
+  const touching = worksheet.getRange(`${last}:${last}`).getTables(false);
+  touching.load('items/name');
+  await context.sync();
+  return touching.items[0]?.name === undefined ? firstFree : firstFree + 1;
 }

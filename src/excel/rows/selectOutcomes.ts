@@ -5,13 +5,14 @@ import { findOwnColumns } from './findOwnColumns';
 export function selectOutcomes(sheetId: string): Promise<boolean> {
   return runExcel(
     async (context) => {
-      const { worksheet, columns } = await findOwnColumns(context, sheetId);
+      const { worksheet, headerRow, columns } = await findOwnColumns(context, sheetId);
       // Scrolling to the wide reasons brings the narrow results left of them into view as well.
       const last = columns.detail ?? columns.result;
       if (columns.result === null || last === null) return false;
       worksheet.activate();
-      worksheet.getCell(0, last).select();
-      worksheet.getCell(0, columns.result).select();
+      const row = Math.max(0, headerRow - 1);
+      worksheet.getCell(row, last).select();
+      worksheet.getCell(row, columns.result).select();
       await context.sync();
       return true;
     },

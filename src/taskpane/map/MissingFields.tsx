@@ -65,5 +65,5 @@ function canBeConstant({ kind, key }: Field): boolean {
 function customersOf({ draft, choice }: Matching): readonly string[] {
   const column = draft.columns.find(({ field }) => field === 'companyName')?.column;
   if (column === undefined) return [];
-  return choice.preview.texts.slice(draft.headerRow).flatMap((row) => row[column]?.trim() || []);
+  return choice.preview.texts.slice(draft.content.headerRow).flatMap((row) => row[column]?.trim() || []);
 }

@@ -1,4 +1,4 @@
-import { listed } from './numberStrings';
+import { counted, listed } from './numberStrings';
 import type { BackendErrorCode } from '../../application/ports/backendError';
 import type { WorkbookErrorCode } from '../../application/ports/workbookError';
 import type { Failure, JourneyProblem } from '../../application/session/failure';
@@ -55,6 +55,14 @@ const WORKBOOK_WORDS: Record<WorkbookErrorCode, (sheet: string) => Words> = {
   'sheet-missing': (sheet) => ({
     what: `${sheet} is no longer in the workbook.`,
     next: 'Undo its removal, or add the template again, then validate.',
+  }),
+  'table-missing': (sheet) => ({
+    what: `The table that you matched is no longer in ${sheet.replace(/^The /, 'the ').replace(/^A /, 'a ')}, or has another name.`,
+    next: 'Undo that, or go back to the start, choose Map my own sheet and choose your data again.',
+  }),
+  'no-single-selection': () => ({
+    what: 'The selection is not one block of several cells.',
+    next: 'Select your data in the sheet, headers included, then choose Current selection again.',
   }),
   'sheet-too-large': (sheet) => ({
     what: `${sheet} holds more cells than Excel can hand over.`,
@@ -158,6 +166,11 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
       return {
         what: `The columns of ${problem.sheetName}, or your system’s fields, have changed since you matched them.`,
         next: 'Go back to the start, choose Map my own sheet and look at the matches: what has changed is shown there.',
+      };
+    case 'hidden-rows':
+      return {
+        what: `${counted(problem.rows, 'row', 'rows')} of ${problem.sheetName} ${problem.rows === 1 ? 'is' : 'are'} hidden or filtered out, and nobody has said whether they count.`,
+        next: 'Show the rows and try again, or go back to the start, choose Map my own sheet and say what becomes of hidden rows.',
       };
     case 'no-rows':
       return { what: 'The sheets have no rows yet.', next: 'Fill in at least one row below the headings, and try again.' };

@@ -3,20 +3,32 @@ import type { DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
 import type { MissingField } from '../../domain/mapping/ownSheet/missingFields';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { MatchReason, UnmatchedReason, ValueLook } from '../../domain/mapping/columnMatch';
+import type { DataSource, SheetArea } from '../../domain/mapping/ownSheet/dataSource';
+import type { HeaderPlace } from '../../domain/mapping/ownSheet/headerNames';
+import type { SourceInfo } from '../../application/ports/workbookPort';
 import { counted, letters, listed, number } from './numberStrings';
 
 export const mapStrings = {
   chooseHeading: 'Map my own sheet',
-  sheet: 'Sheet',
+  source: 'Your data',
+  selection: (source?: DataSource) => (source?.kind === 'range' ? `Current selection (${address(source.area)})` : 'Current selection'),
+  replaces: (source: string) => `${source} of this sheet was matched until now. This takes its place.`,
   kind: 'What each row is',
   headerRow: 'Headers',
-  headersIn: (row: number, headers: readonly string[]) => `Row ${row}: ${headers.join(', ')}`,
+  headersIn: ({ headerRow, headerRows }: HeaderPlace, headers: readonly string[]) =>
+    `${headerRows === 2 ? `Rows ${headerRow - 1} and ${headerRow}` : `Row ${headerRow}`}: ${headers.join(', ')}`,
   noHeaders: 'There are no headers',
-  headersFound: (row: number) => `Found in row ${row}. Your sheet stays as it is.`,
+  headersFound: ({ headerRow, headerRows }: HeaderPlace) =>
+    `Found in ${headerRows === 2 ? `rows ${headerRow - 1} and ${headerRow}` : `row ${headerRow}`} and selected in the sheet, which stays as it is.`,
+  twoHeaderRows: (row: number) => `Row ${row} above is part of the headers`,
+  tableWithoutHeaders: 'The table shows no headers.',
+  hiddenRows: (count: number) => `${counted(count, 'row is', 'rows are')} hidden or filtered out`,
+  importHidden: 'Import them too',
+  leaveHiddenOut: 'Leave them out',
   headersNotFound: 'No headers were found: choose their row, or go on without.',
   headersChosen: 'Your sheet stays as it is.',
   rowCount: (count: number) => `${counted(count, 'row', 'rows')} below.`,
-  empty: 'This sheet is empty. Choose another one.',
+  empty: 'There is nothing here. Choose something else.',
   onlyHeaders: 'There are no rows below the headers yet.',
   match: 'Match the columns',
 
@@ -50,6 +62,26 @@ export const mapStrings = {
   validate: 'Validate',
   backToSheet: 'Back to the sheet',
 } as const;
+
+/** `Customers`, `Table Assets in Customers`, `B4:G30 in Customers`. */
+export function wordSource({ sheet, source }: SourceInfo): string {
+  switch (source.kind) {
+    case 'sheet':
+      return sheet.name;
+    case 'table':
+      return `Table ${source.name} in ${sheet.name}`;
+    case 'range':
+      return `${address(source.area)} in ${sheet.name}`;
+  }
+}
+
+/** Excel has 1,048,576 rows: whole columns are selected down to the last. */
+const LAST_ROW = 1_048_576;
+
+function address({ firstRow, lastRow, firstColumn, lastColumn }: SheetArea): string {
+  if (firstRow === 1 && lastRow === LAST_ROW) return `${letters(firstColumn)}:${letters(lastColumn)}`;
+  return `${letters(firstColumn)}${firstRow}:${letters(lastColumn)}${lastRow}`;
+}
 
 export const KIND_STRINGS: Record<SheetKind, { readonly name: string; readonly hint: string }> = {
   customers: { name: 'Customers', hint: 'A customer who is billed, perhaps with a site address' },

@@ -27,6 +27,10 @@ export const validateStrings = {
   ignored: (sheetName: string, columns: readonly IgnoredColumn[]) => `${sheetName}: ${wordIgnoredColumns(columns)}`,
   totalsTitle: 'A row of totals is left out.',
   totals: (sheetName: string, row: number) => `${sheetName}, row ${row}`,
+  hiddenTitle: (count: number) => `${counted(count, 'hidden row is', 'hidden rows are')} left out.`,
+  hidden: (sheetName: string, hidden: readonly number[]) =>
+    `${sheetName}, ${hidden.length === 1 ? 'row' : 'rows'} ${listed(hidden.length > 4 ? [...hidden.slice(0, 3).map(String), `${number(hidden.length - 3)} more`] : hidden.map(String))}`,
+  hiddenHint: 'To send them all the same, say so where you choose your data.',
   totalsHint: 'To send it all the same, say so where you match the columns.',
 } as const;
 

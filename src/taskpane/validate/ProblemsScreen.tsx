@@ -21,6 +21,7 @@ import { validateStrings } from '../strings/validateStrings';
 import { IgnoredColumns } from './IgnoredColumns';
 import { IssueGroupItem } from './IssueGroupItem';
 import { issueGroupKey } from './issueGroupKey';
+import { HiddenRows } from './HiddenRows';
 import { TotalsRows } from './TotalsRows';
 import { UnderstoodItem } from './UnderstoodItem';
 
@@ -115,6 +116,7 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
       </div>
       <IgnoredColumns columns={report.ignoredColumns} />
       <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
+      <HiddenRows sheets={report.hiddenRows} onSelect={(sheetId, row) => onSelectCell(sheetId, row, 0)} />
       <Accordion
         className={styles.groups}
         multiple

@@ -28,9 +28,9 @@ describe('mapping a sheet of one’s own', () => {
     });
     await user.click(button('Map my own sheet'));
     await heading('Map my own sheet');
-    expect(screen.getByText(/This sheet is empty/)).toBeVisible();
+    expect(screen.getByText(/There is nothing here/)).toBeVisible();
     expect(button('Match the columns')).toHaveAttribute('aria-disabled', 'true');
-    await user.click(combobox('Sheet'));
+    await user.click(combobox('Your data'));
     await user.click(screen.getByRole('option', { name: 'Headers' }));
     expect(await screen.findByText(/no rows below the headers/)).toBeVisible();
     expect(button('Match the columns')).toHaveAttribute('aria-disabled', 'true');

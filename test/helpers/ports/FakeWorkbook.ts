@@ -7,6 +7,7 @@ import type {
   SheetContent,
   SheetInfo,
   SheetPreview,
+  SourceInfo,
   TemplateSheet,
   WorkbookContent,
   WorkbookPort,
@@ -17,6 +18,8 @@ import { WorkbookError } from '../../../src/application/ports/workbookError';
 import type { Job } from '../../../src/application/ports/job';
 import type { CellValue } from '../../../src/domain/cells/cell';
 import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
+import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domain/mapping/ownSheet/dataSource';
+import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
 import type { TemplatePlan } from '../../../src/domain/template/templatePlan';
 import { Faults } from './faults';
@@ -24,6 +27,9 @@ import { Faults } from './faults';
 /** A sheet of the person's own, as a grid from A1. */
 interface FakeOwnSheet extends SheetInfo {
   grid: CellValue[][];
+  /** Sheet rows that are hidden. */
+  hidden: readonly number[];
+  merges: readonly SheetArea[];
   /** By sheet row. */
   readonly keys: Map<number, string>;
 }
@@ -42,6 +48,8 @@ export class FakeWorkbook implements WorkbookPort {
   readonly ownSheets: FakeOwnSheet[] = [];
   /** What `saveMapping` was given, the latest first. */
   mappings: (SheetInfo & { readonly mapping: ColumnMapping })[] = [];
+  /** What the person, or we, have selected last. */
+  selected: SourceInfo | null = null;
   selectedColumn: { sheetId: string; column: number } | null = null;
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
@@ -68,22 +76,34 @@ export class FakeWorkbook implements WorkbookPort {
   }
 
   addOwnSheet(name: string, grid: CellValue[][]): FakeOwnSheet {
-    const sheet = { id: `{own-${this.ownSheets.length + 1}}`, name, grid, keys: new Map<number, string>() };
+    const sheet = { id: `{own-${this.ownSheets.length + 1}}`, name, grid, hidden: [], merges: [], keys: new Map<number, string>() };
     this.ownSheets.push(sheet);
     return sheet;
   }
 
-  async listSheets(): Promise<readonly SheetInfo[]> {
-    await this.faults.meet('listSheets');
-    return [...this.ownSheets, ...this.sheets].map(({ id, name }) => ({ id, name }));
+  async listSources(): Promise<readonly SourceInfo[]> {
+    await this.faults.meet('listSources');
+    return [...this.ownSheets, ...this.sheets].map(({ id, name }) => ({ sheet: { id, name }, source: WHOLE_SHEET }));
   }
 
-  async previewSheet(sheetId: string): Promise<SheetPreview> {
-    await this.faults.meet('previewSheet');
-    const { id, name, grid } = this.#ownSheet(sheetId);
-    const width = Math.max(0, ...grid.map((row) => row.length));
-    const rows = grid.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ''));
-    return { sheet: { id, name }, rows, texts: rows.map((row) => row.map(String)), lastRow: grid.length };
+  async selectedSource(): Promise<SourceInfo> {
+    await this.faults.meet('selectedSource');
+    if (!this.selected) throw new WorkbookError('no-single-selection', 'Nothing is selected');
+    return this.selected;
+  }
+
+  async selectArea(sheetId: string, area: SheetArea): Promise<void> {
+    await this.faults.meet('selectArea');
+    const { id, name } = this.#ownSheet(sheetId);
+    this.selected = { sheet: { id, name }, source: { kind: 'range', area } };
+  }
+
+  async previewSource({ sheet, source }: SourceInfo): Promise<SheetPreview> {
+    await this.faults.meet('previewSource');
+    const { id, name, grid, hidden, merges } = this.#ownSheet(sheet.id);
+    const rows = cut(grid, source);
+    const texts = rows.map((row) => row.map(String));
+    return { sheet: { id, name }, source, tableHeaderRow: null, rows, texts, merges, lastRow: rows.length, hidden };
   }
 
   async savedMappings(): Promise<readonly SavedMapping[]> {
@@ -135,9 +155,14 @@ export class FakeWorkbook implements WorkbookPort {
       dateSystem: 1900,
       sheets: sheets.map((sheet): SheetContent => {
         const own = this.ownSheets.find(({ id }) => id === sheet.id);
-        if (own) return { sheet, headers: own.grid[(sheet.headerRow ?? 1) - 1] ?? [], rows: own.grid.slice(sheet.headerRow ?? 1) };
+        if (own) {
+          const { headerRow = 1, headerRows = 1 } = sheet;
+          const grid = cut(own.grid, sheet.source ?? WHOLE_SHEET);
+          const headers = headerNames(grid, { headerRow, headerRows }, own.merges);
+          return { sheet, headers, firstRow: headerRow + 1, rows: grid.slice(headerRow), hidden: new Set(own.hidden), totalsRow: null };
+        }
         const { headers, rows } = this.#sheet(sheet.id);
-        return { sheet, headers, rows };
+        return { sheet, headers, firstRow: 2, rows, hidden: new Set(), totalsRow: null };
       }),
     };
   }
@@ -272,4 +297,17 @@ export class FakeWorkbook implements WorkbookPort {
     if (!sheet) throw new WorkbookError('sheet-missing', `ItemNotFound: ${id}`);
     return sheet;
   }
+}
+
+/** What is part of the source, from A1 on and blank outside of it. */
+function cut(grid: readonly (readonly CellValue[])[], source: DataSource): CellValue[][] {
+  const width = Math.max(0, ...grid.map((row) => row.length));
+  const area = source.kind === 'range' ? source.area : { firstRow: 1, lastRow: grid.length, firstColumn: 0, lastColumn: width - 1 };
+  return grid
+    .slice(0, area.lastRow)
+    .map((row, at) =>
+      Array.from({ length: Math.min(width, area.lastColumn + 1) }, (_, column) =>
+        at + 1 >= area.firstRow && column >= area.firstColumn ? (row[column] ?? '') : '',
+      ),
+    );
 }

@@ -1,4 +1,5 @@
-import { CELLS_AS_THEY_STAND, type ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import { columnMappingSchema, type ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import { WHOLE_SHEET } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { act, job, openWorkbook, rangeAt, rowKey, type OpenWorkbook } from '../../helpers/openWorkbook';
 
 let book: OpenWorkbook;
@@ -14,20 +15,27 @@ beforeEach(async () => {
     ];
     rangeAt(context, 'Mine!D4').numberFormat = [['dd/mm/yyyy']];
   });
-  sheet = (await book.port.listSheets()).find(({ name }) => name === 'Mine')!;
+  sheet = await sheetCalled('Mine');
 });
 afterEach(() => book.close());
 
-const mapping = (headerRow: number): ColumnMapping => ({
-  kind: 'customers',
-  headerRow,
-  columns: [
-    { header: 'Name', place: 0, field: 'companyName', cells: CELLS_AS_THEY_STAND },
-    { header: '__proto__', place: 0, field: null, cells: CELLS_AS_THEY_STAND },
-  ],
-  constants: [],
-  includeTotals: false,
-});
+async function sheetCalled(wanted: string) {
+  return (await book.port.listSources()).map((source) => source.sheet).find(({ name }) => name === wanted)!;
+}
+
+const preview = () => book.port.previewSource({ sheet, source: WHOLE_SHEET });
+
+const mapping = (headerRow: number): ColumnMapping =>
+  columnMappingSchema.parse({
+    kind: 'customers',
+    headerRow,
+    columns: [
+      { header: 'Name', place: 0, field: 'companyName' },
+      { header: '__proto__', place: 0, field: null },
+    ],
+    constants: [],
+    includeTotals: false,
+  });
 
 async function read(headerRow: number) {
   const { sheets } = await book.port.readSheets([{ ...sheet, entity: 'customer', headerRow }], job());
@@ -37,23 +45,23 @@ async function read(headerRow: number) {
 describe('a sheet of the person’s own', () => {
   test('that is gone is named when its mapping is to be looked at', async () => {
     await act((context) => context.workbook.worksheets.getItem('Mine').delete());
-    await expect(book.port.previewSheet(sheet.id)).rejects.toMatchObject({ code: 'sheet-missing' });
+    await expect(preview()).rejects.toMatchObject({ code: 'sheet-missing' });
   });
 
   test('gets no keys while it is protected, and is read and previewed all the same', async () => {
     await book.port.saveMapping(sheet, mapping(3));
     await act((context) => context.workbook.worksheets.getItem('Mine').protection.protect());
     await expect(book.port.assignRowKeys(sheet.id, [4], job())).rejects.toMatchObject({ code: 'sheet-protected', sheetName: 'Mine' });
-    expect((await book.port.previewSheet(sheet.id)).lastRow).toBe(5);
+    expect((await preview()).lastRow).toBe(5);
     expect((await read(3)).rows).toHaveLength(2);
   });
 
   test('is previewed from A1 on, with the texts that its cells show', async () => {
-    const preview = await book.port.previewSheet(sheet.id);
-    expect(preview).toMatchObject({ sheet, lastRow: 5 });
-    expect(preview.rows[2]).toEqual(['', 'Name', '__proto__', 'Since']);
-    expect(preview.rows[3]?.[3]).toBe(46_000);
-    expect(preview.texts[3]?.[3]).toBe('09/12/2025');
+    const seen = await preview();
+    expect(seen).toMatchObject({ sheet, lastRow: 5 });
+    expect(seen.rows[2]).toEqual(['', 'Name', '__proto__', 'Since']);
+    expect(seen.rows[3]?.[3]).toBe(46_000);
+    expect(seen.texts[3]?.[3]).toBe('09/12/2025');
   });
 
   test('is read from the row below its headers', async () => {
@@ -87,7 +95,7 @@ describe('a sheet of the person’s own', () => {
     ]);
     expect(await book.port.findRows(sheet.id, [rowKey(2)])).toEqual(new Map([[rowKey(2), 5]]));
     expect((await read(3)).headers).toHaveLength(4);
-    expect((await book.port.previewSheet(sheet.id)).rows[2]).toEqual(['', 'Name', '__proto__', 'Since']);
+    expect((await preview()).rows[2]).toEqual(['', 'Name', '__proto__', 'Since']);
   });
 
   test('without headers gets keys and results without headings, found again by what they hold', async () => {
@@ -118,7 +126,7 @@ describe('a sheet of the person’s own', () => {
 
 describe('the workbook remembers a mapping', () => {
   test('by sheet, the latest first, also when the sheet was renamed, until it is forgotten', async () => {
-    const other = (await book.port.listSheets()).find(({ name }) => name === 'Other')!;
+    const other = await sheetCalled('Other');
     await book.port.saveMapping(sheet, mapping(1));
     await book.port.saveMapping(other, mapping(1));
     await book.port.saveMapping(sheet, mapping(3));

@@ -4,18 +4,15 @@ import { nameKey } from '../../references/nameKey';
 import type { MappedSheet } from '../../validation/mappedSheet';
 import { translateCells } from '../values/translateCells';
 import type { CellRules, ColumnMapping } from './columnMapping';
-import { findTotalsRow } from './findTotalsRow';
 import { columnKey, columnsWithoutHeaders, namedColumns, type NamedColumn } from './namedColumns';
+import { rowsThatCount, type OwnRows } from './rowsThatCount';
 import { entityOfKind } from './sheetKind';
 
 /** A person's own sheet as it was read. */
-export interface OwnSheetContent {
+export interface OwnSheetContent extends OwnRows {
   readonly sheetName: string;
-  /** Sheet row from 1; 0 where there are no headers. */
-  readonly headerRow: number;
+  /** One per column from A on; empty where there are no headers. */
   readonly headers: readonly CellValue[];
-  /** Below the headers, blank rows included. */
-  readonly rows: readonly (readonly CellValue[])[];
 }
 
 export interface AppliedMapping {
@@ -24,6 +21,8 @@ export interface AppliedMapping {
   readonly ignored: readonly IgnoredOwnColumn[];
   /** Sheet row of the totals that were left out; null when there are none. */
   readonly totalsRow: number | null;
+  /** Sheet rows that were left out because they are hidden. */
+  readonly hiddenRows: readonly number[];
 }
 
 export interface IgnoredOwnColumn {
@@ -46,7 +45,7 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
   const columns = new Array<Field | null>(width).fill(null);
   const chosen = new Map(mapping.columns.map((column) => [columnKey(column), column]));
   const rules = new Map<number, CellRules>();
-  for (const named of columnsOf(content)) {
+  for (const named of columnsOf(content, mapping)) {
     const mapped = chosen.get(columnKey(named));
     const field = mapped?.field ? fieldOf.get(mapped.field) : undefined;
     if (!mapped || !field) continue;
@@ -54,9 +53,8 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
     rules.set(named.column, mapped.cells);
   }
 
-  const totals = mapping.includeTotals ? null : findTotalsRow(content.rows);
-  const own = totals === null ? content.rows : content.rows.slice(0, totals);
-  const { rows, translations } = translateCells(own, rules);
+  const { rows: counted, totalsRow, hiddenRows } = rowsThatCount(content, mapping);
+  const { rows, translations } = translateCells(counted, rules);
   const dateOrders = new Map([...rules].flatMap(([column, { dateOrder }]) => (dateOrder ? [[column, dateOrder]] : [])));
   const fed = new Set(columns);
   const constants = mapping.constants.flatMap(({ field, value }) => {
@@ -70,7 +68,7 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
       entity: entityOfKind(mapping.kind),
       columns: [...columns, ...constants.map(({ field }) => field)],
       rows: constants.length === 0 ? rows : rows.map((row) => withConstants(row, columns, constants)),
-      firstRow: content.headerRow + 1,
+      firstRow: content.firstRow,
       ...(translations.size > 0 && { translations }),
       ...(dateOrders.size > 0 && { dateOrders }),
       ...(constants.length > 0 && { constantsFrom: width, constantsShownAt: shownAt }),
@@ -80,12 +78,17 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
         ? [{ column, header: String(content.headers[column] ?? '').trim() }]
         : [],
     ),
-    totalsRow: totals === null ? null : content.headerRow + 1 + totals,
+    totalsRow,
+    hiddenRows,
   };
 }
 
-export function columnsOf({ headerRow, headers, rows }: OwnSheetContent): readonly NamedColumn[] {
-  return headerRow === 0 ? columnsWithoutHeaders(rows[0]?.length ?? 0) : namedColumns(headers);
+export function columnsOf(
+  { headers, rows }: Pick<OwnSheetContent, 'headers' | 'rows'>,
+  { headerRow, source }: Pick<ColumnMapping, 'headerRow' | 'source'>,
+): readonly NamedColumn[] {
+  if (headerRow > 0) return namedColumns(headers);
+  return columnsWithoutHeaders(rows[0]?.length ?? 0, source.kind === 'range' ? source.area.firstColumn : 0);
 }
 
 /** A row that holds nothing of its own stays blank; the customer that all are billed to is not billed to itself. */

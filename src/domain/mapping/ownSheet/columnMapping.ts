@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DATE_ORDERS } from '../../cells/dates/dateOrder';
+import { dataSourceSchema, WHOLE_SHEET } from './dataSource';
 import { SHEET_KINDS } from './sheetKind';
 
 const valueTranslationSchema = z.strictObject({
@@ -45,8 +46,14 @@ const constantSchema = z.strictObject({ field: z.string(), value: z.string() });
  */
 export const columnMappingSchema = z.strictObject({
   kind: z.enum(SHEET_KINDS),
-  /** Sheet row from 1; 0 where the sheet has no headers and data starts in row 1. */
+  /** What was read when it was mapped; mappings from before there was a choice are of whole sheets. */
+  source: dataSourceSchema.default(WHOLE_SHEET),
+  /** Sheet row from 1, the lower one where headers take two rows; 0 where the data has no headers. A table says itself where its are. */
   headerRow: z.int().min(0),
+  /** Two where the row above has the headings of groups of columns. */
+  headerRows: z.int().min(1).max(2).default(1),
+  /** Whether rows that are hidden or filtered out are sent; `ask` where nobody has said, because there were none. */
+  hiddenRows: z.enum(['ask', 'import', 'leave-out']).default('ask'),
   columns: z.array(mappedColumnSchema),
   /** Values of fields that no column feeds, the same for all rows. */
   constants: z.array(constantSchema),
@@ -54,3 +61,4 @@ export const columnMappingSchema = z.strictObject({
   includeTotals: z.boolean(),
 });
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+export type HiddenRows = ColumnMapping['hiddenRows'];

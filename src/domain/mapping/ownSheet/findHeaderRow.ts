@@ -1,7 +1,7 @@
 import type { CellValue } from '../../cells/cell';
 import { headerKey } from './namedColumns';
 
-/** Titles, remarks and logos above the headers take fewer rows than this. */
+/** Titles, remarks and logos above the headers take fewer rows than this, counted from the first that holds anything. */
 export const HEADER_SEARCH_ROWS = 30;
 /** How many of the columns that hold data must have a header. */
 const LEAST_COVERAGE = 0.6;
@@ -19,15 +19,23 @@ const DATUM = /@.+\.|^https?:|^www\.|^[\d\s.,/:+()$%-]+$/i;
  * @param rows the sheet's first rows, from row 1
  */
 export function findHeaderRow(rows: readonly (readonly CellValue[])[]): number {
-  const candidates = rows
-    .slice(0, HEADER_SEARCH_ROWS)
-    .flatMap((row, at) =>
-      looksLikeHeaders(row, rows.slice(at + 1, at + 1 + ROWS_BELOW)) ? [{ row: at + 1, names: filledCount(row) }] : [],
-    );
+  const start = firstFilledRow(rows);
+  const candidates = rows.slice(start, start + HEADER_SEARCH_ROWS).flatMap((row, index) => {
+    const at = start + index;
+    return looksLikeHeaders(row, rows.slice(at + 1, at + 1 + ROWS_BELOW)) ? [{ row: at + 1, names: filledCount(row) }] : [];
+  });
   const [first] = candidates;
   if (!first) return 0;
   // A title of two or three cells can look like the headers of a narrow list; the headers themselves follow soon and are more.
   return candidates.find(({ row, names }) => row <= first.row + TITLE_ROWS && names > first.names)?.row ?? first.row;
+}
+
+/** Index of the first row that holds anything; 0 when none does. */
+export function firstFilledRow(rows: readonly (readonly CellValue[])[]): number {
+  return Math.max(
+    0,
+    rows.findIndex((row) => filledCount(row) > 0),
+  );
 }
 
 function filledCount(row: readonly CellValue[]): number {
@@ -45,7 +53,7 @@ function looksLikeHeaders(row: readonly CellValue[], below: readonly (readonly C
   return filled.length >= widest * LEAST_COVERAGE && (filled.length > 1 || widest === 1) && standsOut(row, data);
 }
 
-function isHeaderText(cell: CellValue): boolean {
+export function isHeaderText(cell: CellValue): boolean {
   return typeof cell === 'string' && cell.trim().length <= LONGEST_HEADER && !DATUM.test(cell.trim());
 }
 

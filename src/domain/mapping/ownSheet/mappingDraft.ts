@@ -23,15 +23,18 @@ export interface DraftColumn extends NamedColumn {
 /** A mapping while the person looks at it. No two columns have the same field. */
 export interface MappingDraft {
   readonly kind: SheetKind;
-  readonly headerRow: number;
+  /** What was read, and which of it counts. */
+  readonly content: MappedContent;
   readonly columns: readonly DraftColumn[];
   readonly constants: ColumnMapping['constants'];
   readonly includeTotals: boolean;
 }
 
+export type MappedContent = Pick<ColumnMapping, 'source' | 'headerRow' | 'headerRows' | 'hiddenRows'>;
+
 export interface SheetToMap {
   readonly kind: SheetKind;
-  readonly headerRow: number;
+  readonly content: MappedContent;
   readonly columns: readonly NamedColumn[];
   /** By sheet column. */
   readonly samples: readonly (readonly string[])[];
@@ -39,7 +42,7 @@ export interface SheetToMap {
 
 /** What to show first: what was chosen last time as far as it still holds, and the matcher's choice for the rest. */
 export function draftMapping(sheet: SheetToMap, fields: readonly Field[], saved: ColumnMapping | null): MappingDraft {
-  const { kind, headerRow, columns } = sheet;
+  const { kind, content, columns } = sheet;
   const samples = columns.map(({ column }) => sheet.samples[column] ?? []);
   const matches = matchColumns({ headers: columns.map(({ header }) => header), fields, samples });
   const keys = new Set(fields.map(({ key }) => key));
@@ -50,7 +53,7 @@ export function draftMapping(sheet: SheetToMap, fields: readonly Field[], saved:
 
   return {
     kind,
-    headerRow,
+    content,
     constants,
     includeTotals: saved?.includeTotals ?? false,
     columns: columns.map((named, index): DraftColumn => {
@@ -98,10 +101,10 @@ export function fedFields({ columns, constants }: Pick<MappingDraft, 'columns' |
 }
 
 /** The mapping as it is saved and applied. */
-export function toMapping({ kind, headerRow, columns, constants, includeTotals }: MappingDraft): ColumnMapping {
+export function toMapping({ kind, content, columns, constants, includeTotals }: MappingDraft): ColumnMapping {
   return {
     kind,
-    headerRow,
+    ...content,
     columns: columns.map(({ header, place, field, cells }) => ({ header, place, field, cells })),
     constants: [...constants],
     includeTotals,

@@ -22,9 +22,16 @@ export function namedColumns(headers: readonly CellValue[]): readonly NamedColum
   });
 }
 
-/** The columns of a sheet without headers: known by where they stand. */
-export function columnsWithoutHeaders(width: number): readonly NamedColumn[] {
-  return Array.from({ length: width }, (_, column) => ({ column, header: '', place: column }));
+/**
+ * The columns of a sheet without headers: known by where they stand.
+ * @param width of the sheet from column A on
+ */
+export function columnsWithoutHeaders(width: number, firstColumn = 0): readonly NamedColumn[] {
+  return Array.from({ length: Math.max(0, width - firstColumn) }, (_, index) => ({
+    column: firstColumn + index,
+    header: '',
+    place: firstColumn + index,
+  }));
 }
 
 /** Equal for headers that are the same but for case and white space. */

@@ -1,12 +1,23 @@
 import type { CellValue } from '../../cells/cell';
 import type { ColumnMapping } from './columnMapping';
+import type { SheetArea } from './dataSource';
+import { findHeaders } from './findHeaders';
+import { headerNames, type HeaderPlace } from './headerNames';
 import { columnKey, namedColumns } from './namedColumns';
-import { findHeaderRow } from './findHeaderRow';
 import { shapeOf } from './shapeOf';
 
+/** The first rows of what is to be mapped. */
+export interface SheetHead {
+  /** From sheet row 1 on. */
+  readonly rows: readonly (readonly CellValue[])[];
+  /** Merged cells among them. */
+  readonly merges: readonly SheetArea[];
+  /** Row of a table's own headers, 0 when it shows none; null where the rows are no table. */
+  readonly tableHeaderRow: number | null;
+}
+
 /** Where a sheet's headers are, and the mapping of last time that goes with them. */
-export interface Recalled {
-  readonly headerRow: number;
+export interface Recalled extends HeaderPlace {
   readonly saved: ColumnMapping | null;
 }
 
@@ -16,24 +27,25 @@ export interface Recalled {
  * @param own what is remembered for this very sheet
  * @param others what is remembered besides, the latest first
  */
-export function recallMapping(
-  rows: readonly (readonly CellValue[])[],
-  own: ColumnMapping | null,
-  others: readonly ColumnMapping[],
-): Recalled {
-  const found = findHeaderRow(rows);
-  if (own?.headerRow === 0) return { headerRow: 0, saved: own };
-  if (own && sharesHeaders(rows, own.headerRow, own)) return { headerRow: own.headerRow, saved: own };
-  if (own && sharesHeaders(rows, found, own)) return { headerRow: found, saved: own };
-  const shape = shapeOf(columnsAt(rows, found));
-  return { headerRow: found, saved: (shape !== '' && others.find((mapping) => shapeOf(mapping.columns) === shape)) || null };
+export function recallMapping(head: SheetHead, own: ColumnMapping | null, others: readonly ColumnMapping[]): Recalled {
+  const found = headersOf(head);
+  if (own?.headerRow === 0 && !head.tableHeaderRow) return { headerRow: 0, headerRows: 1, saved: own };
+  for (const { headerRow, headerRows } of own && head.tableHeaderRow === null ? [own, found] : [found])
+    if (own && sharesHeaders(head, { headerRow, headerRows }, own)) return { headerRow, headerRows, saved: own };
+  const shape = shapeOf(columnsAt(head, found));
+  return { ...found, saved: (shape !== '' && others.find((mapping) => shapeOf(mapping.columns) === shape)) || null };
 }
 
-function sharesHeaders(rows: readonly (readonly CellValue[])[], headerRow: number, { columns }: ColumnMapping): boolean {
+/** Where the headers stand: a table says so itself. */
+export function headersOf({ rows, merges, tableHeaderRow }: SheetHead): HeaderPlace {
+  return tableHeaderRow === null ? findHeaders(rows, merges) : { headerRow: tableHeaderRow, headerRows: 1 };
+}
+
+function sharesHeaders(head: SheetHead, place: HeaderPlace, { columns }: ColumnMapping): boolean {
   const mapped = new Set(columns.filter(({ field }) => field !== null).map(columnKey));
-  return columnsAt(rows, headerRow).some((column) => mapped.has(columnKey(column)));
+  return columnsAt(head, place).some((column) => mapped.has(columnKey(column)));
 }
 
-function columnsAt(rows: readonly (readonly CellValue[])[], headerRow: number) {
-  return namedColumns(rows[headerRow - 1] ?? []);
+function columnsAt({ rows, merges }: SheetHead, place: HeaderPlace) {
+  return namedColumns(headerNames(rows, place, merges));
 }

@@ -1,5 +1,5 @@
 import { SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
-import { invalidArgument, itemNotFound } from '../executor/hostError';
+import { HostError, invalidArgument, itemNotFound } from '../executor/hostError';
 import type { HostSession } from '../executor/hostSession';
 import { defineObject, HostObject, type ObjectFactory } from '../executor/objectType';
 import {
@@ -27,6 +27,7 @@ import { usedBox } from '../model/usedBox';
 import { writeNumberFormats, writeValues } from '../model/writeCells';
 import { conditionalFormats } from './conditionalFormats';
 import { dataValidation } from './dataValidation';
+import { rangeAreas } from './rangeAreas';
 import { rangeFormat } from './rangeFormat';
 import { tables } from './tables';
 import { worksheet } from './worksheet';
@@ -57,7 +58,7 @@ export const range: ObjectFactory<CellArea> = defineObject({
     NumberFormatLocal: { get: readNumberFormats, set: writeNumberFormats },
     RowCount: { get: ({ box }) => rowCount(box) },
     RowHidden: {
-      get: (area, session) => uniform(area.box.startRow, area.box.endRow, (row) => !session.worksheet(area.sheetId).getRowRawVisible(row)),
+      get: (area, session) => uniform(area.box.startRow, area.box.endRow, (row) => isRowHidden(area.sheetId, row, session)),
       set: (area, hidden, session) =>
         session.engine.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, rangesOf(area, session)),
     },
@@ -85,9 +86,11 @@ export const range: ObjectFactory<CellArea> = defineObject({
     GetLastColumn: (area) => part(area, { ...area.box, startColumn: area.box.endColumn }),
     GetLastRow: (area) => part(area, { ...area.box, startRow: area.box.endRow }),
     GetOffsetRange: (area, [rows, columns]) => part(area, moved(area.box, Number(rows), Number(columns))),
+    GetMergedAreasOrNullObject: (area, _, session) => mergedAreas(area, session),
     GetResizedRange: (area, [rows, columns]) =>
       part(area, resized(area.box, rowCount(area.box) + Number(rows), columnCount(area.box) + Number(columns))),
     GetRow: (area, [row]) => part(area, inRows(area.box, Number(row), Number(row))),
+    GetRowProperties: (area, [wanted], session) => rowProperties(area, wanted, session),
     GetRowsAbove: (area, [count = 1]) => part(area, inRows(area.box, -Number(count), -1, false)),
     GetRowsBelow: (area, [count = 1]) => part(area, inRows(area.box, rowCount(area.box), rowCount(area.box) + Number(count) - 1, false)),
     GetTables: (area) => tables({ sheetId: area.sheetId, within: area }),
@@ -171,6 +174,32 @@ function uniform(first: number, last: number, read: (index: number) => boolean):
   const answer = read(first);
   for (let index = first + 1; index <= last; index++) if (read(index) !== answer) return null;
   return answer;
+}
+
+/** By the person, or by a filter. */
+function isRowHidden(sheetId: string, row: number, session: HostSession): boolean {
+  return !session.worksheet(sheetId).getRowVisible(row);
+}
+
+/** The merged cells that touch the block. */
+function mergedAreas(area: CellArea, session: HostSession): HostObject | null {
+  const merges = session.worksheet(area.sheetId).getMergeData();
+  const boxes = merges.flatMap(({ startRow, endRow, startColumn, endColumn }) => {
+    const box = { startRow, endRow, startColumn, endColumn };
+    return intersect(box, area.box) ? [box] : [];
+  });
+  return boxes.length > 0 ? rangeAreas(new CellArea(area.sheetId, boxes)) : null;
+}
+
+/** Of each row, what was asked for: https://learn.microsoft.com/javascript/api/excel/excel.rowpropertiesloadoptions */
+function rowProperties({ sheetId, box }: CellArea, wanted: unknown, session: HostSession) {
+  const asked = Object.entries((wanted ?? {}) as Record<string, unknown>).flatMap(([name, isWanted]) => (isWanted === true ? [name] : []));
+  const other = asked.find((name) => name !== 'rowHidden' && name !== 'rowIndex');
+  if (other !== undefined) throw new HostError('NotImplemented', `The workbench does not implement Range.getRowProperties({ ${other} }).`);
+  return Array.from({ length: rowCount(box) }, (_, index) => ({
+    ...(asked.includes('rowHidden') && { rowHidden: isRowHidden(sheetId, box.startRow + index, session) }),
+    ...(asked.includes('rowIndex') && { rowIndex: box.startRow + index }),
+  }));
 }
 
 function rangesOf({ sheetId, box }: CellArea, session: HostSession) {

@@ -4,6 +4,7 @@ import { CUSTOMER_FIELDS } from '../../../../../src/domain/fields/customerFields
 import { applyMapping, columnsOf, type OwnSheetContent } from '../../../../../src/domain/mapping/ownSheet/applyMapping';
 import { CELLS_AS_THEY_STAND, columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
 import { compareColumns, isUnchanged } from '../../../../../src/domain/mapping/ownSheet/compareColumns';
+import { namedColumns } from '../../../../../src/domain/mapping/ownSheet/namedColumns';
 import { shapeOf } from '../../../../../src/domain/mapping/ownSheet/shapeOf';
 import { proposeRepairs } from '../../../../../src/domain/repair/proposeRepairs';
 import { createRepairContext } from '../../../../../src/domain/repair/repairContext';
@@ -13,6 +14,8 @@ import { testAccount } from '../../testAccount';
 const account = testAccount;
 /** Fields that may repeat: two customers of the same name would be an error. */
 const keys = CUSTOMER_FIELDS.filter(({ kind, key }) => kind === 'text' && /^(?:street|postal)/.test(key)).map(({ key }) => key);
+
+const nothingHidden = { hidden: new Set<number>(), totalsRow: null };
 
 /** A sheet with different headers, some of them mapped to fields of plain text, and rows of plain words. */
 const sheets = fc
@@ -32,19 +35,14 @@ const sheets = fc
     }),
   )
   .map(({ headers, fields, rows }) => {
-    const content: OwnSheetContent = { sheetName: 'Mine', headerRow: 3, headers, rows };
-    const mapping: ColumnMapping = {
+    const content: OwnSheetContent = { ...nothingHidden, sheetName: 'Mine', firstRow: 4, headers, rows };
+    const mapping = columnMappingSchema.parse({
       kind: 'customers',
       headerRow: 3,
-      columns: columnsOf(content).map(({ header, place }, at) => ({
-        header,
-        place,
-        field: fields[at] ?? null,
-        cells: CELLS_AS_THEY_STAND,
-      })),
+      columns: namedColumns(headers).map(({ header, place }, at) => ({ header, place, field: fields[at] ?? null })),
       constants: [],
       includeTotals: true,
-    };
+    });
     return { content, mapping };
   });
 
@@ -79,8 +77,8 @@ describe('a mapping', () => {
           rows: content.rows.map(moved),
         };
 
-        expect(isUnchanged(compareColumns(columnsOf(other), mapping, CUSTOMER_FIELDS))).toBe(true);
-        expect(shapeOf(columnsOf(other))).toBe(shapeOf(mapping.columns));
+        expect(isUnchanged(compareColumns(columnsOf(other, mapping), mapping, CUSTOMER_FIELDS))).toBe(true);
+        expect(shapeOf(columnsOf(other, mapping))).toBe(shapeOf(mapping.columns));
         expect(records(other, mapping)).toEqual(records(content, mapping));
       }),
     );
@@ -107,20 +105,26 @@ describe('a mapping', () => {
   });
 });
 
-const named = (headers: string[], fields: (string | null)[], rest: Partial<ColumnMapping> = {}): ColumnMapping => ({
-  kind: 'sites',
-  headerRow: 1,
-  columns: headers.map((header, at) => ({
-    header,
-    place: headers.slice(0, at).filter((each) => each === header).length,
-    field: fields[at] ?? null,
-    cells: CELLS_AS_THEY_STAND,
-  })),
-  constants: [],
-  includeTotals: false,
-  ...rest,
+const named = (headers: string[], fields: (string | null)[], rest: Partial<ColumnMapping> = {}): ColumnMapping =>
+  columnMappingSchema.parse({
+    kind: 'sites',
+    headerRow: 1,
+    columns: headers.map((header, at) => ({
+      header,
+      place: headers.slice(0, at).filter((each) => each === header).length,
+      field: fields[at] ?? null,
+    })),
+    constants: [],
+    includeTotals: false,
+    ...rest,
+  });
+const sheet = (headers: string[], rows: CellValue[][], headerRow = 1): OwnSheetContent => ({
+  ...nothingHidden,
+  sheetName: 'Mine',
+  firstRow: headerRow + 1,
+  headers,
+  rows,
 });
-const sheet = (headers: string[], rows: CellValue[][], headerRow = 1): OwnSheetContent => ({ sheetName: 'Mine', headerRow, headers, rows });
 
 test('equal headers are told apart by their order', () => {
   const mapping = named(['Phone', 'Phone'], [null, 'companyName']);
@@ -184,7 +188,11 @@ test('a customer called Total Fire Services is no row of totals', () => {
 test('a mapping that refers to a field the account no longer has says which, and sends nothing of it', () => {
   const mapping = named(['Name', 'Risk'], ['companyName', 'custom.Old Risk']);
   const content = sheet(['Name', 'Risk'], [['A', 'High']]);
-  expect(compareColumns(columnsOf(content), mapping, CUSTOMER_FIELDS)).toEqual({ added: [], gone: [], fieldsGone: ['custom.Old Risk'] });
+  expect(compareColumns(columnsOf(content, mapping), mapping, CUSTOMER_FIELDS)).toEqual({
+    added: [],
+    gone: [],
+    fieldsGone: ['custom.Old Risk'],
+  });
   expect(records(content, mapping)).toEqual([{ row: 2, companyName: 'A' }]);
 });
 

@@ -22,18 +22,26 @@ interface Column {
   readonly rules?: Rules;
 }
 
-const mappingOf = (columns: readonly Column[], kind: ColumnMapping['kind'] = 'customers'): ColumnMapping => ({
-  kind,
-  headerRow: 1,
-  columns: columns.map(({ field, rules }, at) => ({ header: `H${at}`, place: 0, field, cells: { ...CELLS_AS_THEY_STAND, ...rules } })),
-  constants: [],
-  includeTotals: false,
-});
+const mappingOf = (columns: readonly Column[], kind: ColumnMapping['kind'] = 'customers'): ColumnMapping =>
+  columnMappingSchema.parse({
+    kind,
+    headerRow: 1,
+    columns: columns.map(({ field, rules }, at) => ({ header: `H${at}`, place: 0, field, cells: { ...CELLS_AS_THEY_STAND, ...rules } })),
+    constants: [],
+    includeTotals: false,
+  });
 
 /** Validates a sheet whose columns follow rules. */
 function judge(columns: readonly Column[], rows: readonly (readonly CellValue[])[], kind: ColumnMapping['kind'] = 'customers') {
   const fields = kind === 'equipment' ? fieldsOf('equipment', testAccount) : CUSTOMER_FIELDS;
-  const content = { sheetName: 'Mine', headerRow: 1, headers: columns.map((_, at) => `H${at}`), rows };
+  const content = {
+    sheetName: 'Mine',
+    firstRow: 2,
+    headers: columns.map((_, at) => `H${at}`),
+    rows,
+    hidden: new Set<number>(),
+    totalsRow: null,
+  };
   const { sheet, totalsRow } = applyMapping(content, mappingOf(columns, kind), fields);
   const { issues, normalised, sheets } = validateSheets([sheet], testAccount, 1900);
   return { issues, normalised, totalsRow, rows: sheets[0]?.rows ?? [], context: createRepairContext([sheet], testAccount) };
