@@ -6,6 +6,7 @@ import { draftMapping, type MappingDraft } from '../../domain/mapping/ownSheet/m
 import { columnsOf } from '../../domain/mapping/ownSheet/applyMapping';
 import { headerNames } from '../../domain/mapping/ownSheet/headerNames';
 import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { learnFields, type Lesson } from '../../domain/mapping/saved/learnFields';
 import type { SheetInfo } from '../ports/workbookPort';
 import type { SheetChoice } from './sheetChoice';
 
@@ -38,10 +39,18 @@ export function startMatching(choice: SheetChoice): Matching {
     choice,
     sheet: preview.sheet,
     account,
-    draft: draftMapping({ kind, content, columns, samples }, fields, saved),
+    draft: draftMapping({ kind, content, columns, samples }, fields, saved, learnFields(kind, lessonsOf(choice))),
     unnamed: samples.flatMap((texts, column) => (texts.length > 0 && !named.has(column) ? [column] : [])),
     changes: saved && compareColumns(columns, saved, fields),
   };
+}
+
+/** What the workbook remembers was this person's choice. */
+function lessonsOf({ mappings, library }: SheetChoice): readonly Lesson[] {
+  return [
+    ...mappings.map(({ mapping }): Lesson => ({ mapping, from: 'you' })),
+    ...library.map(({ mapping, isYours }): Lesson => ({ mapping, from: isYours ? 'you' : 'company' })),
+  ];
 }
 
 /** A mapping of other records, or of a sheet with headers for one without, tells nothing. */

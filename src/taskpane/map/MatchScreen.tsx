@@ -13,15 +13,16 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import type { Matching } from '../../application/map/matching';
-import type { MapActions } from '../../application/session/actions';
+import type { MapActions, StoredMappingActions } from '../../application/session/actions';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
-import { isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
 import { fedFields, type DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
 import { missingFields } from '../../domain/mapping/ownSheet/missingFields';
 import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
 import { PagedList } from '../shell/PagedList';
 import { PaneScreen } from '../shell/PaneScreen';
-import { mapStrings, wordChanges } from '../strings/mapStrings';
+import { mapStrings } from '../strings/mapStrings';
+import { storedMappingStrings } from '../strings/storedMappingStrings';
+import { MappingOrigin } from './MappingOrigin';
 import { columnName, ColumnRow } from './ColumnRow';
 import { MissingFields } from './MissingFields';
 
@@ -29,14 +30,15 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface MatchScreenProps {
   readonly matching: Matching;
-  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches'>;
+  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches'> &
+    Pick<StoredMappingActions, 'nameMapping'>;
   readonly onBack: () => void;
 }
 
 /** The sheet's columns with the field that each feeds, and what is still needed. */
 export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
   const styles = useStyles();
-  const { draft, account, sheet, changes, unnamed } = matching;
+  const { draft, account, sheet, unnamed } = matching;
   const shown = useRef<number | null>(null);
   const fields = useMemo(() => fieldsOf(entityOfKind(draft.kind), account), [draft.kind, account]);
   const missing = missingFields(draft.kind, fedFields(draft), fields);
@@ -65,19 +67,15 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
       backLabel={mapStrings.backToSheet}
       onBack={onBack}
       foot={
-        <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
-          {mapStrings.validate}
-        </Button>
+        <>
+          <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
+            {mapStrings.validate}
+          </Button>
+          <Button onClick={() => void actions.nameMapping()}>{storedMappingStrings.save}</Button>
+        </>
       }
     >
-      {changes !== null && (
-        <MessageBar className={styles.bar} intent={isUnchanged(changes) ? 'success' : 'warning'} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{isUnchanged(changes) ? mapStrings.sameAsLastTime : mapStrings.changedTitle}</MessageBarTitle>{' '}
-            {isUnchanged(changes) ? mapStrings.nothingChanged : wordChanges(changes)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <MappingOrigin matching={matching} />
       <MissingFields matching={matching} fields={fields} missing={missing} onSetConstant={actions.setConstant} />
       {unnamed.length > 0 && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">

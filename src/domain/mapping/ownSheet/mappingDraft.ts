@@ -2,11 +2,15 @@ import type { Field } from '../../fields/field';
 import type { ColumnMatch } from '../columnMatch';
 import { matchColumns } from '../matchColumns';
 import { CELLS_AS_THEY_STAND, type CellRules, type ColumnMapping } from './columnMapping';
-import { columnKey, type NamedColumn } from './namedColumns';
+import type { LearnedField, LearnedFields } from '../saved/learnFields';
+import { columnKey, headerKey, type NamedColumn } from './namedColumns';
 import type { SheetKind } from './sheetKind';
 
-/** Where a column's field comes from: the matcher, the mapping of last time, the person, or another column that took it. */
-export type ColumnOrigin = 'matched' | 'saved' | 'chosen' | 'givenAway';
+/**
+ * Where a column's field comes from: the matcher, the mapping of last time, what the person or the company matched in other sheets,
+ * the person now, or another column that took it.
+ */
+export type ColumnOrigin = 'matched' | 'saved' | 'yours' | 'companys' | 'chosen' | 'givenAway';
 
 export interface DraftColumn extends NamedColumn {
   /** Some of its cells' texts, as the sheet shows them. */
@@ -41,7 +45,12 @@ export interface SheetToMap {
 }
 
 /** What to show first: what was chosen last time as far as it still holds, and the matcher's choice for the rest. */
-export function draftMapping(sheet: SheetToMap, fields: readonly Field[], saved: ColumnMapping | null): MappingDraft {
+export function draftMapping(
+  sheet: SheetToMap,
+  fields: readonly Field[],
+  saved: ColumnMapping | null,
+  learned: LearnedFields = new Map(),
+): MappingDraft {
   const { kind, content, columns } = sheet;
   const samples = columns.map(({ column }) => sheet.samples[column] ?? []);
   const matches = matchColumns({ headers: columns.map(({ header }) => header), fields, samples });
@@ -49,7 +58,10 @@ export function draftMapping(sheet: SheetToMap, fields: readonly Field[], saved:
   const savedOf = new Map(saved?.columns.map((column) => [columnKey(column), column]));
   const constants = (saved?.constants ?? []).filter(({ field }) => keys.has(field));
   const kept = new Set(columns.flatMap((column) => savedOf.get(columnKey(column))?.field ?? []));
-  const taken = new Set([...kept, ...constants.map(({ field }) => field)]);
+  const decided = new Set([...kept, ...constants.map(({ field }) => field)]);
+  const open = columns.filter((column) => !savedOf.has(columnKey(column)));
+  const lessons = lessonsFor(open, learned, (field) => keys.has(field) && !decided.has(field));
+  const taken = new Set([...decided, ...[...lessons.values()].map(({ field }) => field)]);
 
   return {
     kind,
@@ -63,10 +75,29 @@ export function draftMapping(sheet: SheetToMap, fields: readonly Field[], saved:
       if (before && (before.field === null || keys.has(before.field))) {
         return { ...base, field: before.field, cells: before.cells, origin: 'saved' };
       }
+      const lesson = lessons.get(named.column);
+      if (lesson) return { ...base, field: lesson.field, origin: lesson.from === 'you' ? 'yours' : 'companys' };
       const field = match.status === 'matched' && !taken.has(match.field) ? match.field : null;
       return { ...base, field, origin: 'matched' };
     }),
   };
+}
+
+/** By sheet column. Where two columns would be the same field, or have the same header, nobody has decided between them yet. */
+function lessonsFor(
+  columns: readonly NamedColumn[],
+  learned: LearnedFields,
+  isOpen: (field: string) => boolean,
+): ReadonlyMap<number, LearnedField> {
+  const found = columns.flatMap(({ column, header }) => {
+    const lesson = learned.get(headerKey(header));
+    return lesson && isOpen(lesson.field) ? [{ column, lesson }] : [];
+  });
+  return new Map(
+    found
+      .filter(({ lesson }) => found.filter((other) => other.lesson.field === lesson.field).length === 1)
+      .map(({ column, lesson }) => [column, lesson]),
+  );
 }
 
 /** Gives a column its field. A column that had it gives it away: no field is fed twice. */

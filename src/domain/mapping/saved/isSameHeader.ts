@@ -5,6 +5,11 @@ import { headerKey } from '../ownSheet/namedColumns';
 
 /** Below this length a slip and another word look alike. */
 const SHORTEST = 5;
+/** An e-mail is an e-mail address, a phone a phone number; but a client is no client number. */
+const SAID_BEFORE: Readonly<Record<string, readonly string[]>> = {
+  address: ['email'],
+  number: ['phone', 'mobile', 'fax'],
+};
 
 /**
  * Whether one header is the other, renamed a little: the same words written otherwise (`E-mail Addr.`, `Email Address`), or a slip of the finger in a
@@ -12,10 +17,16 @@ const SHORTEST = 5;
  */
 export function isSameHeader(one: string, other: string): boolean {
   if (headerKey(one) === headerKey(other)) return true;
-  const words = readHeader(one).words;
-  const others = readHeader(other).words;
+  const words = wordsOf(one);
+  const others = wordsOf(other);
   if (words.length === 0 || words.length !== others.length) return false;
   return words.every((word, at) => isSameWord(word, others[at]!));
+}
+
+/** The words without those that say again what the word before has said. */
+function wordsOf(header: string): readonly string[] {
+  const { words } = readHeader(header);
+  return words.filter((word, at) => !SAID_BEFORE[word]?.includes(words[at - 1] ?? ''));
 }
 
 function isSameWord(one: string, other: string): boolean {

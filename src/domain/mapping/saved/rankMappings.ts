@@ -3,7 +3,7 @@ import type { NamedColumn } from '../ownSheet/namedColumns';
 import { fitMapping, type FittedMapping } from './fitMapping';
 
 /** Below these a mapping of another sheet would say too little, or the wrong thing. */
-const LEAST_KEPT = 0.7;
+const LEAST_KEPT = 0.6;
 const LEAST_LIKENESS = 0.5;
 
 export interface RankedMapping<Saved> {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
 import { namedColumns } from '../../../../../src/domain/mapping/ownSheet/namedColumns';
+import { isSameHeader } from '../../../../../src/domain/mapping/saved/isSameHeader';
 import { fitMapping } from '../../../../../src/domain/mapping/saved/fitMapping';
 import { rankMappings } from '../../../../../src/domain/mapping/saved/rankMappings';
 import { learnFields } from '../../../../../src/domain/mapping/saved/learnFields';
@@ -82,6 +83,21 @@ describe('a mapping laid over a sheet', () => {
       ),
     );
   });
+});
+
+describe('a header', () => {
+  test.each([
+    ['Client', 'Client number'],
+    ['Billing address', 'Mailing address'],
+    ['Phone 1', 'Phone 2'],
+    ['Start date', 'State date'],
+    ['__proto__', 'constructor'],
+  ])('“%s” is not “%s”', (one, other) => expect(isSameHeader(one, other)).toBe(false));
+  test.each([
+    ['E-mail', 'Email addr.'],
+    ['Mobile', 'mobile_number'],
+    ['Post code', 'Postcode'],
+  ])('“%s” is “%s”, renamed a little', (one, other) => expect(isSameHeader(one, other)).toBe(true));
 });
 
 describe('what was matched before', () => {
