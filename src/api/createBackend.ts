@@ -3,6 +3,8 @@ import { accountSettingsSchema, type ExistingCustomer } from '../domain/fields/a
 import type { Chunk } from '../domain/importing/importRecord';
 import { customerReferencesSchema } from '../contract/customers';
 import { chunkAnswerSchema, importPageSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
+import { previewSchema } from '../contract/preview';
+import { previewRowsPageSchema } from '../contract/previewRows';
 import { undoPlanSchema } from '../contract/undo';
 import { listValueAnswerSchema } from '../contract/listValues';
 import { ROUTES } from '../contract/routes';
@@ -15,7 +17,8 @@ import { createApiClient } from './createApiClient';
 import { resultsFileCall } from './resultsFileCall';
 import { withQuery } from './withQuery';
 
-const UNDO_POLL_MS = 500;
+/** How often the system is asked how far it is. */
+const POLL_MS = 500;
 
 /** The backend port over HTTP. `baseUrl` has no trailing slash. */
 export function createBackend(baseUrl: string, environment: ApiEnvironment): BackendPort {
@@ -73,13 +76,40 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
     async sendChunk(importId, chunk, signal) {
       const { body, digest } = await sealedBody(chunk, environment);
       const answer = await call({ method: 'PUT', path: ROUTES.chunk(importId, chunk.seq), body, answer: chunkAnswerSchema }, signal);
-      assertAnswersEachRow(chunk, answer);
-      return { seq: chunk.seq, digest, results: answer.results };
+      if (answer.seq !== chunk.seq || answer.digest !== digest)
+        throw new BackendError('unreadable', `Chunk ${chunk.seq}: the answer is about another one`);
+      return answer;
     },
 
     async sealImport(importId, digests, signal) {
       const seal = { chunks: digests.length, manifestDigest: await environment.digest(digests.join('\n')) };
       return call({ method: 'POST', path: ROUTES.seal(importId), body: JSON.stringify(seal), answer: importSchema }, signal);
+    },
+
+    async previewImport(importId, onProgress, signal) {
+      const path = ROUTES.preview(importId);
+      let preview = await call({ method: 'POST', path, answer: previewSchema }, signal);
+      for (onProgress(preview); preview.state === 'playing'; onProgress(preview)) {
+        await environment.sleep(POLL_MS, signal);
+        preview = await call({ method: 'GET', path, answer: previewSchema }, signal);
+      }
+      if (preview.state === 'failed') throw new BackendError('internal', `Import ${importId}: the system gave up its preview`);
+      return preview;
+    },
+
+    previewRows: (importId, page, signal) =>
+      call({ method: 'GET', path: withQuery(ROUTES.previewRows(importId), page), answer: previewRowsPageSchema }, signal),
+
+    async applyImport(importId, throughSeq, onProgress, signal) {
+      const body = JSON.stringify(throughSeq === null ? {} : { throughSeq });
+      let found = await call({ method: 'POST', path: ROUTES.apply(importId), body, answer: importSchema }, signal);
+      for (onProgress(found); found.state === 'applying'; onProgress(found)) {
+        await environment.sleep(POLL_MS, signal);
+        found = await call({ method: 'GET', path: ROUTES.import(importId), answer: importSchema }, signal);
+      }
+      if (found.interruptedAt !== null && found.state === 'sealed')
+        throw new BackendError('internal', `Import ${importId}: the system gave up writing it`);
+      return found;
     },
 
     cancelImport: (importId, signal) => call({ method: 'POST', path: ROUTES.cancel(importId), answer: importSchema }, signal),
@@ -104,7 +134,7 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
         if (!undo) throw new BackendError('unreadable', `Import ${importId}: the answer to its undo knows of none`);
         onProgress(undo.counts);
         if (undo.finishedAt !== null) return undo;
-        await environment.sleep(UNDO_POLL_MS, signal);
+        await environment.sleep(POLL_MS, signal);
       }
     },
   };
@@ -115,12 +145,4 @@ async function sealedBody(chunk: Chunk, environment: ApiEnvironment): Promise<{ 
   const records = JSON.stringify(chunk.records);
   const digest = await environment.digest(records);
   return { digest, body: `{"entity":${JSON.stringify(chunk.entity)},"digest":"${digest}","records":${records}}` };
-}
-
-/** An answer with a row too few or too many would make the counts lie. */
-function assertAnswersEachRow(chunk: Chunk, answer: z.infer<typeof chunkAnswerSchema>): void {
-  const awaited = new Set(chunk.records.map((record) => record.rowKey));
-  const fits =
-    answer.seq === chunk.seq && answer.results.length === awaited.size && answer.results.every((result) => awaited.delete(result.rowKey));
-  if (!fits) throw new BackendError('unreadable', `Chunk ${chunk.seq}: the results are not those of the rows that were sent`);
 }

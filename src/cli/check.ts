@@ -35,7 +35,7 @@ async function main(): Promise<number> {
     throw new UnreadableFileError(file, 'it has no sheet named Customer, Contacts or Equipment');
   }
 
-  const report = checkWorkbook(workbook, account);
+  const report = await checkWorkbook(workbook, account);
   if (values.json) {
     for (const note of report.notes) console.error(note);
     console.log(JSON.stringify({ issues: report.issues, normalised: report.normalised }));

@@ -2,6 +2,8 @@ import type { Account } from '../domain/fields/account';
 import { ENTITIES } from '../domain/fields/entity';
 import type { Field, FieldValue } from '../domain/fields/field';
 import { fieldsOf } from '../domain/fields/fieldsOf';
+import { PLACE_LISTS } from '../domain/places/placeLists';
+import { createPlaces } from '../domain/places/places';
 import { matchTemplateColumns } from '../domain/template/matchTemplateColumns';
 import { describeIssue } from '../domain/validation/describeIssue';
 import type { Severity } from '../domain/validation/severity';
@@ -39,7 +41,7 @@ export interface CheckReport {
 }
 
 /** Judges the template's sheets of a workbook; without an account, by what holds for every account. */
-export function checkWorkbook(workbook: FileWorkbook, givenAccount: Account | null): CheckReport {
+export async function checkWorkbook(workbook: FileWorkbook, givenAccount: Account | null): Promise<CheckReport> {
   const account = givenAccount ?? accountOfWorkbook(workbook);
   const notes: string[] = [];
   const missing: ReportedIssue[] = [];
@@ -54,7 +56,8 @@ export function checkWorkbook(workbook: FileWorkbook, givenAccount: Account | nu
     const { rows, percentCells } = sheet;
     return [{ sheetName, entity, columns, rows, firstRow: 2, ...(percentCells && { percentCells }) }];
   });
-  const validation = validateSheets(sheets, account, workbook.dateSystem);
+  const places = await PLACE_LISTS[account.country]?.();
+  const validation = validateSheets(sheets, account, workbook.dateSystem, places && createPlaces(places));
   return {
     issues: [
       ...missing,

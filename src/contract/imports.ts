@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTITY_NAMES } from '../domain/fields/entity';
+import { choicesSchema, DEFAULT_CHOICES } from './choices';
 import { rowUndoSchema, undoSchema } from './undo';
 
 /** Limits of one chunk; the server refuses more, the client plans within. */
@@ -23,7 +24,8 @@ export const fieldValueSchema = z.union([z.string().max(MAX_CELL_TEXT), z.number
 
 export const importRecordSchema = z.strictObject({
   rowKey: uuid,
-  values: z.record(storableText(120).min(1), fieldValueSchema),
+  /** By field key; `null` takes the stored value away, where the import's choices say that blanks clear. */
+  values: z.record(storableText(120).min(1), fieldValueSchema.nullable()),
 });
 
 /** PUT /api/v1/imports/{importId}: the same body again answers 200, another body 422. */
@@ -33,6 +35,9 @@ export const createImportSchema = z.strictObject({
   sheetNames: z.array(storableText(31)).max(20),
   /** How many records the chunks will hold together; sealing checks it. */
   totalRows: z.int().min(1).max(2_000_000),
+  choices: choicesSchema.default(DEFAULT_CHOICES),
+  /** What the person calls the column mapping that the rows were read by, for the history. */
+  mappingName: storableText(255).nullable().default(null),
 });
 export type CreateImport = z.infer<typeof createImportSchema>;
 
@@ -55,7 +60,7 @@ export type ChunkBody = z.infer<typeof chunkSchema>;
 export const rowStatuses = ['created', 'updated', 'unchanged', 'failed', 'skipped'] as const;
 export type RowStatus = (typeof rowStatuses)[number];
 
-/** Why the server did not take a row although the chunk went through. Validation's issue kinds appear here too, prefixed by nothing. */
+/** Why the server did not write a row that failed or was skipped. Validation's issue kinds appear here too, prefixed by nothing. */
 export const rowFailureSchema = z.strictObject({
   code: z.string(),
   /** Key of the field at fault, if it is one field's fault. */
@@ -98,11 +103,11 @@ export const rowResultsPageSchema = z.strictObject({
 export type RowResultsPage = z.infer<typeof rowResultsPageSchema>;
 export type ImportedRow = RowResultsPage['items'][number];
 
-/** 201 when applied now, 200 with `Idempotency-Replayed: true` when it had been before: the same answer either way. */
-export const chunkAnswerSchema = z.strictObject({ seq: z.int(), results: z.array(rowResultSchema) });
+/** The server holds the chunk: 201 from now on, 200 with `Idempotency-Replayed: true` when it did before. */
+export const chunkAnswerSchema = z.strictObject({ seq: z.int(), digest: z.string() });
 export type ChunkAnswer = z.infer<typeof chunkAnswerSchema>;
 
-/** POST /api/v1/imports/{importId}/seal: no more chunks will come; the server checks that it holds exactly these. */
+/** POST /api/v1/imports/{importId}/seal: no more chunks will come; the server checks that it holds exactly these, and needs the client no longer. */
 export const sealSchema = z.strictObject({
   chunks: z.int().min(0),
   /** SHA-256 hex of the chunks' digests, joined by line feeds in order of seq. */
@@ -151,11 +156,15 @@ export const importSchema = z.strictObject({
   createdAt: z.iso.datetime(),
   createdBy: z.string(),
   finishedAt: z.iso.datetime().nullable(),
-  /** What the rows did; undoing changes nothing of it. */
+  choices: choicesSchema,
+  mappingName: z.string().nullable(),
+  /** What the rows that are applied did; undoing changes nothing of it. */
   counts: countsSchema,
+  /** When the server gave up applying, or previewing, after failing several times; the import is `sealed` then, and can be applied further. */
+  interruptedAt: z.iso.datetime().nullable(),
   undo: undoSchema.nullable(),
-  /** The chunks that the server holds. */
-  chunks: z.array(z.strictObject({ seq: z.int(), digest: z.string() })),
+  /** The chunks that the server holds or has applied. */
+  chunks: z.array(z.strictObject({ seq: z.int(), digest: z.string(), rows: z.int(), applied: z.boolean() })),
 });
 export type Import = z.infer<typeof importSchema>;
 

@@ -19,7 +19,8 @@ export type PreviewCounts = z.infer<typeof previewCountsSchema>;
  * GET /api/v1/imports/{importId}/preview; POST there starts it, or plays it again on what is stored by now.
  */
 export const previewSchema = z.strictObject({
-  state: z.enum(['playing', 'ready']),
+  /** `failed` when the server gave it up; it can be started again. */
+  state: z.enum(['playing', 'ready', 'failed']),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   /** How many of `totalRows` are played. Rows that are applied already are not played again. */

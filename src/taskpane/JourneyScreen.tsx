@@ -5,6 +5,7 @@ import { HistoryScreen } from './history/HistoryScreen';
 import { PastImportScreen } from './history/PastImportScreen';
 import { ChooseSheetScreen } from './map/ChooseSheetScreen';
 import { MatchScreen } from './map/MatchScreen';
+import { ValuesScreen } from './map/ValuesScreen';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
@@ -42,6 +43,14 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return <ChooseSheetScreen choice={screen.choice} actions={actions} onBack={toStart} />;
     case 'match':
       return <MatchScreen matching={screen.matching} actions={actions} onBack={() => actions.backToSheet()} />;
+    case 'values':
+      return (
+        <ValuesScreen
+          review={screen.review}
+          role={connection.status === 'connected' ? connection.session.user.role : 'member'}
+          actions={actions}
+        />
+      );
     case 'clash':
       return <ClashScreen clashes={screen.clashes} onChoose={(choice) => void actions.addTemplate(choice)} onCancel={toStart} />;
     case 'take-back':
@@ -55,6 +64,8 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return (
         <ProblemsScreen
           check={check}
+          live={state.live}
+          onCheckAsYouType={(checks) => actions.checkAsYouType(checks)}
           onSelectCell={selectCell}
           onValidate={() => void actions.validate()}
           onClearHighlight={() => void actions.clearHighlight()}

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
 import { saveInBrowser } from '../api/saveInBrowser';
+import { createPlacesLoader } from '../api/createPlacesLoader';
 import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
 import { App } from './App';
+import { browserPreferences } from './browserPreferences';
 import { assertPaneCanDownload } from './assertPaneCanDownload';
 import { pause } from './pause';
 import './taskpane.css';
@@ -19,6 +21,8 @@ const newId = () => crypto.randomUUID();
 const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
   backend: createBackend(window.location.origin, browserEnvironment),
+  preferences: browserPreferences,
+  loadPlaces: createPlacesLoader(),
   newId,
   saveFile: (file) => {
     assertPaneCanDownload();

@@ -2,8 +2,9 @@ import { assignColumn, setConstant, toMapping, type MappingDraft } from '../../d
 import type { MapActions, ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { createSourceActions } from './createSourceActions';
+import { createValueActions } from './createValueActions';
 import { lookAtOwnSheets } from './lookAtOwnSheets';
-import { startMatching } from './matching';
+import { startMatching, type Matching } from './matching';
 
 export function createMapActions(context: Context, { validate }: Pick<ValidateActions, 'validate'>): MapActions {
   const { ports, store, jobs } = context;
@@ -11,7 +12,21 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
 
   function changeDraft(change: (draft: MappingDraft) => MappingDraft): void {
     const { screen } = store.getState();
-    if (screen.name === 'match') open(context, { name: 'match', matching: { ...screen.matching, draft: change(screen.matching.draft) } });
+    const changed = (matching: Matching): Matching => ({ ...matching, draft: change(matching.draft) });
+    if (screen.name === 'match') open(context, { name: 'match', matching: changed(screen.matching) });
+    if (screen.name === 'values')
+      open(context, { name: 'values', review: { ...screen.review, matching: changed(screen.review.matching) } });
+  }
+
+  async function rememberAndValidate({ sheet, draft }: Matching): Promise<void> {
+    let saved = false;
+    await jobs.run('map', async () => {
+      await workbook.saveMapping(sheet, toMapping(draft));
+      store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(workbook) });
+      store.dispatch({ type: 'check-forgotten' });
+      saved = true;
+    });
+    if (saved) await validate();
   }
 
   return {
@@ -40,18 +55,6 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
         store.dispatch({ type: 'noticed', notice: { about: 'own-sheet-forgotten' } });
       }),
 
-    async validateMatches() {
-      const { screen } = store.getState();
-      if (screen.name !== 'match') return;
-      const { sheet, draft } = screen.matching;
-      let saved = false;
-      await jobs.run('map', async () => {
-        await workbook.saveMapping(sheet, toMapping(draft));
-        store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(workbook) });
-        store.dispatch({ type: 'check-forgotten' });
-        saved = true;
-      });
-      if (saved) await validate();
-    },
+    ...createValueActions(context, rememberAndValidate),
   };
 }

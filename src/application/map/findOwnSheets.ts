@@ -14,6 +14,7 @@ export async function findOwnSheets(workbook: WorkbookPort, template: readonly T
   );
 }
 
-function mappedSheet(sheet: SheetInfo, { kind, headerRow, headerRows, source }: ColumnMapping): TemplateSheet {
+/** A mapped sheet as it is read. */
+export function mappedSheet(sheet: SheetInfo, { kind, headerRow, headerRows, source }: ColumnMapping): TemplateSheet {
   return { ...sheet, entity: entityOfKind(kind), headerRow, headerRows, source };
 }

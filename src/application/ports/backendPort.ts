@@ -1,19 +1,23 @@
 import type { AccountSettings, ExistingCustomer } from '../../domain/fields/account';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { CreateImport, Import, ImportedRow, ImportPage, RowResult, RowResultsPage, RowStatus } from '../../contract/imports';
+import type { CreateImport, Import, ImportedRow, ImportPage, RowResultsPage, RowStatus } from '../../contract/imports';
+import type { Preview } from '../../contract/preview';
+import type { PreviewRowsPage, PreviewRowsQuery } from '../../contract/previewRows';
 import type { ResultsFormat } from '../../contract/resultsFile';
 import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
 import type { NewListValue } from '../../contract/listValues';
 import type { SaveMapping, StoredMapping } from '../../contract/savedMappings';
 import type { Session } from '../../contract/session';
 
-/** A chunk that the system has taken, with one result for each of its rows. */
+/** A chunk that the system holds. */
 export interface SentChunk {
   readonly seq: number;
   /** SHA-256 of the records as they were sent; sealing names the digests of all chunks. */
   readonly digest: string;
-  readonly results: readonly RowResult[];
 }
+
+/** Which of the previewed rows: of one action or all, the page behind `after` or the first. */
+export type PreviewPage = Partial<PreviewRowsQuery>;
 
 /**
  * The system that rows go to. Retries of what may pass (network, 429, 5xx, in-flight 409) happen below this port, within the
@@ -37,13 +41,22 @@ export interface BackendPort {
   deleteMapping(mappingId: string, version: number, signal: AbortSignal): Promise<void>;
 
   createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void>;
-  /** Safe to repeat: the server applies a chunk once and answers the same again. */
+  /** Safe to repeat: the system holds a chunk once. Nothing is written yet. */
   sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk>;
-  /** No more chunks will come. `digests` of all chunks, in order of seq. */
+  /** No more chunks will come: from now on the system needs nobody. `digests` of all chunks, in order of seq. */
   sealImport(importId: string, digests: readonly string[], signal: AbortSignal): Promise<Import>;
-  /** The import takes no more rows; what it has taken stays. */
+  /** Has the system play a sealed import on what it holds, without writing, and waits until that is done. Again: plays it anew. */
+  previewImport(importId: string, onProgress: (soFar: Preview) => void, signal: AbortSignal): Promise<Preview>;
+  /** One page of what the preview found, in order of sending. */
+  previewRows(importId: string, page: PreviewPage, signal: AbortSignal): Promise<PreviewRowsPage>;
+  /**
+   * Has the system write a sealed import, up to and with a chunk or (null) to its end, and waits until that is done. The system goes on with it once it has
+   * begun, also when the signal is aborted; asking again waits for the same.
+   */
+  applyImport(importId: string, throughSeq: number | null, onProgress: (soFar: Import) => void, signal: AbortSignal): Promise<Import>;
+  /** The system writes no more of the import once the chunk that it is at is done; what is written stays. */
   cancelImport(importId: string, signal: AbortSignal): Promise<Import>;
-  /** What became of every row that the system has taken so far. */
+  /** What became of every row that the system is through with. */
   importResults(importId: string, signal: AbortSignal): Promise<readonly ImportedRow[]>;
 
   /** A page of the company's imports, from 1, the newest first. */

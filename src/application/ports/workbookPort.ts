@@ -3,7 +3,7 @@ import type { EntityName } from '../../domain/fields/entity';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import type { DataSource, SheetArea } from '../../domain/mapping/ownSheet/dataSource';
 import type { SheetHead } from '../../domain/mapping/ownSheet/recallMapping';
-import type { TemplatePlan } from '../../domain/template/templatePlan';
+import type { TemplateColumn, TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/severity';
 import type { RowStatus } from '../../contract/imports';
@@ -105,6 +105,21 @@ export interface RowOutcome {
   readonly reason?: string;
 }
 
+/** Sheet rows from 1 and columns from 0, all included. */
+export interface CellBox {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Something has changed in a sheet. */
+export interface SheetChange {
+  readonly sheetId: string;
+  /** The cells that hold something else now; null where rows or columns have moved, or Excel does not say which cells they are. */
+  readonly cells: readonly CellBox[] | null;
+}
+
 /** One cell to write, provided that it still holds what was seen there. */
 export interface CellChange {
   readonly sheetId: string;
@@ -169,11 +184,19 @@ export interface WorkbookPort {
   writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]>;
   /** Null when we have written none, or it is gone. */
   writtenTemplate(): Promise<WrittenTemplate | null>;
+  /** Lets the drop-downs of a column of the template that we wrote offer the entries that its list has gained. */
+  extendDropDown(entity: EntityName, column: TemplateColumn): Promise<void>;
   /** Removes exactly what `writeTemplate` wrote, with whatever was entered into it. */
   removeTemplate(): Promise<void>;
 
   /** Replaces the highlight that is there. */
   highlight(marks: readonly CellMark[], job: Job): Promise<void>;
+  /**
+   * Brings the highlight of these rows (and of some around them) up to date.
+   * @param marks all marks of the sheet
+   * @returns false, and nothing is done, when the highlight that is there cannot be followed: it is to be made anew
+   */
+  updateHighlight(sheetId: string, rows: readonly number[], marks: readonly CellMark[]): Promise<boolean>;
   clearHighlight(): Promise<void>;
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
@@ -190,6 +213,19 @@ export interface WorkbookPort {
   /** Where the rows with these keys are now, by key; those that are not in the sheet are left out. */
   findRows(sheetId: string, rowKeys: readonly string[]): Promise<ReadonlyMap<string, number>>;
 
+  /**
+   * Some rows of a sheet as they are now, without our own columns.
+   * @param rows sheet rows from 1, ascending
+   * @param width how many columns from A
+   * @returns null when the headers are no longer these: the sheet has to be looked at as a whole
+   */
+  readRows(
+    sheet: TemplateSheet,
+    rows: readonly number[],
+    width: number,
+    headers: readonly CellValue[],
+  ): Promise<readonly (readonly CellValue[])[] | null>;
+
   /** Calls back when the person (or anyone else) changes cells, not for our own writes. Returns how to stop. */
-  onChanged(listener: (sheetId: string) => void): Promise<() => Promise<void>>;
+  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }

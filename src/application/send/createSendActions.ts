@@ -5,7 +5,8 @@ import { Cancelled, type RunningJob } from '../session/createJobs';
 import { JourneyError, toFailure } from '../session/failure';
 import { checkAndHighlight } from '../validate/checkAndHighlight';
 import type { CheckReport } from '../validate/checkReport';
-import { countResults, resultsOf, type ImportRun } from './importRun';
+import type { Import } from '../../contract/imports';
+import type { ImportRun } from './importRun';
 import { planRun } from './planRun';
 import { reviewRows } from './reviewRows';
 import { abandonImport, completeImport } from './runImport';
@@ -21,10 +22,10 @@ export function createSendActions(context: Context): SendActions {
   }
 
   async function carryOn(run: ImportRun, job: RunningJob): Promise<void> {
-    const onAnswer = () => store.dispatch({ type: 'rows-arrived', counts: countResults(resultsOf(run)) });
+    const onWritten = ({ counts }: Import) => store.dispatch({ type: 'rows-written', counts });
     await endingIn(run, async () => {
       try {
-        return await completeImport(ports, run, job, onAnswer);
+        return await completeImport(ports, run, job, onWritten);
       } catch (error) {
         if (error instanceof Cancelled) return abandonImport(ports, run, job.uncancellable);
         throw error;

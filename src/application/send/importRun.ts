@@ -1,6 +1,5 @@
 import type { Counts, CreateImport, RowResult } from '../../contract/imports';
 import type { Chunk } from '../../domain/importing/importRecord';
-import type { SentChunk } from '../ports/backendPort';
 import { JourneyError } from '../session/failure';
 import type { ColumnsOfFields } from '../rows/columnsOfFields';
 import type { RowPlace } from '../rows/locateRows';
@@ -13,7 +12,7 @@ export interface RowLeftBehind extends RowPlace {
   readonly reason: string;
 }
 
-/** An import on its way. It can stop and go on at any time: what has been answered is not sent again. */
+/** An import on its way. It can stop and go on at any time: what the system holds is not sent again. */
 export interface ImportRun {
   readonly importId: string;
   readonly create: CreateImport;
@@ -26,12 +25,12 @@ export interface ImportRun {
   readonly review: SendReview;
   /** Where a refused value stands. */
   readonly columns: ColumnsOfFields;
-  /** By seq; grows as the system answers. */
-  readonly answered: Map<number, SentChunk>;
+  /** The digests of the chunks that the system holds, by seq; grows as it answers. */
+  readonly held: Map<number, string>;
 }
 
-export function resultsOf(run: ImportRun): readonly RowResult[] {
-  return run.chunks.flatMap((chunk) => run.answered.get(chunk.seq)?.results ?? []);
+export function rowsHeld(run: ImportRun): number {
+  return run.chunks.reduce((sum, { seq, records }) => sum + (run.held.has(seq) ? records.length : 0), 0);
 }
 
 export function countResults(results: readonly RowResult[]): Counts {

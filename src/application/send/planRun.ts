@@ -1,4 +1,5 @@
 import { planChunks } from '../../domain/importing/planChunks';
+import { DEFAULT_CHOICES } from '../../contract/choices';
 import { MAX_CHUNK_BYTES, MAX_CHUNK_ROWS } from '../../contract/imports';
 import type { Ports } from '../ports/ports';
 import { columnsOfFields } from '../rows/columnsOfFields';
@@ -39,12 +40,18 @@ export async function planRun(ports: Ports, review: SendReview, job: RunningJob)
 
   return {
     importId: ports.newId(),
-    create: { workbookName: await ports.workbook.workbookName(), sheetNames, totalRows: rows.length },
+    create: {
+      workbookName: await ports.workbook.workbookName(),
+      sheetNames,
+      totalRows: rows.length,
+      choices: DEFAULT_CHOICES,
+      mappingName: null,
+    },
     chunks: planChunks(rows, rowKeys, LIMITS),
     places,
     leftOut: leftBehind,
     review,
     columns: columnsOfFields(report),
-    answered: new Map(),
+    held: new Map(),
   };
 }

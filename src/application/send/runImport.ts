@@ -1,53 +1,67 @@
-import type { Import, RowResult } from '../../contract/imports';
+import type { Import } from '../../contract/imports';
+import { BackendError } from '../ports/backendError';
 import type { Ports } from '../ports/ports';
 import type { RunningJob } from '../session/createJobs';
 import type { ImportReport } from './importReport';
-import { resultsOf, type ImportRun } from './importRun';
+import { rowsHeld, totalOf, type ImportRun } from './importRun';
 import { reportImport } from './reportImport';
 import { sendChunks } from './sendChunks';
 import { importOutcomes, writeOutcomes } from './writeOutcomes';
 
-/** Sends what is left of a run and closes the import. Can be called again after it failed. */
-export async function completeImport(ports: Ports, run: ImportRun, job: RunningJob, onAnswer: () => void): Promise<ImportReport> {
+/** Sends what is left of a run and has it written. Can be called again after it failed: the system goes on where it is. */
+export async function completeImport(
+  ports: Ports,
+  run: ImportRun,
+  job: RunningJob,
+  onWritten: (soFar: Import) => void,
+): Promise<ImportReport> {
+  const sealed = await upload(ports, run, job);
+  if (sealed.state === 'sealed') {
+    const previewing = job.step('previewing');
+    await ports.backend.previewImport(run.importId, ({ rowsDone, totalRows }) => previewing.progress(rowsDone, totalRows), job.signal);
+  }
   const sending = job.step('sending');
-  const onChunk = () => {
-    sending.progress(resultsOf(run).length, run.create.totalRows);
-    onAnswer();
+  const onProgress = (soFar: Import) => {
+    sending.progress(totalOf(soFar.counts), run.create.totalRows);
+    onWritten(soFar);
   };
-  onChunk();
-  await ports.backend.createImport(run.importId, run.create, job.signal);
-  await sendChunks(ports.backend, run, job.signal, onChunk);
-
-  const digests = run.chunks.map((chunk) => digestOf(run, chunk.seq));
-  const imported = await ports.backend.sealImport(run.importId, digests, job.uncancellable.step('finishing').signal);
-  return conclude(ports, run, 'completed', resultsOf(run), imported, job.uncancellable);
+  const imported = await ports.backend.applyImport(run.importId, null, onProgress, job.signal);
+  return conclude(ports, run, imported, job.uncancellable);
 }
 
 /**
- * Ends an import early. A chunk whose answer was not waited for has arrived wholly or not at all, so the system is asked which
- * rows it holds.
+ * Ends an import early. The chunk that is being written is written to its end, so the system is asked which rows it has written; it may have been faster than
+ * the person.
  */
 export async function abandonImport(ports: Ports, run: ImportRun, job: RunningJob): Promise<ImportReport> {
   const { signal } = job.step('cancelling');
-  const imported = await ports.backend.cancelImport(run.importId, signal);
-  const results = await ports.backend.importResults(run.importId, signal);
-  return conclude(ports, run, 'cancelled', results, imported, job);
+  try {
+    return await conclude(ports, run, await ports.backend.cancelImport(run.importId, signal), job);
+  } catch (error) {
+    if (!(error instanceof BackendError && error.code === 'import-not-open')) throw error;
+    return conclude(ports, run, await ports.backend.findImport(run.importId, signal), job);
+  }
 }
 
-async function conclude(
-  ports: Ports,
-  run: ImportRun,
-  ending: ImportReport['ending'],
-  results: readonly RowResult[],
-  imported: Import,
-  job: RunningJob,
-): Promise<ImportReport> {
+async function upload(ports: Ports, run: ImportRun, job: RunningJob): Promise<Import> {
+  const uploading = job.step('uploading');
+  const onHeld = () => uploading.progress(rowsHeld(run), run.create.totalRows);
+  onHeld();
+  await ports.backend.createImport(run.importId, run.create, job.signal);
+  await sendChunks(ports.backend, run, job.signal, onHeld);
+  const digests = run.chunks.map((chunk) => digestOf(run, chunk.seq));
+  return ports.backend.sealImport(run.importId, digests, job.signal);
+}
+
+async function conclude(ports: Ports, run: ImportRun, imported: Import, job: RunningJob): Promise<ImportReport> {
+  const ending = imported.state === 'cancelled' ? 'cancelled' : 'completed';
+  const results = await ports.backend.importResults(run.importId, job.step('finishing').signal);
   const besideRows = await writeOutcomes(ports.workbook, importOutcomes(run, results), job.step('writing-outcomes'));
   return reportImport(run, ending, results, imported, besideRows);
 }
 
 function digestOf(run: ImportRun, seq: number): string {
-  const sent = run.answered.get(seq);
-  if (!sent) throw new Error(`Chunk ${seq} of import ${run.importId} has no answer`);
-  return sent.digest;
+  const digest = run.held.get(seq);
+  if (digest === undefined) throw new Error(`Chunk ${seq} of import ${run.importId} is not held`);
+  return digest;
 }

@@ -5,24 +5,14 @@ import type { ImportRun } from './importRun';
 /** The import protocol's bound. */
 const MAX_IN_FLIGHT = 3;
 
-/**
- * Sends the chunks that have no answer yet, a few at once; but what rows refer to has arrived before they leave: a level starts
- * when the one before it is finished. The first failure stops the others.
- */
-export async function sendChunks(backend: BackendPort, run: ImportRun, signal: AbortSignal, onAnswer: () => void): Promise<void> {
-  for (const level of levelsOf(run.chunks)) {
-    const waiting = level.filter((chunk) => !run.answered.has(chunk.seq));
-    await eachInFlight(waiting, signal, async (chunk, chunkSignal) => {
-      run.answered.set(chunk.seq, await backend.sendChunk(run.importId, chunk, chunkSignal));
-      onAnswer();
-    });
-  }
-}
-
-function levelsOf(chunks: readonly Chunk[]): Chunk[][] {
-  const levels: Chunk[][] = [];
-  for (const chunk of chunks) (levels[chunk.level] ??= []).push(chunk);
-  return levels;
+/** Sends the chunks that the system does not hold yet, a few at once: it writes nothing before it holds them all. The first failure stops the others. */
+export async function sendChunks(backend: BackendPort, run: ImportRun, signal: AbortSignal, onHeld: () => void): Promise<void> {
+  const waiting = run.chunks.filter((chunk) => !run.held.has(chunk.seq));
+  await eachInFlight(waiting, signal, async (chunk, chunkSignal) => {
+    const { seq, digest } = await backend.sendChunk(run.importId, chunk, chunkSignal);
+    run.held.set(seq, digest);
+    onHeld();
+  });
 }
 
 async function eachInFlight(

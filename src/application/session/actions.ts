@@ -1,3 +1,4 @@
+import type { DateOrder } from '../../domain/cells/dates/dateOrder';
 import type { ImportedRow, RowStatus } from '../../contract/imports';
 import type { ResultsFormat } from '../../contract/resultsFile';
 import type { MappingScope, StoredMapping } from '../../contract/savedMappings';
@@ -66,8 +67,20 @@ export interface MapActions {
   showColumn(sheetId: string, column: number): Promise<void>;
   /** Leaves a mapped sheet out from now on. Its cells stay as they are. */
   forgetOwnSheet(sheet: SheetInfo): Promise<void>;
-  /** Remembers the matches in the workbook, then validates. */
+  /** Remembers the matches in the workbook, then validates; shows first what values become, where a person has to look. */
   validateMatches(): Promise<void>;
+  /** Shows what the values of the matched columns become. */
+  showValues(): Promise<void>;
+  backToMatches(): void;
+  /** What a value of a sheet column becomes: an option, empty for a blank cell, null where it stays as it is. `key` as in its table. */
+  chooseValue(column: number, key: string, to: string | null): void;
+  /** Puts a value of a column into the system's list, and takes it for that. */
+  addListValue(column: number, key: string): Promise<void>;
+  chooseDateOrder(column: number, order: DateOrder): void;
+  /** What the blank cells of a column become; empty where they stay blank. */
+  setWhenBlank(column: number, value: string): void;
+  /** Remembers matches and values in the workbook, then validates. */
+  validateValues(): Promise<void>;
 }
 
 /** About the mappings that are kept in the system under a name. */
@@ -94,6 +107,8 @@ export interface StoredMappingActions {
 export interface ValidateActions {
   validate(): Promise<void>;
   showProblems(): void;
+  /** Whether edits are checked as they come, from now on and next time. */
+  checkAsYouType(checks: boolean): void;
   clearHighlight(): Promise<void>;
 }
 

@@ -4,6 +4,7 @@ import type { Matching } from '../map/matching';
 import type { HistoryScreen } from '../history/historyScreen';
 import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScreen';
 import type { SheetChoice } from '../map/sheetChoice';
+import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
@@ -20,6 +21,7 @@ export interface FieldsheetState {
   /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
   readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
+  readonly live: LiveState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
   /** What was last repaired and can be taken back, until the next repair. */
@@ -49,16 +51,22 @@ export type CheckState =
   /** `outdated` once cells have changed since. */
   | { readonly status: 'current' | 'outdated'; readonly report: CheckReport; readonly highlighted: boolean };
 
+/** Whether edits are checked as they come; `lost` when one could not be, until the next validation. */
+export type LiveState = 'off' | 'following' | 'catching-up' | 'lost';
+
 export type JobStep =
   | 'loading-account'
   | 'writing-template'
   | 'removing-template'
   | 'reading'
+  | 'comparing-values'
   | 'checking'
   | 'proposing'
   | 'writing-repairs'
   | 'highlighting'
   | 'assigning-keys'
+  | 'uploading'
+  | 'previewing'
   | 'sending'
   | 'finishing'
   | 'writing-outcomes'
@@ -94,6 +102,7 @@ export type Screen =
   | { readonly name: 'start' }
   | { readonly name: 'choose-sheet'; readonly choice: SheetChoice }
   | { readonly name: 'match'; readonly matching: Matching }
+  | { readonly name: 'values'; readonly review: ValuesReview }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
@@ -134,6 +143,7 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   ownSheets: [],
   check: { status: 'never' },
+  live: 'following',
   edits: 0,
   lastRepairs: [],
   lastImport: null,

@@ -1,7 +1,4 @@
 import { matchTemplateColumns } from '../../domain/template/matchTemplateColumns';
-import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
-import type { Issue } from '../../domain/validation/issue';
-import type { Severity } from '../../domain/validation/severity';
 import { validateInSteps } from '../../domain/validation/validateSheets';
 import type { Account } from '../../domain/fields/account';
 import { createRepairContext } from '../../domain/repair/repairContext';
@@ -18,7 +15,8 @@ import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
 import { runSmoothly } from '../session/runSmoothly';
-import type { CheckReport, IgnoredColumn } from './checkReport';
+import { countBySeverity, type CheckReport, type IgnoredColumn } from './checkReport';
+import { loadSuburbs } from './loadSuburbs';
 
 /**
  * Reads all template sheets and the person's own mapped ones, and judges them together.
@@ -40,21 +38,26 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
   const mapped: MappedSheet[] = [];
   for (const [index, { sheet }] of mappings.entries())
     mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
-  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem), job.step('checking'));
+  const { places, areMissing } = await loadSuburbs(ports, mapped, account.country);
+  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem, places), job.step('checking'));
   const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
-  const repairContext = createRepairContext(mapped, account);
+  const repairContext = createRepairContext(mapped, account, places);
   const safeRepairs = await runSmoothly(ports, findSafeRepairs(validation, sheets, repairContext), job.step('proposing'));
   return {
     sheets,
+    headers: contents.map(({ headers }) => headers),
+    dateSystem,
     mapped,
     account,
+    places,
     validation,
     rowCount,
     issueCounts: countBySeverity(validation.issues),
     ignoredColumns: mappings.flatMap(({ ignored }) => ignored),
     repairContext,
     safeRepairs,
+    suburbsMissing: areMissing,
     totalsRows: mappings.flatMap(({ totalsRow, sheet }, at) =>
       totalsRow === null ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, row: totalsRow }],
     ),
@@ -111,10 +114,4 @@ async function withPercentCells({ workbook }: Ports, templateSheet: TemplateShee
   );
   if (columns.length === 0) return sheet;
   return { ...sheet, percentCells: await workbook.findPercentCells(templateSheet, columns, sheet.rows.length, job) };
-}
-
-function countBySeverity(issues: readonly Issue[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0 };
-  for (const issue of issues) counts[ISSUE_KINDS[issue.kind].severity] += 1;
-  return counts;
 }

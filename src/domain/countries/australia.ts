@@ -20,18 +20,20 @@ const POSTCODE_RANGES: readonly (readonly [first: number, last: number, state: s
   [9000, 9999, 'QLD'],
 ];
 
-/**
- * Postcodes that also serve places across a border, beside the state of their range. Found by comparing the ranges with
- * a published list of 16,000 localities (schappim/australian-postcodes, 2021).
- */
+/** Postcodes that also serve places across a border, beside the state of their range. A test holds them to the list of places. */
 const ACROSS_BORDERS: ReadonlyMap<number, readonly string[]> = new Map([
   [872, ['SA', 'WA']],
+  [2406, ['QLD']],
   [2540, ['ACT']],
   [2611, ['NSW']],
   [2618, ['NSW']],
   [2620, ['ACT']],
+  [3500, ['NSW']],
+  [3586, ['NSW']],
   [3644, ['NSW']],
   [3691, ['NSW']],
+  [3707, ['NSW']],
+  [4375, ['NSW']],
   [4377, ['NSW']],
   [4380, ['NSW']],
   [4383, ['NSW']],

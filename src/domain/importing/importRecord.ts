@@ -5,8 +5,8 @@ import type { FieldValue } from '../fields/field';
 export interface ImportRecord {
   /** Ties the record to its row in the workbook through sorting, inserting and retries; a UUID made by the client. */
   readonly rowKey: string;
-  /** By field key; a blank cell has no entry and leaves what is stored as it is. */
-  readonly values: Readonly<Record<string, FieldValue>>;
+  /** By field key; what has no entry leaves what is stored as it is, `null` takes it away. */
+  readonly values: Readonly<Record<string, FieldValue | null>>;
 }
 
 /** A bounded piece of an import. Its records may be written in any order. */

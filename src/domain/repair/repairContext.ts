@@ -3,6 +3,7 @@ import { createCellReader, type CellReader } from '../cells/createCellReader';
 import { countryRules, type CountryRules } from '../countries/countryRules';
 import type { Account } from '../fields/account';
 import type { Field } from '../fields/field';
+import type { Places } from '../places/places';
 import { createNearestNames, type NearestNames } from '../references/createNearestNames';
 import { customerName } from '../references/customerName';
 import type { Issue } from '../validation/issue';
@@ -12,6 +13,8 @@ import type { MappedSheet } from '../validation/mappedSheet';
 export interface RepairContext {
   readonly account: Account;
   readonly country: CountryRules;
+  /** The suburbs of the country; null where they are not known. */
+  readonly places: Places | null;
   readonly customers: NearestNames;
   /** Import IDs by their letters and figures alone. */
   importIdsLike(key: string): readonly string[];
@@ -23,7 +26,7 @@ export interface RepairContext {
 }
 
 /** Costs nothing until asked: names are collected for the first reference, their index made for the first that is mistyped. */
-export function createRepairContext(sheets: readonly MappedSheet[], account: Account): RepairContext {
+export function createRepairContext(sheets: readonly MappedSheet[], account: Account, places: Places | null = null): RepairContext {
   const readers = new Map<Field, CellReader>();
   const sheetOf = new Map(sheets.map((sheet) => [sheet.sheetName, sheet]));
   const columnsOf = new Map(
@@ -69,6 +72,7 @@ export function createRepairContext(sheets: readonly MappedSheet[], account: Acc
   return {
     account,
     country: countryRules(account.country),
+    places,
     customers: { same: (text) => customers().names.same(text), nearest: (text) => customers().names.nearest(text) },
     importIdsLike: (text) => customers().importIds.get(importIdKey(text)) ?? [],
     readerOf,

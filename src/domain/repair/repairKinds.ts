@@ -1,6 +1,6 @@
 import type { Issue } from '../validation/issue';
 import type { IssueKind } from '../validation/issueKinds';
-import { proposePostcodes, proposeStateOfPostcode, proposeStates } from './proposals/addresses';
+import { proposePostcodes, proposePostcodesOfSuburb, proposeStateOfPostcode, proposeStates, proposeSuburbs } from './proposals/addresses';
 import { proposeDates, proposeTimes } from './proposals/dates';
 import { proposeEmails, proposeWebsites } from './proposals/internet';
 import { proposeAnswers, proposeListValues, proposeOrdinaryContact } from './proposals/listValues';
@@ -36,8 +36,8 @@ export const REPAIR_KINDS: Partial<Record<IssueKind, RepairKind>> = {
     propose: proposeWebsites,
   },
   'invalid-abn': {
-    safe: 'The 11 digits without marks between them, where they add up.',
-    toReview: 'The 11 digits in a longer text, where they add up; O and l read as 0 and 1.',
+    safe: 'The number without marks between its digits, where it adds up.',
+    toReview: 'The number in a longer text; O and l read as 0 and 1; zeros that are lost in front.',
     propose: proposeBusinessNumbers,
   },
   'invalid-yes-no': { safe: null, toReview: 'Yes or No for `yess`, `yep`, `nope` and ticks.', propose: proposeAnswers },
@@ -67,13 +67,15 @@ export const REPAIR_KINDS: Partial<Record<IssueKind, RepairKind>> = {
   },
   'unknown-state': {
     safe: 'The state of a like name, where the postcode beside it is there.',
-    toReview: 'States of a like name, and that of the postcode.',
+    toReview: 'States of a like name, that of the postcode, and those of the suburb.',
     propose: proposeStates,
   },
   'invalid-postcode': {
-    safe: 'The four digits without marks between them.',
-    toReview: 'The four digits in a longer text; O read as 0.',
+    safe: 'The postcode without marks between its digits.',
+    toReview: 'The postcode in a longer text; O read as 0, and the like; those of the suburb.',
     propose: proposePostcodes,
   },
   'postcode-state-mismatch': { safe: null, toReview: 'The state of the postcode.', propose: proposeStateOfPostcode },
+  'suburb-postcode-mismatch': { safe: null, toReview: 'The postcodes of the suburb, in its state.', propose: proposePostcodesOfSuburb },
+  'unknown-suburb': { safe: null, toReview: 'The suburbs of the postcode that have much the same name.', propose: proposeSuburbs },
 };

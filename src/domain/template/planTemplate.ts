@@ -32,7 +32,7 @@ export function planTemplate(account: Account): TemplatePlan {
   };
 }
 
-function planColumn(field: Field, account: Account): TemplateColumn {
+export function planColumn(field: Field, account: Account): TemplateColumn {
   return {
     header: field.header,
     required: field.required,

@@ -55,18 +55,19 @@ function concludeSheet(reading: SheetReading, customers: CustomersOfSheets): { i
   return { issues, sheet: { sheetName, entity, rows } };
 }
 
+/** By row, then column. */
 function normalisedCells(reading: SheetReading): Normalised[] {
   const { sheetName, rows, firstRow } = reading.sheet;
+  const columns = reading.columns.filter(({ column }) => !isConstant(reading.sheet, column));
   const found: Normalised[] = [];
-  for (const { field, column, states, values } of reading.columns) {
-    if (isConstant(reading.sheet, column)) continue;
-    states.forEach((state, index) => {
+  for (let index = 0; index < reading.isRow.length; index++) {
+    for (const { field, column, states, values } of columns) {
       const to = values[index];
       const from = rows[index]?.[column] ?? '';
       // What the table of values makes of a cell was the person's decision, and holds without the cell being written.
-      if (state !== CellState.Normalised || to === undefined || ownCell(reading.sheet, index, column) !== from) return;
+      if (states[index] !== CellState.Normalised || to === undefined || ownCell(reading.sheet, index, column) !== from) continue;
       found.push({ sheetName, row: firstRow + index, column, field, from, to });
-    });
+    }
   }
   return found;
 }

@@ -63,6 +63,10 @@ export function describeIssue(issue: Issue, account: AccountSettings): string {
       return `Excel keeps 15 digits of a number, so the end of ${quoted(value)} may be wrong. Format the cell as text and type it again.`;
     case 'postcode-state-mismatch':
       return `The ${country.postcodes.called} beside it is in ${relatedText(issue) ?? 'another state'}, not in ${quoted(value)}. Check which of the two is right.`;
+    case 'suburb-postcode-mismatch':
+      return `The suburb beside it has the ${country.postcodes.called} ${relatedText(issue)}, not ${quoted(value)}. Check which of the two is right.`;
+    case 'unknown-suburb':
+      return `No suburb of the ${country.postcodes.called} beside it is called ${quoted(value)}. Did you mean ${quoted(relatedText(issue) ?? '')}? If not, leave it as it is.`;
   }
 }
 

@@ -66,6 +66,12 @@ export const ISSUE_KINDS = {
     remedy: 'Format the cell as text and type the number again.',
   },
   'postcode-state-mismatch': { severity: 'warning', title: 'State and postcode disagree', remedy: 'Check which of the two is right.' },
+  'suburb-postcode-mismatch': { severity: 'warning', title: 'Suburb and postcode disagree', remedy: 'Check which of the two is right.' },
+  'unknown-suburb': {
+    severity: 'warning',
+    title: 'Suburbs that may be misspelt',
+    remedy: 'Compare with the suburbs of the postcode; leave it where it is right.',
+  },
 } as const satisfies Record<string, IssueKindDefinition>;
 
 export type IssueKind = keyof typeof ISSUE_KINDS;

@@ -1,5 +1,7 @@
 import { countryRules } from '../countries/countryRules';
 import type { Account } from '../fields/account';
+import { createNearestText, type NearestText } from '../references/createNearestText';
+import type { Places } from '../places/places';
 import { concludeValidation } from './concludeValidation';
 import { customersOfSheets } from './customersOfSheets';
 import type { DateSystem, MappedSheet } from './mappedSheet';
@@ -18,9 +20,18 @@ export type ValidationProgress = number;
 /** Reading cells takes about this share of the time; the rules take the rest. */
 const READING_SHARE = 0.7;
 
-/** Judges all sheets of an import together. Never throws, whatever the cells hold. */
-export function validateSheets(sheets: readonly MappedSheet[], account: Account, dateSystem: DateSystem): Validation {
-  const steps = validateInSteps(sheets, account, dateSystem);
+/**
+ * Judges all sheets of an import together. Never throws, whatever the cells hold.
+ * @param nearestName finds the customer that a mistyped reference may mean, where the sheets are only a part; else it is looked for in them
+ */
+export function validateSheets(
+  sheets: readonly MappedSheet[],
+  account: Account,
+  dateSystem: DateSystem,
+  places: Places | null = null,
+  nearestName?: NearestText,
+): Validation {
+  const steps = validateInSteps(sheets, account, dateSystem, places, nearestName);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -30,21 +41,25 @@ export function validateSheets(sheets: readonly MappedSheet[], account: Account,
 /**
  * The same in steps of a few thousand rows or one rule, so that a pane stays smooth and can stop by not asking for the next
  * step. Yields its progress; returns the validation.
+ *
+ * @param places the suburbs of the account's country; null leaves suburbs unjudged
  */
 export function* validateInSteps(
   sheets: readonly MappedSheet[],
   account: Account,
   dateSystem: DateSystem,
+  places: Places | null,
+  nearestName?: NearestText,
 ): Generator<ValidationProgress, Validation> {
   const readings = yield* readSheets(sheets, account, dateSystem);
   const customers = yield* atShare(READING_SHARE, customersOfSheets(readings, account));
-  const country = countryRules(account.country);
+  const home = countryRules(account.country);
   const rules = [
     ...readings.map((reading) => () => requireValues(reading)),
-    ...readings.map((reading) => () => checkAddresses(reading, country)),
+    ...readings.map((reading) => () => checkAddresses(reading, { home, places })),
     ...readings.map((reading) => () => checkPeriods(reading)),
     () => findDuplicateCustomers(customers),
-    () => checkReferences(readings, customers),
+    () => checkReferences(readings, customers, nearestName ?? createNearestText(() => customers.index.names())),
     () => findBillingCycles(customers),
     () => findDuplicateEquipment(readings, customers),
     () => findTwoDefaultContacts(readings, customers),

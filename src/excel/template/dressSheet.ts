@@ -60,11 +60,15 @@ function dressColumn(
   guardHeader(header, column, letters);
 
   if (column.choice) {
-    const offered = worksheet.getRange(`${letters}2:${letters}${LAST_DROP_DOWN_ROW}`).dataValidation;
-    const source = listSource(lists, lists.columnOf.get(choiceKey(column.choice))!, listSheetName);
-    offered.rule = { list: { inCellDropDown: true, source } };
-    offered.errorAlert = alertFor(column);
+    offerEntries(worksheet, column, letters, listSource(lists, lists.columnOf.get(choiceKey(column.choice))!, listSheetName));
   }
+}
+
+/** Queues the drop-downs of one column. */
+export function offerEntries(worksheet: Excel.Worksheet, column: TemplateColumn, letters: string, source: string): void {
+  const offered = worksheet.getRange(`${letters}2:${letters}${LAST_DROP_DOWN_ROW}`).dataValidation;
+  offered.rule = { list: { inCellDropDown: true, source } };
+  offered.errorAlert = alertFor(column);
 }
 
 /** The hint shows while the heading is selected; typing over the heading is refused, because the system's own import finds columns by it. */

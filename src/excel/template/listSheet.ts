@@ -91,12 +91,18 @@ function followCustomers(sheetName: string, entriesAbove: number): string[] {
   return new Array<string>(FOLLOWED_CUSTOMERS).fill(formula);
 }
 
+/** The cells of a column's entries. */
+export function entriesRange(listSheetName: string, column: number, count: number): string {
+  const letters = columnLetters(column);
+  return `${quotedSheetName(listSheetName)}!$${letters}$2:$${letters}$${Math.max(2, count + 1)}`;
+}
+
 /** What a drop-down's rule names as its source. */
 export function listSource(layout: ListSheetLayout, column: number, listSheetName: string): string {
   const { entries, formulas } = layout.columns[column]!;
   const letters = columnLetters(column);
   const sheet = quotedSheetName(listSheetName);
-  const range = `${sheet}!$${letters}$2:$${letters}$${Math.max(2, entries.length + formulas.length + 1)}`;
+  const range = entriesRange(listSheetName, column, entries.length + formulas.length);
   // Formulas that have no name to repeat are empty text: the drop-down ends where the names do.
   return formulas.length === 0 ? `=${range}` : `=OFFSET(${sheet}!$${letters}$2,0,0,MAX(1,COUNTIF(${range},"?*")),1)`;
 }

@@ -3,8 +3,8 @@ import type { Database } from '../database/database';
 
 export function accountRepository({ sql }: Database) {
   return {
-    async settings(tenantId: string): Promise<AccountSettings> {
-      const { settings } = await sql
+    async settings(tenantId: string, from = sql): Promise<AccountSettings> {
+      const { settings } = await from
         .selectFrom('account_settings')
         .select('settings')
         .where('tenant_id', '=', tenantId)

@@ -3,6 +3,7 @@ import { firstSchema } from './migrations/001-first-schema';
 import { undo } from './migrations/002-undo';
 import { savedMappings } from './migrations/004-saved-mappings';
 import { listValues } from './migrations/005-list-values';
+import { staging } from './migrations/006-staging';
 
 /** In the order of their names. Never change one that has been released: add the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '002-undo': undo,
   '004-saved-mappings': savedMappings,
   '005-list-values': listValues,
+  '006-staging': staging,
 };

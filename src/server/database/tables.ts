@@ -1,4 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { Choices } from '../../contract/choices';
+import type { PreviewCounts } from '../../contract/preview';
 import type { Counts, RowFailure, RowStatus } from '../../contract/imports';
 import type { RowUndo, UndoCounts } from '../../contract/undo';
 import type { AccountSettings } from '../../domain/fields/account';
@@ -99,10 +101,29 @@ export interface Tables {
     workbook_name: string;
     sheet_names: Json<string[]>;
     total_rows: number;
-    state: 'open' | 'completed' | 'completed_with_errors' | 'cancelled' | 'undoing' | 'undone' | 'partly_undone';
+    choices: Json<Choices>;
+    mapping_name: string | null;
+    state: 'open' | 'sealed' | 'applying' | 'completed' | 'completed_with_errors' | 'cancelled' | 'undoing' | 'undone' | 'partly_undone';
+    /** The chunk after which applying stops; null for all. */
+    through_seq: number | null;
+    /** When the server gave applying up after failing several times. */
+    interrupted_at: Date | null;
     created_at: Created;
     finished_at: Date | null;
   };
+  import_previews: {
+    tenant_id: string;
+    import_id: string;
+    started_at: Date;
+    finished_at: Date | null;
+    /** Whether the server gave it up after failing several times. */
+    failed: boolean;
+    /** The process that plays it, and until when nobody else may; it says so anew with each chunk. */
+    claimed_by: string | null;
+    claimed_until: Date | null;
+  };
+  /** Asked for while all of an import is being written in one transaction, which looks here. */
+  import_cancellations: { tenant_id: string; import_id: string; requested_at: Created };
   import_undos: {
     tenant_id: string;
     import_id: string;
@@ -118,10 +139,15 @@ export interface Tables {
     entity: EntityName;
     digest: string;
     row_count: number;
-    /** Place in the order in which the import's chunks were written, from 0; several are sent at once, so `seq` is not that order. */
-    ordinal: number;
-    applied_at: Created;
-  } & Counts & { [outcome in keyof UndoCounts]: number | null };
+    /** The records' JSON as it was received, until the chunk is applied or will never be. */
+    records: string | null;
+    /** What the preview found, as `StoredPreview` writes it, until the chunk is applied. */
+    preview: string | null;
+    preview_counts: Json<PreviewCounts> | null;
+    /** Place in the order in which the import's chunks were written, from 0; null before. Of old imports `seq` is not that order. */
+    ordinal: number | null;
+    applied_at: Date | null;
+  } & { [status in keyof Counts]: number | null } & { [outcome in keyof UndoCounts]: number | null };
   import_rows: {
     tenant_id: string;
     import_id: string;
@@ -132,7 +158,7 @@ export interface Tables {
     status: RowStatus;
     record_id: string | null;
     failure: Json<RowFailure> | null;
-    /** What a failed row was about; other rows have a record that says it. */
+    /** What a failed or skipped row was about; other rows have a record that says it. */
     label: string | null;
     /** What the row changed, for taking the import back. */
     before: Json<BeforeImage> | null;

@@ -6,9 +6,11 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Services } from '../services';
 import { API_PREFIX } from '../../contract/routes';
+import type { ImportWorker } from '../imports/work/importWorker';
 import { accountRoutes } from '../routes/accountRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
 import { importRoutes } from '../routes/importRoutes';
+import { previewRoutes } from '../routes/previewRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
 import { savedMappingRoutes } from '../routes/savedMappingRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
@@ -17,11 +19,12 @@ import { authenticate } from './authenticate';
 
 export interface ApiOptions {
   readonly services: Services;
+  readonly worker: ImportWorker;
   readonly allowedOrigins: readonly string[];
 }
 
 /** Everything below `/api/v1`, with its own security headers: its answers are data and never a page. */
-export async function api(app: FastifyInstance, { services, allowedOrigins }: ApiOptions): Promise<void> {
+export async function api(app: FastifyInstance, { services, worker, allowedOrigins }: ApiOptions): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
@@ -61,8 +64,9 @@ export async function api(app: FastifyInstance, { services, allowedOrigins }: Ap
     await signedIn.register(accountRoutes, { services });
     await signedIn.register(customerRoutes, { services });
     await signedIn.register(savedMappingRoutes, { services });
-    await signedIn.register(importRoutes, { services });
+    await signedIn.register(importRoutes, { services, worker });
+    await signedIn.register(previewRoutes, { services, worker });
     await signedIn.register(resultsFileRoutes, { services });
-    await signedIn.register(undoRoutes, { services });
+    await signedIn.register(undoRoutes, { services, worker });
   });
 }

@@ -11,8 +11,8 @@ export async function countsOfImports(
   importIds: readonly string[],
 ): Promise<(importId: string) => Counts> {
   const { rows } = await sql<Counts & { importId: string }>`
-    select import_id as "importId", sum(created)::integer as created, sum(updated)::integer as updated, sum(unchanged)::integer as unchanged,
-      sum(failed)::integer as failed, sum(skipped)::integer as skipped
+    select import_id as "importId", coalesce(sum(created), 0)::integer as created, coalesce(sum(updated), 0)::integer as updated, coalesce(sum(unchanged), 0)::integer as unchanged,
+      coalesce(sum(failed), 0)::integer as failed, coalesce(sum(skipped), 0)::integer as skipped
     from import_chunks
     where tenant_id = ${tenantId} and import_id = any(${[...importIds]}::uuid[])
     group by import_id`.execute(database);

@@ -20,6 +20,11 @@ export class CustomerIndex<T extends Named> {
     if (customer.importIdKey !== null) this.byImportIdKey.set(customer.importIdKey, customer);
   }
 
+  remove(customer: T): void {
+    this.byNameKey.delete(nameKey(customer.name));
+    if (customer.importIdKey !== null) this.byImportIdKey.delete(customer.importIdKey);
+  }
+
   all(): Iterable<T> {
     return this.byNameKey.values();
   }

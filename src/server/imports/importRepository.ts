@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
-import type { CreateImport, Import, ImportPage, ImportsQuery, ImportSummary, Seal } from '../../contract/imports';
+import { isDeepStrictEqual } from 'node:util';
+import type { CreateImport, Import, ImportPage, ImportsQuery, ImportSummary } from '../../contract/imports';
 import type { Services } from '../services';
-import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
 import type { Identity } from '../sessions/sessionRepository';
 import { countsOfImports } from './countsOfImports';
 import { isExpired } from './importExpiry';
-import { lockImport } from './lockImport';
+import { chunksOfImport } from './stage/chunksOfImport';
 import { undosOfImports } from './undo/undosOfImports';
 
 type Asking = Pick<Identity, 'tenantId' | 'userId'>;
 
-/** Imports as a whole: their start, their end and their history. */
+/** Imports as a whole: their start and their history. */
 export function importRepository({ database, now }: Services) {
   const { sql } = database;
 
@@ -25,6 +24,9 @@ export function importRepository({ database, now }: Services) {
         'i.workbook_name',
         'i.sheet_names',
         'i.total_rows',
+        'i.choices',
+        'i.mapping_name',
+        'i.interrupted_at',
         'i.created_at',
         'i.finished_at',
         'u.name as created_by',
@@ -45,7 +47,10 @@ export function importRepository({ database, now }: Services) {
       createdAt: row.created_at.toISOString(),
       createdBy: row.created_by,
       finishedAt: row.finished_at?.toISOString() ?? null,
+      choices: row.choices,
+      mappingName: row.mapping_name,
       counts: countsOf(row.import_id),
+      interruptedAt: row.interrupted_at?.toISOString() ?? null,
       undo: undoOf(row.import_id),
     }));
   }
@@ -54,21 +59,21 @@ export function importRepository({ database, now }: Services) {
     const row = await imports(tenantId).where('i.import_id', '=', importId).executeTakeFirst();
     if (!row) throw new ProblemError('not-found', 'There is no such import.');
     const [summary] = await summaries(tenantId, [row]);
-    return { ...summary!, chunks: await chunksOf(tenantId, importId) };
-  }
-
-  async function chunksOf(tenantId: string, importId: string, from = sql): Promise<{ seq: number; digest: string }[]> {
-    return from
-      .selectFrom('import_chunks')
-      .select(['seq', 'digest'])
-      .where('tenant_id', '=', tenantId)
-      .where('import_id', '=', importId)
-      .orderBy('seq')
-      .execute();
+    return { ...summary!, chunks: await chunksOfImport(sql, tenantId, importId) };
   }
 
   return {
     find,
+
+    async assertExists(tenantId: string, importId: string): Promise<void> {
+      const found = await sql
+        .selectFrom('imports')
+        .select('import_id')
+        .where('tenant_id', '=', tenantId)
+        .where('import_id', '=', importId)
+        .executeTakeFirst();
+      if (!found) throw new ProblemError('not-found', 'There is no such import.');
+    },
 
     /** Whether the import is new; otherwise it was created before in just the same way. */
     async create({ tenantId, userId }: Asking, importId: string, body: CreateImport): Promise<{ created: boolean }> {
@@ -81,16 +86,20 @@ export function importRepository({ database, now }: Services) {
           workbook_name: body.workbookName,
           sheet_names: JSON.stringify(body.sheetNames),
           total_rows: body.totalRows,
+          choices: JSON.stringify(body.choices),
+          mapping_name: body.mappingName,
           state: 'open',
           created_at: now(),
           finished_at: null,
+          through_seq: null,
+          interrupted_at: null,
         })
         .onConflict((conflict) => conflict.columns(['tenant_id', 'import_id']).doNothing())
         .returning('import_id')
         .executeTakeFirst();
       if (made) return { created: true };
-      const { workbookName, sheetNames, totalRows } = await find(tenantId, importId);
-      if (JSON.stringify([workbookName, sheetNames, totalRows]) !== JSON.stringify([body.workbookName, body.sheetNames, body.totalRows])) {
+      const known = await find(tenantId, importId);
+      if (!isDeepStrictEqual(bodyOf(known), bodyOf(body))) {
         throw new ProblemError('different-body', 'An import with this id was created before with other content.');
       }
       return { created: false };
@@ -110,60 +119,9 @@ export function importRepository({ database, now }: Services) {
         .execute();
       return { items: await summaries(tenantId, rows), totalItems: Number(total), page, pageSize };
     },
-
-    /** Ends the import if the server holds exactly the chunks that were sent. Sealing again in the same way changes nothing. */
-    async seal({ tenantId }: Asking, importId: string, seal: Seal): Promise<Import> {
-      await inTransaction(sql, async (transaction) => {
-        const { state, expired, totalRows } = await lockImport({ sql: transaction, tenantId, importId, now: now() });
-        const held = await chunksOf(tenantId, importId, transaction);
-        if (expired) throw new ProblemError('import-expired', 'The import was left open for more than 30 days. Start a new one.');
-        if (state === 'cancelled') throw new ProblemError('import-not-open', 'The import is cancelled.');
-        checkManifest(held, seal);
-        if (state !== 'open') return;
-        const counts = (await countsOfImports(transaction, tenantId, [importId]))(importId);
-        const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-        if (rows !== totalRows)
-          throw new ProblemError('chunks-missing', `The import announced ${totalRows} rows, and the server holds ${rows}.`);
-        await transaction
-          .updateTable('imports')
-          .set({ state: counts.failed > 0 ? 'completed_with_errors' : 'completed', finished_at: now() })
-          .where('tenant_id', '=', tenantId)
-          .where('import_id', '=', importId)
-          .execute();
-      });
-      return find(tenantId, importId);
-    },
-
-    /** Ends the import: it takes no more rows, and those that it has taken stay. Cancelling again changes nothing. */
-    async cancel({ tenantId }: Asking, importId: string): Promise<Import> {
-      await inTransaction(sql, async (transaction) => {
-        const { state } = await lockImport({ sql: transaction, tenantId, importId, now: now() });
-        if (state === 'cancelled') return;
-        if (state !== 'open') throw new ProblemError('import-not-open', 'The import is finished: there is nothing left to cancel.');
-        await transaction
-          .updateTable('imports')
-          .set({ state: 'cancelled', finished_at: now() })
-          .where('tenant_id', '=', tenantId)
-          .where('import_id', '=', importId)
-          .execute();
-      });
-      return find(tenantId, importId);
-    },
   };
 }
 
-function checkManifest(held: readonly { seq: number; digest: string }[], { chunks, manifestDigest }: Seal): void {
-  const heldSeqs = new Set(held.map(({ seq }) => seq));
-  const missing = Array.from({ length: chunks }, (_, seq) => seq).filter((seq) => !heldSeqs.has(seq));
-  if (missing.length > 0) {
-    const errors = missing
-      .slice(0, 1_000)
-      .map((seq) => ({ pointer: `/chunks/${seq}`, code: 'missing', message: `Chunk ${seq} has not arrived.` }));
-    throw new ProblemError('chunks-missing', `${missing.length} of ${chunks} chunks have not arrived.`, errors);
-  }
-  const digest = createHash('sha256')
-    .update(held.map((chunk) => chunk.digest).join('\n'))
-    .digest('hex');
-  if (held.length !== chunks || digest !== manifestDigest)
-    throw new ProblemError('digest-mismatch', 'The chunks that the server holds are not those that the seal names.');
+function bodyOf({ workbookName, sheetNames, totalRows, choices, mappingName }: CreateImport): CreateImport {
+  return { workbookName, sheetNames, totalRows, choices, mappingName };
 }

@@ -8,14 +8,14 @@ const MAX_LENGTH = 200;
 const UNSTORABLE = /[\0\p{Surrogate}]/gu;
 
 /** What people know the row by in the history of imports; empty when it has nothing of the kind. */
-export function labelOf(entity: EntityName, values: Readonly<Record<string, FieldValue>>): string {
+export function labelOf(entity: EntityName, values: Readonly<Record<string, FieldValue | null>>): string {
   return textOf(entity, values).slice(0, MAX_LENGTH).replace(UNSTORABLE, '');
 }
 
-function textOf(entity: EntityName, values: Readonly<Record<string, FieldValue>>): string {
+function textOf(entity: EntityName, values: Readonly<Record<string, FieldValue | null>>): string {
   switch (entity) {
     case 'customer':
-      return customerName({ get: (key) => values[key] }) ?? '';
+      return customerName({ get: (key) => values[key] ?? undefined }) ?? '';
     case 'contact':
       return ['firstName', 'lastName'].flatMap((key) => values[key] ?? []).join(' ');
     case 'equipment':

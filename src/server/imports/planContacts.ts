@@ -3,6 +3,7 @@ import type { BeforeImage, StoredValues } from '../database/tables';
 import { changedValues } from './changedValues';
 import { contentDigest } from './contentDigest';
 import { mergeValues } from './mergeValues';
+import { refusal, type PlanRules } from './planRules';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
 
 export interface StoredContact {
@@ -57,8 +58,7 @@ export function planContacts(
   rows: readonly IncomingRow[],
   customerOf: (reference: string) => string | undefined,
   stored: readonly StoredContact[],
-  importId: string,
-  newId: () => string,
+  rules: PlanRules,
 ): ContactPlan {
   const outcomes = new Map<number, RowOutcome>();
   const contacts = new Map<string, Current>(stored.map((contact) => [contact.contactId, { ...contact, isNew: false }]));
@@ -70,34 +70,37 @@ export function planContacts(
   }
   const written = new Set<string>();
 
-  for (const { position, values } of rows) {
+  for (const row of rows) {
+    const { position, values } = row;
     const customerId = customerOf(String(values['customer']));
     const keys = contactKeys(values);
     if (customerId === undefined) outcomes.set(position, failed('unknown-reference', 'customer'));
     else if (keys.nameKey === '' && keys.emailKey === '') outcomes.set(position, failed('required', 'firstName'));
-    else outcomes.set(position, take(customerId, keys, values));
+    else outcomes.set(position, take(customerId, keys, row));
   }
 
-  function take(customerId: string, keys: ReturnType<typeof contactKeys>, values: IncomingRow['values']): RowOutcome {
+  function take(customerId: string, keys: ReturnType<typeof contactKeys>, { position, values, cleared }: IncomingRow): RowOutcome {
     const { customer: _reference, ...incoming } = values;
     const known = sameContact(
       [...idsOf(byName, { customerId, nameKey: keys.nameKey })].map((id) => contacts.get(id)!),
       keys.emailKey,
     );
+    const refused = refusal(known && { ...known, recordId: known.contactId }, position, rules);
+    if (refused) return refused;
     const previousDefault = incoming['defaultContact'] === true ? contacts.get(defaults.get(customerId) ?? '') : undefined;
     const replaces = previousDefault !== undefined && previousDefault.contactId !== known?.contactId;
-    if (replaces && previousDefault.lastImportId === importId) return failed('two-default-contacts', 'defaultContact');
+    if (replaces && previousDefault.lastImportId === rules.importId) return failed('two-default-contacts', 'defaultContact');
 
-    const merged = known ? mergeValues(known.values, incoming) : incoming;
-    if (known && merged === known.values) return { status: 'unchanged', recordId: known.contactId };
+    const merged = known ? mergeValues(known.values, incoming, cleared) : incoming;
+    if (known && merged === known.values) return { status: 'unchanged', recordId: known.contactId, version: known.version };
     const contact: Current = {
-      contactId: known?.contactId ?? newId(),
+      contactId: known?.contactId ?? rules.newId(),
       customerId,
       ...contactKeys(merged),
       isDefault: merged['defaultContact'] === true,
       values: merged,
       version: known?.version ?? 0,
-      lastImportId: importId,
+      lastImportId: rules.importId,
       isNew: known?.isNew ?? true,
     };
     if (replaces) release(previousDefault);

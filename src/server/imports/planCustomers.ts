@@ -6,6 +6,7 @@ import { withoutBillingCycles } from './billingCycles';
 import { changedValues } from './changedValues';
 import { contentDigest } from './contentDigest';
 import { mergeValues } from './mergeValues';
+import { refusal, type PlanRules } from './planRules';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
 
 export interface StoredCustomer {
@@ -48,12 +49,11 @@ export function planCustomers(
   rows: readonly IncomingRow[],
   stored: readonly StoredCustomer[],
   payerOf: ReadonlyMap<string, string>,
-  importId: string,
-  newId: () => string,
+  rules: PlanRules,
 ): CustomerPlan {
   const outcomes = new Map<number, RowOutcome>();
   const index = new CustomerIndex(stored);
-  let drafts = identify(rows, index, importId, newId, outcomes);
+  let drafts = identify(rows, index, rules, outcomes);
   let payers = new Map<Draft, string | null>();
   // A row that fails takes its name away, so others that refer to it may fail in turn.
   for (let settled = false; !settled;) {
@@ -69,8 +69,7 @@ export function planCustomers(
 function identify(
   rows: readonly IncomingRow[],
   index: CustomerIndex<StoredCustomer>,
-  importId: string,
-  newId: () => string,
+  rules: PlanRules,
   outcomes: Map<number, RowOutcome>,
 ): Draft[] {
   const inChunk = new CustomerIndex<Draft>();
@@ -82,20 +81,28 @@ function identify(
     }
     const key = nameKey(name);
     const known = index.withName(key);
-    const importIdKey = row.values['importId'] === undefined ? (known?.importIdKey ?? null) : referenceKey(String(row.values['importId']));
+    const importIdKey = importIdKeyAfter(row, known);
     const sameImportId = importIdKey === null ? undefined : index.withImportId(importIdKey);
-    if (inChunk.withName(key) || known?.lastImportId === importId) {
+    const refused = refusal(known && { ...known, recordId: known.customerId }, row.position, rules);
+    if (inChunk.withName(key) || known?.lastImportId === rules.importId) {
       outcomes.set(row.position, failed('duplicate', 'companyName'));
+    } else if (refused) {
+      outcomes.set(row.position, refused);
     } else if (importIdKey !== null && (inChunk.withImportId(importIdKey) || (sameImportId && sameImportId !== known))) {
       outcomes.set(
         row.position,
         failed('duplicate', 'importId', 'Another customer has this import ID. Give this one a different ID, or leave it blank.'),
       );
     } else {
-      inChunk.add({ row, customerId: known?.customerId ?? newId(), name, importIdKey, stored: known });
+      inChunk.add({ row, customerId: known?.customerId ?? rules.newId(), name, importIdKey, stored: known });
     }
   }
   return [...inChunk.all()];
+}
+
+function importIdKeyAfter({ values, cleared }: IncomingRow, known: StoredCustomer | undefined): string | null {
+  if (values['importId'] !== undefined) return referenceKey(String(values['importId']));
+  return cleared.includes('importId') ? null : (known?.importIdKey ?? null);
 }
 
 function resolvePayers(
@@ -108,8 +115,9 @@ function resolvePayers(
   for (const draft of drafts) {
     const reference = draft.row.values['billingCustomer'];
     const payer = reference === undefined ? undefined : resolveCustomer(String(reference), inChunk, index);
+    const payerBefore = draft.row.cleared.includes('billingCustomer') ? null : (draft.stored?.billingCustomerId ?? null);
     if (reference !== undefined && !payer) outcomes.set(draft.row.position, failed('unknown-reference', 'billingCustomer'));
-    else payers.set(draft, payer ?? draft.stored?.billingCustomerId ?? null);
+    else payers.set(draft, payer ?? payerBefore);
   }
   return payers;
 }
@@ -130,9 +138,11 @@ function write(drafts: readonly Draft[], payers: ReadonlyMap<Draft, string | nul
       });
       continue;
     }
-    const values = mergeValues(withoutReplacedName(stored.values, incoming), incoming);
+    // A company's name stays: without it the record could become a person of another name.
+    const cleared = row.cleared.filter((key) => key !== 'companyName');
+    const values = mergeValues(withoutReplacedName(stored.values, incoming), incoming, cleared);
     if (values === stored.values && billingCustomerId === stored.billingCustomerId) {
-      outcomes.set(row.position, { status: 'unchanged', recordId: customerId });
+      outcomes.set(row.position, { status: 'unchanged', recordId: customerId, version: stored.version });
       continue;
     }
     updates.push({ customerId, billingCustomerId, values });

@@ -3,6 +3,7 @@ import type { StoredValues } from '../database/tables';
 import { changedValues } from './changedValues';
 import { contentDigest } from './contentDigest';
 import { mergeValues } from './mergeValues';
+import { refusal, type PlanRules } from './planRules';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
 
 export interface StoredEquipment {
@@ -32,8 +33,7 @@ export function planEquipment(
   rows: readonly IncomingRow[],
   customerOf: (reference: string) => string | undefined,
   stored: readonly StoredEquipment[],
-  importId: string,
-  newId: () => string,
+  rules: PlanRules,
 ): EquipmentPlan {
   const byKey = new Map(stored.map((equipment) => [keyOf(equipment), equipment]));
   const inChunk = new Set<string>();
@@ -41,24 +41,26 @@ export function planEquipment(
   const updates: EquipmentWrite[] = [];
   const outcomes = new Map<number, RowOutcome>();
 
-  for (const { position, values } of rows) outcomes.set(position, take(values));
+  for (const row of rows) outcomes.set(row.position, take(row));
   return { inserts, updates, outcomes };
 
-  function take({ customer, ...incoming }: IncomingRow['values']): RowOutcome {
+  function take({ position, values: { customer, ...incoming }, cleared }: IncomingRow): RowOutcome {
     const customerId = customerOf(String(customer));
     if (customerId === undefined) return failed('unknown-reference', 'customer');
     const numberKey = nameKey(String(incoming['equipmentNumber']));
     const key = keyOf({ customerId, numberKey });
     const known = byKey.get(key);
-    if (inChunk.has(key) || known?.lastImportId === importId) return failed('duplicate', 'equipmentNumber');
+    if (inChunk.has(key) || known?.lastImportId === rules.importId) return failed('duplicate', 'equipmentNumber');
     inChunk.add(key);
+    const refused = refusal(known && { ...known, recordId: known.equipmentId }, position, rules);
+    if (refused) return refused;
     if (!known) {
-      const equipmentId = newId();
+      const equipmentId = rules.newId();
       inserts.push({ equipmentId, customerId, numberKey, values: incoming });
       return { status: 'created', recordId: equipmentId, after: { digest: contentDigest(incoming, customerId) } };
     }
-    const merged = mergeValues(known.values, incoming);
-    if (merged === known.values) return { status: 'unchanged', recordId: known.equipmentId };
+    const merged = mergeValues(known.values, incoming, cleared);
+    if (merged === known.values) return { status: 'unchanged', recordId: known.equipmentId, version: known.version };
     updates.push({ equipmentId: known.equipmentId, customerId, numberKey, values: merged });
     return {
       status: 'updated',

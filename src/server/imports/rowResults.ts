@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import type { RowResultsPage, RowStatus } from '../../contract/imports';
+import type { RowResult, RowResultsPage, RowStatus } from '../../contract/imports';
 import type { RowUndo } from '../../contract/undo';
 import type { EntityName } from '../../domain/fields/entity';
 import type { FieldValue } from '../../domain/fields/field';
 import type { Database } from '../database/database';
 import type { StoredUndo, Tables } from '../database/tables';
-import { toRowResult } from './chunkLedger';
 import { labelOf } from './labelOf';
 
 const ROWS_PER_PAGE = 5_000;
@@ -45,6 +44,10 @@ export async function rowResults(
     })),
     next: last && rows.length > page.length ? `${last.seq}-${last.position}` : null,
   };
+}
+
+function toRowResult({ row_key, status, record_id, failure }: Found, entity: EntityName): RowResult {
+  return { rowKey: row_key, entity, status, ...(record_id !== null && { recordId: record_id }), ...(failure && { failure }) };
 }
 
 function withoutLabel({ label: _label, ...undo }: StoredUndo): RowUndo {

@@ -1,38 +1,12 @@
 import { sql } from 'kysely';
 import type { ChunkContext } from './chunkContext';
-import { customersReferredTo } from './customersReferredTo';
-import { contactKeys, planContacts, type ContactWrite, type StoredContact } from './planContacts';
-import type { IncomingRow, RowOutcome } from './rowOutcome';
+import type { ContactWrite } from './planContacts';
 
-/** Upserts a chunk of contacts, in at most five statements. */
-export async function writeContacts(rows: readonly IncomingRow[], context: ChunkContext): Promise<ReadonlyMap<number, RowOutcome>> {
-  const { ids, customerOf } = await customersReferredTo(context, rows);
-  const stored = await storedContacts(context, ids, rows);
-  const plan = planContacts(rows, customerOf, stored, context.importId, context.newId);
-  await releaseDefaults(context, plan.formerDefaults);
-  await updateContacts(context, plan.updates, context.importId);
-  await insert(context, plan.inserts);
-  return plan.outcomes;
-}
-
-/** Those of the rows' names, and the default contacts that rows may replace. */
-async function storedContacts(
-  { sql: database, tenantId }: ChunkContext,
-  customerIds: readonly string[],
-  rows: readonly IncomingRow[],
-): Promise<StoredContact[]> {
-  const names = [...new Set(rows.map(({ values }) => contactKeys(values).nameKey))];
-  const { rows: found } = await sql<StoredContact>`
-    select contact_id as "contactId", customer_id as "customerId", name_key as "nameKey", email_key as "emailKey", is_default as "isDefault", values, version,
-      last_import_id as "lastImportId"
-    from contacts
-    where tenant_id = ${tenantId} and customer_id = any(${[...customerIds]}::uuid[]) and (is_default or name_key = any(${names}::text[]))`.execute(
-    database,
-  );
-  return found;
-}
-
-async function releaseDefaults({ sql: database, tenantId, importId, now }: ChunkContext, contactIds: readonly string[]): Promise<void> {
+/** These contacts are their customers' default no longer. */
+export async function releaseDefaults(
+  { sql: database, tenantId, importId, now }: ChunkContext,
+  contactIds: readonly string[],
+): Promise<void> {
   if (contactIds.length === 0) return;
   await sql`
     update contacts
@@ -56,7 +30,10 @@ function asJson(writes: readonly ContactWrite[]): string {
   );
 }
 
-async function insert({ sql: database, tenantId, importId, now }: ChunkContext, writes: readonly ContactWrite[]): Promise<void> {
+export async function insertContacts(
+  { sql: database, tenantId, importId, now }: ChunkContext,
+  writes: readonly ContactWrite[],
+): Promise<void> {
   if (writes.length === 0) return;
   await sql`
     insert into contacts (tenant_id, contact_id, customer_id, name_key, email_key, is_default, values, version, last_import_id, created_at, updated_at)

@@ -1,67 +1,7 @@
 import { sql } from 'kysely';
-import { customerName } from '../../domain/references/customerName';
-import { nameKey, referenceKey } from '../../domain/references/nameKey';
 import { derivedColumns } from '../customers/newCustomer';
 import type { ChunkContext } from './chunkContext';
-import { planCustomers, type CustomerWrite, type StoredCustomer } from './planCustomers';
-import type { IncomingRow, RowOutcome } from './rowOutcome';
-
-/** Upserts a chunk of customers by name, in at most four statements. */
-export async function writeCustomers(rows: readonly IncomingRow[], context: ChunkContext): Promise<ReadonlyMap<number, RowOutcome>> {
-  const stored = await storedCustomers(context, rows);
-  const payerOf = await payersAbove(context, rows, stored);
-  const plan = planCustomers(rows, stored, payerOf, context.importId, context.newId);
-  await insert(context, plan.inserts);
-  await updateCustomers(context, plan.updates, context.importId);
-  return plan.outcomes;
-}
-
-/** The customers that the rows are, that have their import IDs, or that they are billed to. */
-async function storedCustomers({ sql: database, tenantId }: ChunkContext, rows: readonly IncomingRow[]): Promise<StoredCustomer[]> {
-  const names = new Set<string>();
-  const importIds = new Set<string>();
-  for (const { values } of rows) {
-    const name = customerName({ get: (key) => values[key] });
-    if (name !== null) names.add(nameKey(name));
-    if (values['importId'] !== undefined) importIds.add(referenceKey(String(values['importId'])));
-    if (values['billingCustomer'] !== undefined) {
-      names.add(nameKey(String(values['billingCustomer'])));
-      importIds.add(referenceKey(String(values['billingCustomer'])));
-    }
-  }
-  const { rows: found } = await sql<StoredCustomer>`
-    select customer_id as "customerId", name, import_id_key as "importIdKey", billing_customer_id as "billingCustomerId", values, version,
-      last_import_id as "lastImportId"
-    from customers
-    where tenant_id = ${tenantId} and (name_key = any(${[...names]}::text[]) or import_id_key = any(${[...importIds]}::text[]))`.execute(
-    database,
-  );
-  return found;
-}
-
-/** Who pays for whom, from the stored customers up to those who pay for themselves. */
-async function payersAbove(
-  { sql: database, tenantId }: ChunkContext,
-  rows: readonly IncomingRow[],
-  stored: readonly StoredCustomer[],
-): Promise<Map<string, string>> {
-  const payerOf = new Map(
-    stored.flatMap(({ customerId, billingCustomerId }) => (billingCustomerId === null ? [] : [[customerId, billingCustomerId] as const])),
-  );
-  if (payerOf.size === 0 || !rows.some(({ values }) => values['billingCustomer'] !== undefined)) return payerOf;
-  const { rows: above } = await sql<{ customerId: string; payerId: string }>`
-    with recursive above as (
-      select customer_id, billing_customer_id from customers where tenant_id = ${tenantId} and customer_id = any(${[...payerOf.values()]}::uuid[])
-      union
-      select payer.customer_id, payer.billing_customer_id
-      from above join customers payer on payer.tenant_id = ${tenantId} and payer.customer_id = above.billing_customer_id
-    )
-    select customer_id as "customerId", billing_customer_id as "payerId" from above where billing_customer_id is not null`.execute(
-    database,
-  );
-  for (const { customerId, payerId } of above) payerOf.set(customerId, payerId);
-  return payerOf;
-}
+import type { CustomerWrite } from './planCustomers';
 
 const columns = sql.raw(
   'customer_id uuid, name text, name_key text, import_id_key text, billing_customer_id uuid, values jsonb, search_text text',
@@ -78,7 +18,10 @@ function asJson(writes: readonly CustomerWrite[]): string {
   );
 }
 
-async function insert({ sql: database, tenantId, importId, now }: ChunkContext, writes: readonly CustomerWrite[]): Promise<void> {
+export async function insertCustomers(
+  { sql: database, tenantId, importId, now }: ChunkContext,
+  writes: readonly CustomerWrite[],
+): Promise<void> {
   if (writes.length === 0) return;
   await sql`
     insert into customers (tenant_id, customer_id, name, name_key, import_id_key, billing_customer_id, values, search_text, version, last_import_id,

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
+  applySchema,
   chunkAnswerSchema,
   chunkSchema,
   createImportSchema,
@@ -12,20 +14,21 @@ import {
   sealSchema,
 } from '../../contract/imports';
 import { ROUTES } from '../../contract/routes';
-import { accountRepository } from '../account/accountRepository';
 import type { Services } from '../services';
 import { ProblemError } from '../http/problemError';
-import { applyChunk, digestOf } from '../imports/applyChunk';
+import { importControl } from '../imports/importControl';
 import { importRepository } from '../imports/importRepository';
 import { rowResults } from '../imports/rowResults';
+import { holdChunk } from '../imports/stage/holdChunk';
+import type { ImportWorker } from '../imports/work/importWorker';
 
 const security = [{ bearer: [] }];
 const importParams = z.strictObject({ importId: z.uuid() });
 const chunkParams = importParams.extend({ seq: z.coerce.number().int().min(0).max(999_999) });
 
-export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
+export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: ImportWorker }> = async (app, { services, worker }) => {
   const imports = importRepository(services);
-  const accounts = accountRepository(services.database);
+  const control = importControl(services);
   const inFlight = new Set<string>();
 
   app.get(
@@ -68,7 +71,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
     ROUTES.chunk(':importId', ':seq'),
     {
       schema: {
-        summary: 'Writes a chunk of rows once, however often it is sent',
+        summary: 'Holds a chunk of rows once, however often it is sent',
         security,
         params: chunkParams,
         body: chunkSchema,
@@ -80,17 +83,19 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
       },
     },
     async ({ identity, params, body, receivedRecords }, reply) => {
-      if (digestOf(receivedRecords) !== body.digest)
+      const records = JSON.stringify(receivedRecords);
+      if (createHash('sha256').update(records).digest('hex') !== body.digest)
         throw new ProblemError('digest-mismatch', 'The records were changed on their way, or the digest is of something else.');
       const { tenantId } = identity;
       const key = `${tenantId} ${params.importId} ${params.seq}`;
       if (inFlight.has(key))
-        throw new ProblemError('chunk-in-flight', `Chunk ${params.seq} is being written right now. Ask again in a moment.`, undefined, 1);
+        throw new ProblemError('chunk-in-flight', `Chunk ${params.seq} is being stored right now. Ask again in a moment.`, undefined, 1);
       inFlight.add(key);
       try {
-        const { answer, replayed } = await applyChunk(services, { tenantId, ...params }, body, await accounts.settings(tenantId));
+        const received = { entity: body.entity, digest: body.digest, rowCount: body.records.length, records };
+        const { replayed } = await holdChunk(services, { tenantId, ...params }, received);
         if (replayed) reply.header('Idempotency-Replayed', 'true');
-        return await reply.code(replayed ? 200 : 201).send(answer);
+        return await reply.code(replayed ? 200 : 201).send({ seq: params.seq, digest: body.digest });
       } finally {
         inFlight.delete(key);
       }
@@ -101,28 +106,53 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
     ROUTES.seal(':importId'),
     {
       schema: {
-        summary: 'Ends an import once all its chunks are there',
+        summary: 'Closes an import once all its chunks are there; nothing is written yet',
         security,
         params: importParams,
         body: sealSchema,
         response: { 200: importSchema },
       },
     },
-    async ({ identity, params, body }) => imports.seal(identity, params.importId, body),
+    async ({ identity, params, body }) => {
+      await control.seal(identity.tenantId, params.importId, body);
+      return imports.find(identity.tenantId, params.importId);
+    },
+  );
+
+  app.post(
+    ROUTES.apply(':importId'),
+    {
+      schema: {
+        summary: 'Has the server write what it holds, and tells how far that is',
+        security,
+        params: importParams,
+        body: applySchema.nullish(),
+        response: { 200: importSchema, 202: importSchema },
+      },
+    },
+    async ({ identity, params, body }, reply) => {
+      await control.apply(identity.tenantId, params.importId, body ?? {});
+      worker.wake();
+      const found = await imports.find(identity.tenantId, params.importId);
+      return reply.code(found.state === 'applying' ? 202 : 200).send(found);
+    },
   );
 
   app.post(
     ROUTES.cancel(':importId'),
     {
       schema: {
-        summary: 'Ends an import early; rows that were taken stay',
+        summary: 'Ends an import early; rows that are written stay',
         security,
         params: importParams,
         body: z.strictObject({}).nullish(),
         response: { 200: importSchema },
       },
     },
-    async ({ identity, params }) => imports.cancel(identity, params.importId),
+    async ({ identity, params }) => {
+      await control.cancel(identity.tenantId, params.importId);
+      return imports.find(identity.tenantId, params.importId);
+    },
   );
 
   app.get(
@@ -137,7 +167,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
       },
     },
     async ({ identity, params, query }) => {
-      await imports.find(identity.tenantId, params.importId);
+      await imports.assertExists(identity.tenantId, params.importId);
       return rowResults(services.database, {
         tenantId: identity.tenantId,
         importId: params.importId,

@@ -6,18 +6,15 @@ import { undoPlanSchema } from '../../contract/undo';
 import type { Services } from '../services';
 import { importRepository } from '../imports/importRepository';
 import { undoImport } from '../imports/undo/undoImport';
-import { undoRunner } from '../imports/undo/undoRunner';
+import type { ImportWorker } from '../imports/work/importWorker';
 
 const security = [{ bearer: [] }];
 const importParams = z.strictObject({ importId: z.uuid() });
 const undoParams = importParams.extend({ undoId: z.uuid() });
 
-export const undoRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
+export const undoRoutes: FastifyPluginAsyncZod<{ services: Services; worker: ImportWorker }> = async (app, { services, worker }) => {
   const imports = importRepository(services);
   const undos = undoImport(services);
-  const runner = undoRunner(services, app.log);
-  app.addHook('onReady', () => runner.resume());
-  app.addHook('onClose', () => runner.stop());
 
   app.get(
     ROUTES.undoPlan(':importId'),
@@ -39,7 +36,7 @@ export const undoRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (
     async ({ identity, params }, reply) => {
       const { started } = await undos.start(identity, params.importId, params.undoId);
       const found = await imports.find(identity.tenantId, params.importId);
-      if (found.state === 'undoing') runner.wake(identity.tenantId, params.importId);
+      worker.wake();
       if (!started) reply.header('Idempotency-Replayed', 'true');
       return reply.code(started ? 202 : 200).send(found);
     },

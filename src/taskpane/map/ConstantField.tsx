@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { createCellReader } from '../../domain/cells/createCellReader';
 import type { Account } from '../../domain/fields/account';
 import type { Field as DataField } from '../../domain/fields/field';
-import { optionsOf } from '../../domain/fields/fieldsOf';
+import { listedValues } from '../../domain/mapping/values/listedValues';
 import { nameKey } from '../../domain/references/nameKey';
 import { mapStrings } from '../strings/mapStrings';
 
 interface ConstantFieldProps {
   readonly field: DataField;
   readonly account: Account;
+  readonly label: string;
   /** Names of customers in the sheet itself. */
   readonly customers: readonly string[];
   /** Empty when there is none. */
@@ -17,14 +18,20 @@ interface ConstantFieldProps {
   readonly onChange: (value: string) => void;
 }
 
-/** One value for all rows. Only what the field takes becomes the value. */
+/** One value for many rows, in the field's own control. Only what the field takes becomes the value. */
 export function ConstantField(props: ConstantFieldProps) {
   const { field, account } = props;
   switch (field.kind) {
     case 'list':
-      return <ListConstant {...props} options={optionsOf(field, account)} />;
     case 'yesNo':
-      return <ListConstant {...props} options={['Yes', 'No']} />;
+    case 'state':
+      return <ListConstant {...props} options={listedValues(field, account)?.options ?? []} />;
+    case 'date':
+      return <MomentConstant {...props} type="date" />;
+    case 'dateTime':
+      return <MomentConstant {...props} type="datetime-local" />;
+    case 'time':
+      return <MomentConstant {...props} type="time" />;
     case 'customerReference':
       return <CustomerConstant {...props} />;
     default:
@@ -32,15 +39,18 @@ export function ConstantField(props: ConstantFieldProps) {
   }
 }
 
-function ListConstant({ field, value, onChange, options }: ConstantFieldProps & { readonly options: readonly string[] }) {
+function ListConstant({ label, value, onChange, options }: ConstantFieldProps & { readonly options: readonly string[] }) {
   return (
-    <Field label={mapStrings.forAll(field.header)}>
+    <Field label={label}>
       <Dropdown
         value={value}
         placeholder={mapStrings.pick}
         selectedOptions={[value]}
         onOptionSelect={(_event, { optionValue }) => onChange(optionValue ?? '')}
       >
+        <Option value="" text={mapStrings.none}>
+          {mapStrings.none}
+        </Option>
         {options.map((option) => (
           <Option key={option}>{option}</Option>
         ))}
@@ -49,16 +59,25 @@ function ListConstant({ field, value, onChange, options }: ConstantFieldProps & 
   );
 }
 
+/** Held in ISO form, which is read the same whatever the order of day and month. */
+function MomentConstant({ label, value, onChange, type }: ConstantFieldProps & { readonly type: 'date' | 'datetime-local' | 'time' }) {
+  return (
+    <Field label={label}>
+      <Input type={type} value={value} onChange={(_event, { value: moment }) => onChange(moment)} />
+    </Field>
+  );
+}
+
 /** As many as one can look through; typing narrows them down. */
 const MOST_CUSTOMERS = 50;
 
-function CustomerConstant({ field, account, customers, value, onChange }: ConstantFieldProps) {
+function CustomerConstant({ account, label, customers, value, onChange }: ConstantFieldProps) {
   const [typed, setTyped] = useState(value);
   const wanted = nameKey(typed);
   const names = [...new Set([...account.existingCustomers.map(({ name }) => name), ...customers])];
   const found = names.filter((name) => nameKey(name).includes(wanted)).slice(0, MOST_CUSTOMERS);
   return (
-    <Field label={mapStrings.forAll(field.header)} hint={mapStrings.customerHint}>
+    <Field label={label} hint={mapStrings.customerHint}>
       <Combobox
         value={typed}
         selectedOptions={[value]}
@@ -77,12 +96,12 @@ function CustomerConstant({ field, account, customers, value, onChange }: Consta
   );
 }
 
-function TextConstant({ field, account, value, onChange }: ConstantFieldProps) {
+function TextConstant({ field, account, label, value, onChange }: ConstantFieldProps) {
   const [typed, setTyped] = useState(value);
   const understands = (text: string) => text.trim() === '' || createCellReader(field, account, 1900)(text).is === 'understood';
   return (
     <Field
-      label={mapStrings.forAll(field.header)}
+      label={label}
       validationState={understands(typed) ? 'none' : 'error'}
       {...(understands(typed) ? { hint: field.hint } : { validationMessage: `${mapStrings.notUnderstood} ${field.hint}` })}
     >

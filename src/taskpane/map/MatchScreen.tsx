@@ -30,7 +30,7 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface MatchScreenProps {
   readonly matching: Matching;
-  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches'> &
+  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues'> &
     Pick<StoredMappingActions, 'nameMapping'>;
   readonly onBack: () => void;
 }
@@ -71,6 +71,7 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
           <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
             {mapStrings.validate}
           </Button>
+          <Button onClick={() => void actions.showValues()}>{mapStrings.values}</Button>
           <Button onClick={() => void actions.nameMapping()}>{storedMappingStrings.save}</Button>
         </>
       }

@@ -4,6 +4,7 @@ import type { Matching } from '../../application/map/matching';
 import type { Field } from '../../domain/fields/field';
 import type { MissingField } from '../../domain/mapping/ownSheet/missingFields';
 import { mapStrings, wordMissing } from '../strings/mapStrings';
+import { canBeConstant, namesOfCustomers } from './constants';
 import { ConstantField } from './ConstantField';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0 } });
@@ -45,7 +46,8 @@ export function MissingFields({ matching, fields, missing, onSetConstant }: Miss
           key={field.key}
           field={field}
           account={account}
-          customers={customersOf(matching)}
+          label={mapStrings.forAll(field.header)}
+          customers={namesOfCustomers(matching)}
           value={constants.get(field.key) ?? ''}
           onChange={(value) => {
             setOffered(new Set([...offered, field.key]));
@@ -55,15 +57,4 @@ export function MissingFields({ matching, fields, missing, onSetConstant }: Miss
       ))}
     </>
   );
-}
-
-/** A name or number tells one record from another, so it cannot be the same for all. */
-function canBeConstant({ kind, key }: Field): boolean {
-  return kind !== 'text' || key.startsWith('custom.');
-}
-
-function customersOf({ draft, choice }: Matching): readonly string[] {
-  const column = draft.columns.find(({ field }) => field === 'companyName')?.column;
-  if (column === undefined) return [];
-  return choice.preview.texts.slice(draft.content.headerRow).flatMap((row) => row[column]?.trim() || []);
 }

@@ -1,6 +1,6 @@
 import { Button, Caption1, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import { resultsOf } from '../../application/send/importRun';
+import { rowsHeld } from '../../application/send/importRun';
 import type { Screen } from '../../application/session/state';
 import { PaneScreen } from '../shell/PaneScreen';
 import { wordFailure } from '../strings/failureStrings';
@@ -40,7 +40,7 @@ export function InterruptedScreen({ screen, onResume, onGiveUp }: InterruptedScr
       </div>
       <Text>{next}</Text>
       {reference !== null && <Caption1 className={styles.quiet}>{reference}</Caption1>}
-      <Text>{sendStrings.arrived(resultsOf(screen.run).length, screen.run.create.totalRows)}</Text>
+      <Text>{sendStrings.arrived(rowsHeld(screen.run), screen.run.create.totalRows)}</Text>
       <Caption1 className={styles.quiet}>{sendStrings.giveUpHint}</Caption1>
     </PaneScreen>
   );

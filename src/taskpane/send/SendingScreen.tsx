@@ -5,7 +5,7 @@ import { PaneScreen } from '../shell/PaneScreen';
 import { StepProgress } from '../shell/StepProgress';
 import { sendStrings } from '../strings/sendStrings';
 
-const STOPPABLE: readonly JobStep[] = ['assigning-keys', 'sending'];
+const STOPPABLE: readonly JobStep[] = ['assigning-keys', 'uploading', 'previewing', 'sending'];
 
 interface SendingScreenProps {
   readonly screen: Extract<Screen, { name: 'sending' }>;

@@ -87,7 +87,7 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   internal: { what: 'Your system failed while it worked on this.', next: RETRY_LATER },
   'too-many-requests': { what: 'Your system is very busy.', next: RETRY_LATER },
   unauthenticated: { what: 'You are not signed in to your system.', next: 'Go back to the start and connect again.' },
-  forbidden: { what: 'You are not allowed to import into this company.', next: 'Ask your administrator for permission to import.' },
+  forbidden: { what: 'You are not allowed to do this in your system.', next: 'Ask your administrator for permission.' },
   'not-found': { what: 'Your system does not know this import.', next: 'Go back to the start and send again: nothing will be doubled.' },
   'import-not-open': {
     what: 'This import has been closed in the meantime.',

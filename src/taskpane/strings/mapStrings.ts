@@ -23,7 +23,7 @@ export const mapStrings = {
     `Found in ${headerRows === 2 ? `rows ${headerRow - 1} and ${headerRow}` : `row ${headerRow}`} and selected in the sheet, which stays as it is.`,
   twoHeaderRows: (row: number) => `Row ${row} above is part of the headers`,
   tableWithoutHeaders: 'The table shows no headers.',
-  hiddenRows: (count: number) => `${counted(count, 'row is', 'rows are')} hidden or filtered out`,
+  hiddenRows: (count: number) => `${counted(count, 'row is', 'rows are')} hidden or filtered out. Do they count?`,
   importHidden: 'Import them too',
   leaveHiddenOut: 'Leave them out',
   headersNotFound: 'No headers were found: choose their row, or go on without.',
@@ -61,9 +61,11 @@ export const mapStrings = {
   missingBilling: 'A site must say which customer pays for it. Choose Billing Customer for a column, or pick one customer for all sites.',
   forAll: (field: string) => `${field}, the same for all rows`,
   pick: 'Choose…',
+  none: 'None',
   notUnderstood: 'Your system would not understand this.',
   customerHint: 'Type to find a customer of your system or of this sheet.',
   validate: 'Validate',
+  values: 'Values…',
   backToSheet: 'Back to the sheet',
 } as const;
 

@@ -32,6 +32,22 @@ export const samples: readonly Sample[] = [
     },
   },
   {
+    title: 'Job management sites (own columns)',
+    name: 'Job management sites (own columns).xlsx',
+    load: async () => {
+      const [{ sheetsToState }, { default: workbook }] = await Promise.all([import('./sheetsToState'), import('./site-list/workbook.json')]);
+      return sheetsToState('Job management sites (own columns).xlsx', workbook.sheets);
+    },
+  },
+  {
+    title: 'Asset register (own columns)',
+    name: 'Asset register (own columns).xlsx',
+    load: async () => {
+      const [{ sheetsToState }, { default: workbook }] = await Promise.all([import('./sheetsToState'), import('./asset-register/workbook.json')]);
+      return sheetsToState('Asset register (own columns).xlsx', workbook.sheets);
+    },
+  },
+  {
     title: 'Empty import template',
     name: 'Import template.xlsx',
     load: async () => ({ workbook: emptyWorkbook('Import template.xlsx'), addIn: { settings: {}, customXmlParts: [] } }),

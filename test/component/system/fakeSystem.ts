@@ -1,3 +1,4 @@
+import { DEFAULT_CHOICES } from '../../../src/contract/choices';
 import type { CustomerDetail, CustomerQuery, CustomerSummary } from '../../../src/contract/customers';
 import type { Import, RowResultsPage } from '../../../src/contract/imports';
 import { type AccountSettings, emptyLists } from '../../../src/domain/fields/account';
@@ -22,6 +23,9 @@ export class FakeSystem implements SystemApi {
     createdBy: 'Dana Whitfield',
     finishedAt: '2026-11-22T09:00:05.000Z',
     counts: { created: 2, updated: 0, unchanged: 0, failed: 1, skipped: 0 },
+    choices: DEFAULT_CHOICES,
+    mappingName: null,
+    interruptedAt: null,
     undo: null,
     chunks: [],
   };

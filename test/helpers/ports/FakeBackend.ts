@@ -1,5 +1,5 @@
 import { BackendError } from '../../../src/application/ports/backendError';
-import type { BackendPort, SentChunk } from '../../../src/application/ports/backendPort';
+import type { BackendPort, PreviewPage, SentChunk } from '../../../src/application/ports/backendPort';
 import type {
   Counts,
   CreateImport,
@@ -12,6 +12,8 @@ import type {
 } from '../../../src/contract/imports';
 import type { SaveMapping, StoredMapping } from '../../../src/contract/savedMappings';
 import type { ResultsFormat } from '../../../src/contract/resultsFile';
+import type { Preview, PreviewCounts } from '../../../src/contract/preview';
+import type { PreviewedRow, PreviewRowsPage } from '../../../src/contract/previewRows';
 import type { RowUndo, Undo, UndoCounts, UndoPlan } from '../../../src/contract/undo';
 import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
 import type { EntityName } from '../../../src/domain/fields/entity';
@@ -23,14 +25,17 @@ import { Faults } from './faults';
 
 interface FakeImport {
   readonly body: CreateImport;
-  readonly chunks: Map<number, SentChunk & { readonly json: string }>;
+  /** By seq. */
+  readonly chunks: Map<number, Chunk & { readonly json: string }>;
+  /** Of the chunks that are written, by seq. */
+  readonly results: Map<number, readonly RowResult[]>;
   state: Import['state'];
   undoId: string | null;
 }
 
 type Judge = (record: ImportRecord, entity: EntityName) => Pick<RowResult, 'status' | 'failure'>;
 
-/** A system in memory that keeps the import protocol: a chunk counts once, a closed import takes no more. */
+/** A system in memory that keeps the import protocol: a chunk is held once and written once, a closed import takes no more. */
 export class FakeBackend implements BackendPort {
   readonly faults = new Faults<keyof BackendPort>();
   readonly imports = new Map<string, FakeImport>();
@@ -44,6 +49,8 @@ export class FakeBackend implements BackendPort {
   judgeUndo: (entity: EntityName) => RowUndo | undefined = () => undefined;
   /** Called after each chunk that was taken. */
   onTaken: () => void = () => undefined;
+  /** Called after each chunk that was written. */
+  onWritten: () => void = () => undefined;
   pageSize = 50;
   rowsPerPage = 5_000;
   labelOf: (rowKey: string) => string = () => '';
@@ -114,7 +121,7 @@ export class FakeBackend implements BackendPort {
     await this.faults.meet('createImport', signal);
     const known = this.imports.get(importId);
     if (known && JSON.stringify(known.body) !== JSON.stringify(body)) throw new BackendError('different-body', 'Created with another body');
-    if (!known) this.imports.set(importId, { body, chunks: new Map(), state: 'open', undoId: null });
+    if (!known) this.imports.set(importId, { body, chunks: new Map(), results: new Map(), state: 'open', undoId: null });
   }
 
   async sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk> {
@@ -122,7 +129,7 @@ export class FakeBackend implements BackendPort {
     this.mostInFlight = Math.max(this.mostInFlight, this.inFlight);
     try {
       await this.faults.meet('sendChunk', signal);
-      return this.#apply(importId, chunk);
+      return this.#hold(importId, chunk);
     } finally {
       this.inFlight -= 1;
     }
@@ -130,15 +137,59 @@ export class FakeBackend implements BackendPort {
 
   async sealImport(importId: string, digests: readonly string[], signal: AbortSignal): Promise<Import> {
     await this.faults.meet('sealImport', signal);
-    const { chunks } = this.#import(importId);
-    if (digests.some((digest, seq) => chunks.get(seq)?.digest !== digest))
+    const found = this.#import(importId);
+    if (digests.some((digest, seq) => !found.chunks.has(seq) || digestOf(seq) !== digest))
       throw new BackendError('chunks-missing', 'Not all chunks are here');
-    return this.#close(importId, 'completed');
+    if (found.state === 'open') found.state = 'sealed';
+    return this.#describe(importId);
+  }
+
+  async previewImport(importId: string, onProgress: (soFar: Preview) => void, signal: AbortSignal): Promise<Preview> {
+    await this.faults.meet('previewImport', signal);
+    const rows = this.#previewed(importId);
+    const counts: PreviewCounts = { create: 0, update: 0, unchanged: 0, skip: 0, conflict: 0, error: 0 };
+    for (const { action } of rows) counts[action] += 1;
+    const at = { startedAt: '2026-11-22T10:00:00Z', finishedAt: '2026-11-22T10:00:01Z' };
+    const preview: Preview = { state: 'ready', ...at, rowsDone: rows.length, totalRows: rows.length, counts };
+    onProgress(preview);
+    return preview;
+  }
+
+  /** `after` is how many rows the pages before hold. */
+  async previewRows(importId: string, { action, after = '0', limit = 1_000 }: PreviewPage, signal: AbortSignal): Promise<PreviewRowsPage> {
+    await this.faults.meet('previewRows', signal);
+    const rows = this.#previewed(importId).filter((row) => action === undefined || row.action === action);
+    const end = Number(after) + limit;
+    return { items: rows.slice(Number(after), end), next: end < rows.length ? String(end) : null };
+  }
+
+  async applyImport(
+    importId: string,
+    throughSeq: number | null,
+    onProgress: (soFar: Import) => void,
+    signal: AbortSignal,
+  ): Promise<Import> {
+    const found = this.#import(importId);
+    if (found.state === 'open' || found.state === 'cancelled') throw new BackendError('import-not-sealed', `The import is ${found.state}`);
+    if (found.state === 'sealed') found.state = 'applying';
+    for (const chunk of this.#held(importId)) {
+      if (throughSeq !== null && chunk.seq > throughSeq) break;
+      await this.faults.meet('applyImport', signal);
+      this.#write(importId, chunk);
+      onProgress(this.#describe(importId));
+      this.onWritten();
+    }
+    if (this.#held(importId).length > 0) found.state = 'sealed';
+    else found.state = this.#describe(importId).counts.failed > 0 ? 'completed_with_errors' : 'completed';
+    return this.#describe(importId);
   }
 
   async cancelImport(importId: string, signal: AbortSignal): Promise<Import> {
     await this.faults.meet('cancelImport', signal);
-    return this.#close(importId, 'cancelled');
+    const found = this.#import(importId);
+    if (found.state.startsWith('completed')) throw new BackendError('import-not-open', 'The import is finished');
+    found.state = 'cancelled';
+    return this.#describe(importId);
   }
 
   async importResults(importId: string, signal: AbortSignal): Promise<readonly ImportedRow[]> {
@@ -206,28 +257,50 @@ export class FakeBackend implements BackendPort {
     }));
   }
 
-  #apply(importId: string, chunk: Chunk): SentChunk {
+  #hold(importId: string, chunk: Chunk): SentChunk {
     const { chunks, state } = this.#import(importId);
     const json = JSON.stringify(chunk.records);
     const known = chunks.get(chunk.seq);
     if (known && known.json !== json) throw new BackendError('different-body', `Chunk ${chunk.seq} was sent with other rows`);
-    if (known) return known;
-    if (state !== 'open') throw new BackendError('import-not-open', 'The import is closed');
-    const results = chunk.records.map((record) => ({ rowKey: record.rowKey, entity: chunk.entity, ...this.judge(record, chunk.entity) }));
-    const sent = { seq: chunk.seq, digest: `digest ${chunk.seq}`, results, json };
-    chunks.set(chunk.seq, sent);
-    this.taken.push(chunk.seq);
-    this.onTaken();
-    return sent;
+    if (!known) {
+      if (state !== 'open') throw new BackendError('import-not-open', 'The import is closed');
+      chunks.set(chunk.seq, { ...chunk, json });
+      this.taken.push(chunk.seq);
+      this.onTaken();
+    }
+    return { seq: chunk.seq, digest: digestOf(chunk.seq) };
   }
 
-  #close(importId: string, state: Import['state']): Import {
-    this.#import(importId).state = state;
-    return this.#describe(importId);
+  /** In order of seq. */
+  #held(importId: string): Chunk[] {
+    const { chunks, results } = this.#import(importId);
+    return [...chunks.values()].filter(({ seq }) => !results.has(seq)).sort((a, b) => a.seq - b.seq);
+  }
+
+  #write(importId: string, { seq, entity, records }: Chunk): void {
+    const results = records.map((record) => ({ rowKey: record.rowKey, entity, ...this.judge(record, entity) }));
+    this.#import(importId).results.set(seq, results);
+  }
+
+  #previewed(importId: string): PreviewedRow[] {
+    return this.#held(importId).flatMap(({ entity, records }) =>
+      records.map((record): PreviewedRow => {
+        const { status, failure } = this.judge(record, entity);
+        const changes = status === 'updated' ? [{ field: 'notes', from: 'Old', to: 'New' }] : undefined;
+        return {
+          rowKey: record.rowKey,
+          entity,
+          action: ACTIONS[status],
+          label: '',
+          ...(failure && { failure }),
+          ...(changes && { changes }),
+        };
+      }),
+    );
   }
 
   #describe(importId: string): Import {
-    const { state, body, chunks, undoId } = this.#import(importId);
+    const { state, body, chunks, results, undoId } = this.#import(importId);
     const counts: Counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
     for (const { status } of this.#results(importId)) counts[status] += 1;
     return {
@@ -239,13 +312,19 @@ export class FakeBackend implements BackendPort {
       createdBy: 'Dana Whitfield',
       finishedAt: '2026-11-22T10:00:01Z',
       counts,
+      interruptedAt: null,
       undo: null,
-      chunks: [...chunks.values()].map(({ seq, digest }) => ({ seq, digest })),
+      chunks: [...chunks.values()].map(({ seq, records }) => ({
+        seq,
+        digest: digestOf(seq),
+        rows: records.length,
+        applied: results.has(seq),
+      })),
     };
   }
 
   #results(importId: string): readonly RowResult[] {
-    return [...this.#import(importId).chunks.values()].flatMap(({ results }) => results);
+    return [...this.#import(importId).results.values()].flat();
   }
 
   #import(importId: string): FakeImport {
@@ -254,6 +333,16 @@ export class FakeBackend implements BackendPort {
     return found;
   }
 }
+
+const ACTIONS: Record<RowResult['status'], PreviewedRow['action']> = {
+  created: 'create',
+  updated: 'update',
+  unchanged: 'unchanged',
+  failed: 'error',
+  skipped: 'skip',
+};
+
+const digestOf = (seq: number) => `digest ${seq}`;
 
 function countsOf(undos: readonly { readonly undo: RowUndo }[]): UndoCounts {
   const counts = { restored: 0, removed: 0, kept: 0 };

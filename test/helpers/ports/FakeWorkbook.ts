@@ -4,6 +4,7 @@ import type {
   NameClash,
   RowOutcome,
   SavedMapping,
+  SheetChange,
   SheetContent,
   SheetInfo,
   SheetPreview,
@@ -21,7 +22,7 @@ import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
 import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
-import type { TemplatePlan } from '../../../src/domain/template/templatePlan';
+import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
 import { Faults } from './faults';
 
 /** A sheet of the person's own, as a grid from A1. */
@@ -53,12 +54,13 @@ export class FakeWorkbook implements WorkbookPort {
   selectedColumn: { sheetId: string; column: number } | null = null;
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
+  readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
   selection: { sheetId: string; row: number; column: number } | null = null;
   #written: string[] = [];
   #keysMade = 0;
-  readonly #listeners = new Set<(sheetId: string) => void>();
+  readonly #listeners = new Set<(change: SheetChange) => void>();
 
   /** A sheet as a person would have filled it: blank cells left out by `undefined`. */
   addSheet(entity: EntityName, headers: readonly string[], rows: readonly (readonly (CellValue | undefined)[])[]): FakeSheet {
@@ -121,6 +123,11 @@ export class FakeWorkbook implements WorkbookPort {
     this.mappings = this.mappings.filter((other) => other.id !== id);
   }
 
+  async extendDropDown(entity: EntityName, column: TemplateColumn): Promise<void> {
+    await this.faults.meet('extendDropDown');
+    if (column.choice?.from === 'list') this.extendedDropDowns.push(`${entity} ${column.header}: ${column.choice.options.join(', ')}`);
+  }
+
   async selectColumn(sheetId: string, column: number): Promise<void> {
     await this.faults.meet('selectColumn');
     this.selectedColumn = { sheetId, column };
@@ -129,14 +136,14 @@ export class FakeWorkbook implements WorkbookPort {
   /** As a person does it: listeners are told. */
   type(sheet: FakeSheet, row: number, column: number, value: CellValue): void {
     sheet.rows = sheet.rows.map((cells, at) => (at === row - 2 ? cells.map((cell, col) => (col === column ? value : cell)) : cells));
-    for (const listener of this.#listeners) listener(sheet.id);
+    this.tell({ sheetId: sheet.id, cells: [{ top: row, left: column, bottom: row, right: column }] });
   }
 
   /** Takes a row out, with its key. */
   deleteRow(sheet: FakeSheet, row: number): void {
     sheet.rows.splice(row - 2, 1);
     sheet.keys.splice(row - 2, 1);
-    for (const listener of this.#listeners) listener(sheet.id);
+    this.tell({ sheetId: sheet.id, cells: null });
   }
 
   async workbookName(): Promise<string> {
@@ -214,6 +221,13 @@ export class FakeWorkbook implements WorkbookPort {
     this.marks = marks;
   }
 
+  async updateHighlight(sheetId: string, rows: readonly number[], marks: readonly CellMark[]): Promise<boolean> {
+    await this.faults.meet('updateHighlight');
+    const isElsewhere = (mark: CellMark) => mark.sheetId !== sheetId || !rows.includes(mark.row);
+    this.marks = [...this.marks.filter(isElsewhere), ...marks.filter(({ row }) => rows.includes(row))];
+    return true;
+  }
+
   async clearHighlight(): Promise<void> {
     await this.faults.meet('clearHighlight');
     this.marks = [];
@@ -275,7 +289,24 @@ export class FakeWorkbook implements WorkbookPort {
     return new Map(keys.flatMap(([row, key]) => (key !== undefined && rowKeys.includes(key) ? [[key, row]] : [])));
   }
 
-  async onChanged(listener: (sheetId: string) => void): Promise<() => Promise<void>> {
+  /** Excel's word to all who listen. */
+  tell(change: SheetChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  async readRows(
+    { id }: TemplateSheet,
+    rows: readonly number[],
+    width: number,
+    headers: readonly CellValue[],
+  ): Promise<readonly (readonly CellValue[])[] | null> {
+    await this.faults.meet('readRows');
+    const sheet = this.#sheet(id);
+    if (sheet.headers.some((header, at) => header !== headers[at])) return null;
+    return rows.map((row) => Array.from({ length: width }, (_, column) => sheet.rows[row - 2]?.[column] ?? ''));
+  }
+
+  async onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
     await this.faults.meet('onChanged');
     this.#listeners.add(listener);
     return async () => void this.#listeners.delete(listener);

@@ -1,5 +1,8 @@
+import { createPlacesLoader } from '../../../src/api/createPlacesLoader';
+import { PLACE_LISTS } from '../../../src/domain/places/placeLists';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
+import { FakePreferences } from './FakePreferences';
 import { FakeWorkbook } from './FakeWorkbook';
 
 export const CUSTOMER_HEADERS = [
@@ -24,7 +27,7 @@ export interface Journey {
 }
 
 /** The real application over a workbook and a system in memory. Time moves 10 ms whenever it is asked for. */
-export function startJourney(): Journey {
+export function startJourney(placeLists = PLACE_LISTS): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
   const saved: Journey['saved'] = [];
@@ -34,6 +37,8 @@ export function startJourney(): Journey {
   const fieldsheet = createFieldsheet({
     workbook,
     backend,
+    preferences: new FakePreferences(),
+    loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     saveFile: (file) => saved.push(file),
     now: () => new Date((time += 10)),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ApiEnvironment } from '../../../src/api/apiEnvironment';
 import { browserEnvironment } from '../../../src/api/browserEnvironment';
 import { createBackend } from '../../../src/api/createBackend';
+import { DEFAULT_CHOICES } from '../../../src/contract/choices';
 import type { BackendPort } from '../../../src/application/ports/backendPort';
 import type { Chunk } from '../../../src/domain/importing/importRecord';
 import { badGateway, cutOff, json, problem, reset, silence, startScriptedServer, type ScriptedServer } from './scriptedServer';
@@ -21,7 +22,7 @@ const CHUNK: Chunk = {
   records: ROW_KEYS.map((rowKey, at) => ({ rowKey, values: { companyName: `Café ${at} “Ōrākei”` } })),
 };
 const CHUNK_PATH = `PUT /api/v1/imports/${IMPORT_ID}/chunks/4`;
-const CHUNK_ANSWER = { seq: 4, results: ROW_KEYS.map((rowKey) => ({ rowKey, entity: 'customer', status: 'created' })) };
+const CHUNK_ANSWER = { seq: 4, digest: createHash('sha256').update(JSON.stringify(CHUNK.records)).digest('hex') };
 const newSession = (token: string) => json({ token, expiresAt: '2026-11-23T00:00:00Z' }, 201);
 
 let server: ScriptedServer;
@@ -79,8 +80,7 @@ describe('what is never tried again', () => {
   test.each([
     ['is not JSON', (response: { end(text: string): unknown }) => void response.end('<html>Welcome to the hotel’s network</html>')],
     ['has an unknown field', json({ ...CHUNK_ANSWER, extra: true })],
-    ['lacks a row', json({ seq: 4, results: CHUNK_ANSWER.results.slice(1) })],
-    ['has a row twice', json({ seq: 4, results: [CHUNK_ANSWER.results[0], CHUNK_ANSWER.results[0]] })],
+    ['has another digest', json({ ...CHUNK_ANSWER, digest: 'ab'.repeat(32) })],
     ['is another chunk’s', json({ ...CHUNK_ANSWER, seq: 5 })],
   ] as const)('an answer that %s is refused as unreadable', async (_what, answer) => {
     server.on(CHUNK_PATH, answer);
@@ -99,7 +99,7 @@ describe('what may pass', () => {
     ['the same chunk in flight', problem('chunk-in-flight')],
   ] as const)('%s is tried again with the very same body', async (_what, fault) => {
     server.on(CHUNK_PATH, fault, fault, json(CHUNK_ANSWER));
-    expect((await backend.sendChunk(IMPORT_ID, CHUNK, signal)).results).toHaveLength(2);
+    expect(await backend.sendChunk(IMPORT_ID, CHUNK, signal)).toEqual(CHUNK_ANSWER);
     const bodies = server.received.filter(({ method }) => method === 'PUT').map(({ body }) => body);
     expect(bodies).toHaveLength(3);
     expect(new Set(bodies).size).toBe(1);
@@ -203,6 +203,74 @@ describe('what is sent', () => {
     server.on('GET /api/v1/customer-references', json({ items: [{ name: 'Harbour Bakery' }], next: 'a b' }));
     server.on('GET /api/v1/customer-references?after=a%20b', json({ items: [{ name: 'Reef Motel', importId: 'C3' }], next: null }));
     expect(await backend.existingCustomers(signal)).toEqual([{ name: 'Harbour Bakery' }, { name: 'Reef Motel', importId: 'C3' }]);
+  });
+});
+
+describe('waiting for the system', () => {
+  const path = `/api/v1/imports/${IMPORT_ID}`;
+  const counts = { created: 0, updated: 0, unchanged: 0, failed: 0, skipped: 0 };
+  const imported = (state: string, more: object = {}) =>
+    json({
+      id: IMPORT_ID,
+      state,
+      workbookName: 'Customers.xlsx',
+      sheetNames: [],
+      totalRows: 2,
+      createdAt: '2026-11-22T10:00:00Z',
+      createdBy: 'Dana Whitfield',
+      finishedAt: null,
+      choices: DEFAULT_CHOICES,
+      mappingName: null,
+      counts,
+      interruptedAt: null,
+      undo: null,
+      chunks: [],
+      ...more,
+    });
+  const preview = (state: string, rowsDone: number) =>
+    json({
+      state,
+      startedAt: '2026-11-22T10:00:00Z',
+      finishedAt: null,
+      rowsDone,
+      totalRows: 2,
+      counts: { create: rowsDone, update: 0, unchanged: 0, skip: 0, conflict: 0, error: 0 },
+    });
+
+  test('a preview is begun once, then asked for until it is ready', async () => {
+    server.on(`POST ${path}/preview`, preview('playing', 0));
+    server.on(`GET ${path}/preview`, preview('playing', 1), preview('ready', 2));
+    const seen: number[] = [];
+    const ready = await backend.previewImport(IMPORT_ID, ({ rowsDone }) => seen.push(rowsDone), signal);
+    expect({ seen, create: ready.counts.create }).toEqual({ seen: [0, 1, 2], create: 2 });
+    expect(triesOf(`POST ${path}/preview`)).toBe(1);
+  });
+
+  test('a preview that the system gives up is a failure', async () => {
+    server.on(`POST ${path}/preview`, preview('failed', 1));
+    await expect(backend.previewImport(IMPORT_ID, () => undefined, signal)).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  test('writing is asked for with the chunk to stop at, and waited for', async () => {
+    server.on(`POST ${path}/apply`, imported('applying'));
+    server.on(`GET ${path}`, imported('applying', { counts: { ...counts, created: 1 } }), imported('sealed'));
+    const seen: number[] = [];
+    const found = await backend.applyImport(IMPORT_ID, 0, (soFar) => seen.push(soFar.counts.created), signal);
+    expect({ seen, state: found.state }).toEqual({ seen: [0, 1, 0], state: 'sealed' });
+    expect(JSON.parse(server.received.find(({ method, path: at }) => method === 'POST' && at.endsWith('/apply'))!.body)).toEqual({
+      throughSeq: 0,
+    });
+  });
+
+  test('writing that the system gives up is a failure', async () => {
+    server.on(`POST ${path}/apply`, imported('applying'));
+    server.on(`GET ${path}`, imported('sealed', { interruptedAt: '2026-11-22T10:00:00Z' }));
+    await expect(backend.applyImport(IMPORT_ID, null, () => undefined, signal)).rejects.toMatchObject({ code: 'internal' });
+  });
+
+  test('a page of previewed rows is asked for by action and place', async () => {
+    server.on(`GET ${path}/preview/rows?action=update&after=3-4`, json({ items: [], next: null }));
+    expect(await backend.previewRows(IMPORT_ID, { action: 'update', after: '3-4' }, signal)).toEqual({ items: [], next: null });
   });
 });
 

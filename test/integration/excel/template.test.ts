@@ -222,3 +222,29 @@ describe('finding template sheets', () => {
     expect((await book.port.findTemplateSheets()).map(({ entity }) => entity)).toEqual(['contact', 'equipment']);
   });
 });
+
+describe('a list that has gained a value', () => {
+  const columnOf = (header: string, options: readonly string[]) => ({
+    ...plan.sheets.flatMap(({ columns }) => columns).find((column) => column.header === header)!,
+    choice: { from: 'list' as const, options },
+  });
+
+  test('changes nothing in a workbook without a template', async () => {
+    book = await openWorkbook();
+    await book.port.extendDropDown('customer', columnOf('Customer Type', ['Commercial', 'Farm']));
+    expect(await book.sheetNames()).toEqual(['Sheet1']);
+  });
+
+  test('is offered by the drop-downs of its column, and of no other', async () => {
+    book = await openWorkbook();
+    await book.port.writeTemplate(plan, 'use-existing', job());
+    const [before, other] = [await validationOf('Customer!F2'), await validationOf('Customer!J2')];
+    await book.port.extendDropDown('customer', columnOf('Customer Type', ['Commercial', '=Strata', '@Home', '-Farm']));
+    const after = await validationOf('Customer!F2');
+    expect(after.rule).not.toEqual(before.rule);
+    expect(after.alert).toEqual(before.alert);
+    const source = String(after.rule.list?.source).slice(1).replaceAll('$', '').replaceAll("'", '');
+    expect(await book.values(source)).toEqual([['Commercial'], ['=Strata'], ['@Home'], ['-Farm']]);
+    expect(await validationOf('Customer!J2')).toEqual(other);
+  });
+});

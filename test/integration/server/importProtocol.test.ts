@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { customers, outcomesOf, sha256, type Client } from './support/client';
+import { customers, sha256, type Client } from './support/client';
 import { startTestServer, type TestServer } from './support/testServer';
 
 /** Starting a database takes its time on a busy machine. */
@@ -46,7 +46,7 @@ describe('The import protocol', () => {
     expect(await client.put(`/imports/${id}`, { ...body, totalRows: 6 })).toMatchObject({ status: 422, body: { code: 'different-body' } });
   });
 
-  test('a chunk sent again gets its first answer, marked as replayed, and writes nothing', async () => {
+  test('a chunk sent again gets its first answer, marked as replayed, and is held once', async () => {
     const id = await client.startImport(2);
     const sent = customers({ companyName: 'A' }, { companyName: '' });
     const first = await client.send(id, 0, sent);
@@ -56,14 +56,28 @@ describe('The import protocol', () => {
     expect(second.status).toBe(200);
     expect(second.headers.get('idempotency-replayed')).toBe('true');
     expect(second.body).toEqual(first.body);
-    expect((await client.get('/customers')).body.totalItems).toBe(1);
+    expect((await client.get(`/imports/${id}`)).body.chunks).toEqual([{ seq: 0, digest: sent.digest, rows: 2, applied: false }]);
   });
 
   test('other records under a number that was used are refused', async () => {
-    const id = await client.startImport(2);
-    await client.send(id, 0, customers({ companyName: 'A' }));
+    const id = await client.startImport(1);
+    const sent = customers({ companyName: 'A' });
+    await client.send(id, 0, sent);
     expect(await client.send(id, 0, customers({ companyName: 'B' }))).toMatchObject({ status: 422, body: { code: 'different-body' } });
-    expect((await client.get('/customers')).body.totalItems).toBe(1);
+    await client.seal(id, [sent]);
+    await client.apply(id);
+    expect((await client.get('/customers')).body.items.map(({ name }: { name: string }) => name)).toEqual(['A']);
+  });
+
+  test('nothing is written before the import is sealed and told to be', async () => {
+    const id = await client.startImport(1);
+    const sent = customers({ companyName: 'A' });
+    await client.send(id, 0, sent);
+    for (const ask of ['apply', 'preview'])
+      expect(await client.post(`/imports/${id}/${ask}`)).toMatchObject({ status: 409, body: { code: 'import-not-sealed' } });
+    await client.seal(id, [sent]);
+    expect((await client.get(`/imports/${id}`)).body).toMatchObject({ state: 'sealed', finishedAt: null, counts: { created: 0 } });
+    expect((await client.get('/customers')).body.totalItems).toBe(0);
   });
 
   test('sealing names the chunks that are missing, and leaves the import open', async () => {
@@ -89,11 +103,12 @@ describe('The import protocol', () => {
     expect(await client.seal(id, [sent])).toMatchObject({ status: 409, body: { code: 'chunks-missing' } });
   });
 
-  test('a sealed import is complete, says so again when sealed again, and takes no more', async () => {
-    const id = await client.startImport(1);
+  test('an import that is written is complete, says so again when asked again, and takes no more', async () => {
     const sent = customers({ companyName: 'A' });
-    await client.send(id, 0, sent);
-    expect(await client.seal(id, [sent])).toMatchObject({ status: 200, body: { state: 'completed', counts: { created: 1, failed: 0 } } });
+    const id = await client.upload([sent]);
+    const completed = { state: 'completed', counts: { created: 1, failed: 0 }, finishedAt: expect.any(String) };
+    expect(await client.apply(id)).toMatchObject(completed);
+    expect(await client.post(`/imports/${id}/apply`)).toMatchObject({ status: 200, body: completed });
     expect((await client.seal(id, [sent])).body.state).toBe('completed');
     expect(await client.send(id, 1, customers({ companyName: 'B' }))).toMatchObject({ status: 409, body: { code: 'import-not-open' } });
     expect(await client.post(`/imports/${id}/cancel`)).toMatchObject({ status: 409, body: { code: 'import-not-open' } });
@@ -101,18 +116,25 @@ describe('The import protocol', () => {
   });
 
   test('an import with failed rows is completed with errors', async () => {
-    const id = await client.startImport(2);
-    const sent = customers({ companyName: 'A' }, { companyName: 'B', onHold: 'perhaps' });
-    expect(outcomesOf(await client.send(id, 0, sent))).toEqual(['created', 'failed: invalid-yes-no (onHold)']);
-    expect((await client.seal(id, [sent])).body).toMatchObject({ state: 'completed_with_errors', counts: { created: 1, failed: 1 } });
+    const id = await client.upload([customers({ companyName: 'A' }, { companyName: 'B', onHold: 'perhaps' })]);
+    expect(await client.apply(id)).toMatchObject({ state: 'completed_with_errors', counts: { created: 1, failed: 1 } });
+    expect(await client.outcomes(id)).toEqual(['created', 'failed: invalid-yes-no (onHold)']);
   });
 
-  test('a cancelled import keeps what it took and takes no more', async () => {
-    const id = await client.startImport(2);
-    await client.send(id, 0, customers({ companyName: 'A' }));
+  test('a part can be written first, and the rest later', async () => {
+    const id = await client.upload([customers({ companyName: 'A' }), customers({ companyName: 'B' }), customers({ companyName: 'C' })]);
+    for (let again = 0; again < 2; again += 1)
+      expect(await client.apply(id, { throughSeq: 0 })).toMatchObject({ state: 'sealed', finishedAt: null, counts: { created: 1 } });
+    expect((await client.get('/customers')).body.totalItems).toBe(1);
+    expect(await client.apply(id)).toMatchObject({ state: 'completed', counts: { created: 3 } });
+  });
+
+  test('a cancelled import keeps what was written and writes no more', async () => {
+    const id = await client.upload([customers({ companyName: 'A' }), customers({ companyName: 'B' })]);
+    await client.apply(id, { throughSeq: 0 });
     expect((await client.post(`/imports/${id}/cancel`)).body).toMatchObject({ state: 'cancelled', counts: { created: 1 } });
     expect((await client.post(`/imports/${id}/cancel`)).status).toBe(200);
-    expect(await client.send(id, 1, customers({ companyName: 'B' }))).toMatchObject({ status: 409, body: { code: 'import-not-open' } });
+    expect(await client.post(`/imports/${id}/apply`)).toMatchObject({ status: 409, body: { code: 'import-not-sealed' } });
     expect((await client.get('/customers')).body.totalItems).toBe(1);
   });
 
@@ -136,15 +158,18 @@ describe('The import protocol', () => {
   });
 });
 
-test('an import that was left open for more than 30 days takes no more rows', async () => {
+test('an import that was left unfinished for more than 30 days takes no more rows and writes none', async () => {
   const server = await startTestServer();
   try {
     const client = await server.demoUser();
     const id = await client.startImport(1);
+    const sealed = await client.upload([customers({ companyName: 'A' })]);
     server.setNow(new Date(Date.now() + 31 * 86_400_000));
     const later = await server.demoUser();
     expect(await later.send(id, 0, customers({ companyName: 'A' }))).toMatchObject({ status: 410, body: { code: 'import-expired' } });
-    expect((await later.get(`/imports/${id}`)).body.state).toBe('expired');
+    for (const ask of ['apply', 'preview'])
+      expect(await later.post(`/imports/${sealed}/${ask}`)).toMatchObject({ status: 410, body: { code: 'import-expired' } });
+    for (const each of [id, sealed]) expect((await later.get(`/imports/${each}`)).body.state).toBe('expired');
   } finally {
     await server.close();
   }

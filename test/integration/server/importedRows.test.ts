@@ -34,10 +34,11 @@ describe('Imported rows', () => {
     });
 
     test('what it says never repeats the value', async () => {
-      const id = await client.startImport();
-      const { body } = await client.send(id, 0, customers({ companyName: 'A', emailAddress: 'secret value' }));
-      expect(body.results[0].failure.code).toBe('invalid-email');
-      expect(JSON.stringify(body)).not.toContain('secret');
+      const id = await client.upload([customers({ companyName: 'A', emailAddress: 'secret value' })]);
+      await client.apply(id);
+      const [result] = await client.results(id);
+      expect(result.failure.code).toBe('invalid-email');
+      expect(JSON.stringify(result)).not.toContain('secret');
     });
 
     test('customers in a circle of payers all fail, and so do sites of those that are new', async () => {

@@ -58,10 +58,10 @@ describe('The server process', () => {
       running.delete(first);
       expect(await first.end('SIGTERM')).toBe(0);
 
-      const second = await start({ DATABASE_ENGINE });
       const chunks = Array.from({ length: 8 }, (_, seq) =>
         customers(...Array.from({ length: 50 }, (_row, row) => ({ companyName: `${seq}-${row}` }))),
       );
+      const second = await start({ DATABASE_ENGINE });
       const id = await second.client.startImport(400);
       const answered = new Set<number>();
       let killed: Promise<unknown> | undefined;
@@ -79,10 +79,23 @@ describe('The server process', () => {
       const third = await start({ DATABASE_ENGINE });
       const held = (await third.client.get(`/imports/${id}`)).body.chunks.map(({ seq }: { seq: number }) => seq);
       expect(held).toEqual(expect.arrayContaining([...answered]));
-      expect((await third.client.get('/customers')).body.totalItems).toBe(3 + 2 + held.length * 50);
       for (const [seq, chunk] of chunks.entries()) await third.client.send(id, seq, chunk);
-      expect((await third.client.seal(id, chunks)).body).toMatchObject({ state: 'completed', counts: { created: 400 } });
-      expect((await third.client.get('/customers')).body.totalItems).toBe(3 + 2 + 400);
+      expect((await third.client.seal(id, chunks)).body.state).toBe('sealed');
+      await third.client.post(`/imports/${id}/preview`);
+      running.delete(third);
+      await third.end('SIGKILL');
+
+      // The preview is played by whoever comes next, without being asked for again.
+      const fourth = await start({ DATABASE_ENGINE });
+      await fourth.client.previewed(id);
+      expect(await fourth.client.previewedRows(id)).toEqual(Array(400).fill('create'));
+      await fourth.client.post(`/imports/${id}/apply`);
+      running.delete(fourth);
+      await fourth.end('SIGKILL');
+
+      const fifth = await start({ DATABASE_ENGINE });
+      expect(await fifth.client.applied(id)).toMatchObject({ state: 'completed', counts: { created: 400 } });
+      expect((await fifth.client.get('/customers')).body.totalItems).toBe(3 + 2 + 400);
     },
   );
 

@@ -47,7 +47,7 @@ describe('The results of an import as a file', () => {
   });
 
   test('its name is that of the workbook, without what names of files may not hold', async () => {
-    const id = await client.startImport(1, 'Café "5/6" (2026).xlsx');
+    const id = await client.startImport(1, { workbookName: 'Café "5/6" (2026).xlsx' });
     const { headers } = await client.download(`/imports/${id}/results.csv`);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''Caf%C3%A9%20_5_6_%20%282026%29%20-%20results.csv");

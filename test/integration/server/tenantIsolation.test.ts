@@ -13,9 +13,10 @@ describe('One company', () => {
     server = await startTestServer();
     other = await server.newCompany();
     client = await server.newCompany();
-    const importId = await other.startImport(3);
-    const { body } = await other.send(importId, 0, customers({ companyName: 'Theirs', importId: 'T1' }));
-    theirs = { importId, customerId: body.results[0].recordId };
+    const importId = await other.upload([customers({ companyName: 'Theirs', importId: 'T1' }), customers({ companyName: 'Theirs too' })]);
+    await other.preview(importId);
+    await other.apply(importId, { throughSeq: 0 });
+    theirs = { importId, customerId: (await other.results(importId))[0].recordId };
   });
   afterAll(() => server.close());
 
@@ -28,10 +29,14 @@ describe('One company', () => {
     ['an import that it wants to seal', (client) => client.seal(theirs.importId, [])],
     ['an import whose undo it wants to see', (client) => client.get(`/imports/${theirs.importId}/undo-plan`)],
     ['an import that it wants to undo', (client) => client.put(`/imports/${theirs.importId}/undo/${theirs.importId}`)],
+    ['an import that it wants to preview', (client) => client.post(`/imports/${theirs.importId}/preview`)],
+    ['the preview of an import', (client) => client.get(`/imports/${theirs.importId}/preview`)],
+    ['the rows of a preview', (client) => client.get(`/imports/${theirs.importId}/preview/rows`)],
+    ['an import that it wants to have written', (client) => client.post(`/imports/${theirs.importId}/apply`)],
     ['an import that it wants to cancel', (client) => client.post(`/imports/${theirs.importId}/cancel`)],
   ])("does not find another's: %s", async (_what, ask) => {
     expect(await ask(client)).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    expect((await other.get(`/imports/${theirs.importId}`)).body.state).toBe('open');
+    expect((await other.get(`/imports/${theirs.importId}`)).body).toMatchObject({ state: 'sealed', counts: { created: 1 } });
   });
 
   test.each(['/customers', '/customer-references', '/imports'])('sees nothing of another in %s', async (path) => {
@@ -52,9 +57,13 @@ describe('One company', () => {
   test('may use the same names, import IDs and even the same id of an import', async () => {
     const { importId } = theirs;
     expect((await client.put(`/imports/${importId}`, { workbookName: 'Mine', sheetNames: [], totalRows: 1 })).status).toBe(201);
-    const { body } = await client.send(importId, 0, customers({ companyName: 'Theirs', importId: 'T1' }));
-    expect(body.results[0].status).toBe('created');
-    expect(body.results[0].recordId).not.toBe(theirs.customerId);
+    const sent = customers({ companyName: 'Theirs', importId: 'T1' });
+    await client.send(importId, 0, sent);
+    await client.seal(importId, [sent]);
+    await client.apply(importId);
+    const [result] = await client.results(importId);
+    expect(result.status).toBe('created');
+    expect(result.recordId).not.toBe(theirs.customerId);
     expect((await other.get(`/imports/${importId}`)).body.workbookName).toBe('Customers.xlsx');
   });
 });

@@ -56,9 +56,8 @@ function chunksOf(valuesOf: (row: number) => Values): SentChunk[] {
 const contactsOfAll = () => contacts(...Array.from({ length: CHUNKS }, (_, seq) => ({ customer: `${seq}-0`, firstName: 'Jo' })));
 
 async function send(client: Client, chunks: readonly SentChunk[]): Promise<string> {
-  const id = await client.startImport(chunks.reduce((rows, { records }) => rows + records.length, 0));
-  for (const [seq, chunk] of chunks.entries()) await client.send(id, seq, chunk);
-  expect((await client.seal(id, chunks)).body.state).toBe('completed');
+  const id = await client.upload(chunks);
+  expect((await client.apply(id)).state).toBe('completed');
   return id;
 }
 

@@ -134,9 +134,8 @@ class Import implements fc.AsyncCommand<Model, Real> {
         customers({ companyName: name, ...(fields as Record<string, string>), ...(payer !== null && { billingCustomer: payer }) }),
       );
     if (chunks.length === 0) return;
-    const id = await real.client.startImport(chunks.length);
-    for (const [seq, chunk] of chunks.entries()) await real.client.send(id, seq, chunk);
-    expect((await real.client.seal(id, chunks)).body.counts.failed).toBe(0);
+    const id = await real.client.upload(chunks);
+    expect((await real.client.apply(id)).counts.failed).toBe(0);
     real.importIds.push(id);
     await agree(model, real);
   }

@@ -100,19 +100,20 @@ test('rows that were left out have the reason beside them, whatever the system a
   expect(outcomeOf(5)).toMatchObject({ status: 'left-out', reason: 'Belongs to a customer that is left out.' });
 });
 
-test('no chunk is sent before the chunks that it refers to have an answer', async () => {
+test('nothing is written before the system holds everything and has previewed it', async () => {
   const journey = await reviewed(manyContacts);
   const { backend, fieldsheet, settle } = journey;
-  const letGo = backend.faults.hold('sendChunk');
+  const letGo = backend.faults.hold('previewImport');
+  let previewed = false;
+  backend.onWritten = () => expect(previewed).toBe(true);
   const sending = fieldsheet.actions.send();
-  while (backend.inFlight === 0) await settle();
+  while (backend.taken.length < 8) await settle();
   await settle();
-  expect(backend.inFlight).toBe(1);
+  expect(fieldsheet.getState().screen).toMatchObject({ name: 'sending', progress: { step: 'previewing' } });
+  previewed = true;
   letGo();
   await sending;
-  const [billing, sites, ...contacts] = backend.taken;
-  expect([billing, sites]).toEqual([0, 1]);
-  expect(contacts.sort()).toEqual([2, 3, 4, 5, 6, 7]);
+  expect(reportOf(journey).sent).toBe(5_503);
 });
 
 test('at most three chunks are in flight, and three where there are enough', async () => {
@@ -137,16 +138,30 @@ test('an interrupted import goes on where it stopped and sends no row twice', as
   expect(backend.imports.size).toBe(1);
 });
 
-test('giving up an interrupted import reports what has arrived', async () => {
-  const journey = await reviewed();
+test('an import that was interrupted while the system wrote it is waited for again, and not previewed again', async () => {
+  const journey = await reviewed(manyContacts);
   const { backend, fieldsheet } = journey;
-  backend.onTaken = () => backend.faults.failNext('sendChunk', new BackendError('internal', 'failed', 'request-7'));
+  backend.onWritten = () => {
+    backend.onWritten = () => undefined;
+    backend.faults.failNext('applyImport', new BackendError('unreachable', 'offline'));
+  };
   await fieldsheet.actions.send();
-  await fieldsheet.actions.abandonSend();
-  expect(reportOf(journey)).toMatchObject({ ending: 'cancelled', sent: 2, notSent: 2, counts: { created: 2 } });
+  expect(fieldsheet.getState().screen).toMatchObject({ name: 'interrupted', failure: { code: 'unreachable' } });
+  backend.faults.failNext('previewImport', new BackendError('import-not-sealed', 'It is being written'));
+  await fieldsheet.actions.resumeSend();
+  expect(reportOf(journey)).toMatchObject({ ending: 'completed', counts: { created: 5_503 } });
 });
 
-test('cancelling stops the chunks in flight, and the system says what had arrived', async () => {
+test('giving up an interrupted import reports that nothing was written', async () => {
+  const journey = await reviewed();
+  const { backend, fieldsheet } = journey;
+  backend.faults.failNext('sealImport', new BackendError('internal', 'failed', 'request-7'));
+  await fieldsheet.actions.send();
+  await fieldsheet.actions.abandonSend();
+  expect(reportOf(journey)).toMatchObject({ ending: 'cancelled', sent: 0, notSent: 4, counts: { created: 0 } });
+});
+
+test('cancelling stops the chunks in flight, and nothing is written', async () => {
   const journey = await reviewed(manyContacts);
   const { backend, fieldsheet, settle } = journey;
   backend.onTaken = () => {
@@ -157,8 +172,37 @@ test('cancelling stops the chunks in flight, and the system says what had arrive
   fieldsheet.actions.cancel();
   expect(fieldsheet.getState().screen).toMatchObject({ name: 'sending', stopping: true });
   await sending;
-  expect(reportOf(journey)).toMatchObject({ ending: 'cancelled', sent: 3, notSent: 5_500, counts: { created: 3 } });
+  expect(reportOf(journey)).toMatchObject({ ending: 'cancelled', sent: 0, notSent: 5_503 });
   expect([...backend.imports.values()].map(({ state }) => state)).toEqual(['cancelled']);
+});
+
+test('cancelling while the system writes reports what it had written', async () => {
+  const journey = await reviewed(manyContacts);
+  const { backend, fieldsheet, settle } = journey;
+  let written = 0;
+  backend.onWritten = () => {
+    written += 1;
+    if (written === 2) backend.faults.hold('applyImport');
+  };
+  const sending = fieldsheet.actions.send();
+  while (written < 2) await settle();
+  fieldsheet.actions.cancel();
+  await sending;
+  expect(reportOf(journey)).toMatchObject({ ending: 'cancelled', sent: 3, notSent: 5_500, counts: { created: 3 } });
+});
+
+test('cancelling when the system has written everything reports a complete import', async () => {
+  const journey = await reviewed();
+  const { backend, fieldsheet } = journey;
+  const apply = backend.applyImport.bind(backend);
+  backend.applyImport = async (importId, throughSeq, onProgress, signal) => {
+    await apply(importId, throughSeq, onProgress, signal);
+    fieldsheet.actions.cancel();
+    signal.throwIfAborted();
+    throw new Error('The signal is aborted');
+  };
+  await fieldsheet.actions.send();
+  expect(reportOf(journey)).toMatchObject({ ending: 'completed', sent: 4, notSent: 0 });
 });
 
 test('cancelling while rows get their keys sends nothing', async () => {
@@ -208,9 +252,9 @@ test('results that cannot be written beside the rows do not hide that the rows h
 
 test('a system whose count differs from its results is not believed', async () => {
   const { fieldsheet, backend } = await reviewed();
-  const seal = backend.sealImport.bind(backend);
-  backend.sealImport = async (...args) => ({
-    ...(await seal(...args)),
+  const apply = backend.applyImport.bind(backend);
+  backend.applyImport = async (...args) => ({
+    ...(await apply(...args)),
     counts: { created: 3, updated: 0, unchanged: 0, failed: 0, skipped: 0 },
   });
   await fieldsheet.actions.send();

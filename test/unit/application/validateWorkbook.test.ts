@@ -66,6 +66,39 @@ test('problems are found in all sheets at once and each is marked in its cell', 
   ]);
 });
 
+describe('suburbs', () => {
+  const headers = ['Company Name', 'Street Suburb', 'Street State', 'Street Postcode'];
+  const rows = [['Harbour Bakery', 'Geelong', 'VIC', '3350']];
+
+  test('that could not be loaded are told, and everything else is checked; they are loaded again the next time', async () => {
+    let isOnline = false;
+    const { fieldsheet, workbook } = startJourney({
+      AU: () => (isOnline ? Promise.resolve(['3220 VIC Geelong']) : Promise.reject(new Error('ChunkLoadError'))),
+    });
+    workbook.addSheet('customer', headers, [...rows, ['Reef Motel', 'Geelong', 'VIC', '2000']]);
+    await fieldsheet.actions.validate();
+    const found = () => {
+      const { check } = fieldsheet.getState();
+      if (check.status === 'never') throw new Error('Nothing was checked');
+      const { suburbsMissing, validation } = check.report;
+      return { suburbsMissing, kinds: validation.issues.map(({ kind }) => kind) };
+    };
+    expect(found()).toEqual({ suburbsMissing: true, kinds: ['postcode-state-mismatch'] });
+
+    isOnline = true;
+    await fieldsheet.actions.validate();
+    expect(found()).toEqual({ suburbsMissing: false, kinds: ['suburb-postcode-mismatch', 'suburb-postcode-mismatch'] });
+  });
+
+  test('are not loaded for sheets without any', async () => {
+    let loads = 0;
+    const { fieldsheet, workbook } = startJourney({ AU: () => Promise.resolve([String((loads += 1))]) });
+    workbook.addSheet('customer', headers, [['Harbour Bakery', '', 'VIC', '3350']]);
+    await fieldsheet.actions.validate();
+    expect(loads).toBe(0);
+  });
+});
+
 test('a column that is not sent is named', async () => {
   const { fieldsheet, workbook } = startJourney();
   workbook.addSheet('customer', ['Company Name', 'Gate Code', 'company name'], [['Harbour Bakery', '1234', 'again']]);

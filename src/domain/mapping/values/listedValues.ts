@@ -10,8 +10,6 @@ export interface ListedValues {
   readonly options: readonly string[];
   /** All ways of writing them that are known beforehand. */
   readonly names: readonly OptionName[];
-  /** Whether any other text is taken too, as that of a state abroad. */
-  readonly takesOthers: boolean;
 }
 
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
@@ -24,14 +22,14 @@ export function listedValues(field: Field, account: AccountSettings): ListedValu
   switch (field.kind) {
     case 'list': {
       const options = optionsOf(field, account);
-      return { options, names: options.map((option) => ({ option, name: option })), takesOthers: false };
+      return { options, names: options.map((option) => ({ option, name: option })) };
     }
     case 'yesNo':
-      return { options: Object.keys(ANSWERS), names: namesOf(Object.entries(ANSWERS)), takesOthers: false };
+      return { options: Object.keys(ANSWERS), names: namesOf(Object.entries(ANSWERS)) };
     case 'state': {
       const { byKey, arePartOfAddress } = countryRules(account.country).states;
       if (!arePartOfAddress) return null;
-      return { options: [...new Set(byKey.values())], names: [...byKey].map(([name, option]) => ({ option, name })), takesOthers: true };
+      return { options: [...new Set(byKey.values())], names: [...byKey].map(([name, option]) => ({ option, name })) };
     }
     default:
       return null;

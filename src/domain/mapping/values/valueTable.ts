@@ -24,12 +24,14 @@ export interface ValueRow extends DistinctValue {
   readonly meaning: ValueMeaning;
 }
 
-/** The different values of one column, and what each becomes. */
+/** The different values of one column, and what each becomes: first what a person has to look at, then the most frequent. */
 export interface ValueTable {
   readonly values: readonly ValueRow[];
   /** Remembered from last time, but not in the column now. They may come back. */
   readonly absent: readonly ValueTranslation[];
 }
+
+const UNSURE_FIRST: readonly ValueMeaning['is'][] = ['open', 'matched', 'chosen', 'saved', 'understood'];
 
 /** Values that are matched before the caller gets a turn. */
 const VALUES_PER_STEP = 50;
@@ -58,6 +60,7 @@ export function* createValueTable({ rows, column, field, account, listed, saved 
     if (at % VALUES_PER_STEP === 0) yield at / distinct.length;
     values.push({ ...value, meaning: meaningOf(value) });
   }
+  values.sort((a, b) => UNSURE_FIRST.indexOf(a.meaning.is) - UNSURE_FIRST.indexOf(b.meaning.is));
   const present = new Set(distinct.map(({ key }) => key));
   return { values, absent: [...remembered].flatMap(([key, each]) => (present.has(key) ? [] : [each])) };
 

@@ -1,39 +1,77 @@
 import { plainText } from '../../cells/text/plainText';
+import type { Place } from '../../places/places';
+import { rankSuburbs } from '../../places/rankSuburbs';
+import { stateKey } from '../../countries/stateKey';
 import { rankOptions } from '../../references/rankOptions';
 import type { Issue } from '../../validation/issue';
 import { literal, type Repair } from '../repair';
 import type { RepairContext } from '../repairContext';
+import { inCaseOf } from './inCaseOf';
 
-/** States of a like name, then that of the postcode beside it; certain where the two agree. */
+/** States of a like name, then that of the postcode beside it, then those of the suburb; certain where the first two agree. */
 export function proposeStates(issue: Issue, context: RepairContext): readonly Repair[] {
   const { byKey } = context.country.states;
   const alike = rankOptions(String(issue.value), [...byKey.keys()]).map((name) => byKey.get(name) ?? name);
   const byPostcode = statesBeside(issue, context);
   const isCertain = alike[0] !== undefined && byPostcode.length === 1 && byPostcode[0] === alike[0];
-  return [...alike, ...byPostcode].map((state, at) => literal(state, isCertain && at === 0));
+  const bySuburb = byPostcode.length > 0 ? [] : suburbBeside(issue, context).map(({ state }) => state);
+  return [...alike, ...byPostcode, ...bySuburb].map((state, at) => literal(state, isCertain && at === 0));
 }
 
-/** The state of the postcode. Which of the two is wrong cannot be told from here. */
+/** The state of the postcode, first where the suburb lies. Which of them is wrong cannot be told for certain. */
 export function proposeStateOfPostcode(issue: Issue, context: RepairContext): readonly Repair[] {
-  return statesBeside(issue, context).map((state) => literal(state, false));
+  const states = statesBeside(issue, context);
+  const ofSuburb = suburbBeside(issue, context).map(({ state }) => state);
+  return [...ofSuburb.filter((state) => states.includes(state)), ...states].map((state) => literal(state, false));
 }
 
-/** The postcode in the cell; certain when nothing but marks stands around its figures and letters. */
-export function proposePostcodes({ value }: Issue, { country: { postcodes } }: RepairContext): readonly Repair[] {
-  const text = plainText(String(value));
+/** The postcode in the cell, certain when nothing but marks stands around its figures and letters; then those of the suburb beside it. */
+export function proposePostcodes(issue: Issue, context: RepairContext): readonly Repair[] {
+  const { postcodes } = context.country;
+  const text = plainText(String(issue.value));
   const inText = text.match(postcodes.inText) ?? [];
   const candidates = [
     { text: text.replace(/[\s.,_-]/g, ''), isSafe: true },
     ...(inText.length === 1 ? inText.map((found) => ({ text: found, isSafe: false })) : []),
     { text: postcodes.mend(text), isSafe: false },
   ];
-  return candidates.flatMap(({ text: candidate, isSafe }) => {
+  const inCell = candidates.flatMap(({ text: candidate, isSafe }) => {
     const postcode = postcodes.read(candidate);
     return postcode !== null && postcodes.isInUse(postcode) ? [literal(postcode, isSafe)] : [];
   });
+  return [...inCell, ...proposePostcodesOfSuburb(issue, context)];
 }
 
-function statesBeside(issue: Issue, { country: { postcodes }, beside }: RepairContext): readonly string[] {
-  const postcode = postcodes.read(plainText(String(beside(issue, issue.field.key.replace('State', 'Postcode')))));
-  return postcode === null ? [] : postcodes.statesOf(postcode);
+/** The postcodes of the suburb, in the state beside it if it lies there. */
+export function proposePostcodesOfSuburb(issue: Issue, context: RepairContext): readonly Repair[] {
+  const places = suburbBeside(issue, context);
+  const state = context.country.states.byKey.get(stateKey(plainText(beside(issue, 'State', context))));
+  const there = places.filter((place) => place.state === state);
+  return (there.length > 0 ? there : places).map(({ postcode }) => literal(postcode, false));
+}
+
+/** Suburbs of much the same name at the postcode, written in capitals where the cell is. */
+export function proposeSuburbs(issue: Issue, context: RepairContext): readonly Repair[] {
+  const postcode = postcodeBeside(issue, context);
+  const places = postcode === null ? [] : (context.places?.at(postcode) ?? []);
+  const typed = String(issue.value);
+  return rankSuburbs(typed, places).map((suburb) => literal(inCaseOf(typed, suburb), false));
+}
+
+function statesBeside(issue: Issue, context: RepairContext): readonly string[] {
+  const postcode = postcodeBeside(issue, context);
+  return postcode === null ? [] : context.country.postcodes.statesOf(postcode);
+}
+
+function postcodeBeside(issue: Issue, context: RepairContext): string | null {
+  return context.country.postcodes.read(plainText(beside(issue, 'Postcode', context)));
+}
+
+function suburbBeside(issue: Issue, context: RepairContext): readonly Place[] {
+  return context.places?.named(beside(issue, 'Suburb', context)) ?? [];
+}
+
+/** Another part of the same address. */
+function beside(issue: Issue, part: 'Suburb' | 'State' | 'Postcode', context: RepairContext): string {
+  return String(context.beside(issue, issue.field.key.replace(/Suburb|State|Postcode/, part)));
 }

@@ -6,7 +6,9 @@ import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
 import type { Identity } from '../../sessions/sessionRepository';
 import type { ChunkContext } from '../chunkContext';
-import { lockImport, type LockedImport } from '../lockImport';
+import { lockImport, lockImportIfFree, type LockedImport } from '../lockImport';
+import { dropHeldRecords } from '../stage/dropHeldRecords';
+import type { StepOutcome, Work } from '../work/work';
 import { recordUndo, undoChunk } from './undoChunk';
 
 /** Taking whole imports back: what it would do, its start, and its work, a chunk at a time in the reverse of the order in which they were written. */
@@ -74,27 +76,25 @@ export function undoImport({ database, now, newId }: Services) {
             finished_at: null,
           })
           .execute();
+        await dropHeldRecords(context);
         await setState(context, 'undoing');
         return { started: true };
       });
     },
 
-    /** Takes the next chunk back, or ends the undo when there is none. Whether there may be more. */
-    async step(tenantId: string, importId: string): Promise<boolean> {
+    /** Takes the next chunk back, or ends the undo when there is none. */
+    async step({ tenantId, importId }: Work): Promise<StepOutcome> {
       const account = await accounts.settings(tenantId);
-      return locked(tenantId, importId, async (context, { state }) => {
-        if (state !== 'undoing') return false;
+      return inTransaction(database.sql, async (sql) => {
+        const context: ChunkContext = { sql, tenantId, importId, now: now(), newId };
+        const found = await lockImportIfFree(context);
+        if (!found) return 'busy';
+        if (found.state !== 'undoing') return 'done';
         const [next] = await chunksToUndo(context, 1);
-        if (next) await recordUndo(context, next.seq, await undoChunk(context, next, account));
-        else await finish(context);
-        return next !== undefined;
+        if (!next) return finish(context);
+        await recordUndo(context, next.seq, await undoChunk(context, next, account));
+        return 'more';
       });
-    },
-
-    /** Undos that have begun and not ended, of all companies. */
-    async unfinished(): Promise<{ tenantId: string; importId: string }[]> {
-      const rows = await database.sql.selectFrom('imports').select(['tenant_id', 'import_id']).where('state', '=', 'undoing').execute();
-      return rows.map(({ tenant_id: tenantId, import_id: importId }) => ({ tenantId, importId }));
     },
   };
 }
@@ -108,7 +108,7 @@ class Played extends Error {
 }
 
 function assertUndoable({ state, expired }: LockedImport): void {
-  if (state === 'open' && !expired)
+  if ((state === 'open' && !expired) || state === 'applying')
     throw new ProblemError('import-not-undoable', 'The import is still under way. Finish or cancel it first.');
   if (state === 'undoing' || state === 'undone' || state === 'partly_undone')
     throw new ProblemError('import-not-undoable', state === 'undoing' ? 'The import is being undone.' : 'The import has been undone.');
@@ -120,6 +120,7 @@ async function chunksToUndo({ sql, tenantId, importId }: ChunkContext, limit?: n
     .select(['seq', 'entity'])
     .where('tenant_id', '=', tenantId)
     .where('import_id', '=', importId)
+    .where('applied_at', 'is not', null)
     .where('kept', 'is', null)
     .orderBy('ordinal', 'desc');
   return (limit === undefined ? chunks : chunks.limit(limit)).execute();
@@ -141,7 +142,7 @@ async function withRowKeys(
   return rows.map(({ seq, position, label, undo }) => ({ rowKey: keyOf.get(`${seq} ${position}`)!, label, undo }));
 }
 
-async function finish(context: ChunkContext): Promise<void> {
+async function finish(context: ChunkContext): Promise<'done'> {
   const { sql, tenantId, importId, now } = context;
   const { kept } = await sql
     .selectFrom('import_chunks')
@@ -156,6 +157,7 @@ async function finish(context: ChunkContext): Promise<void> {
     .where('import_id', '=', importId)
     .execute();
   await setState(context, Number(kept ?? 0) > 0 ? 'partly_undone' : 'undone');
+  return 'done';
 }
 
 /** An import that was never finished is so from the start of its undo on. */

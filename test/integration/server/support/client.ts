@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { DEFAULT_CHOICES, type Choices } from '../../../../src/contract/choices';
 import type { EntityName } from '../../../../src/domain/fields/entity';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers of every shape
@@ -10,7 +11,7 @@ export interface Answer {
   readonly body: Body;
 }
 
-export type Values = Record<string, string | number | boolean>;
+export type Values = Record<string, string | number | boolean | null>;
 export interface SentChunk {
   readonly entity: EntityName;
   readonly digest: string;
@@ -56,9 +57,14 @@ export class Client {
   delete = (path: string) => this.request('DELETE', path);
 
   /** Starts an import and gives its id. */
-  async startImport(totalRows = 1, workbookName = 'Customers.xlsx'): Promise<string> {
+  async startImport(totalRows = 1, { workbookName = 'Customers.xlsx', choices }: StartOptions = {}): Promise<string> {
     const id = randomUUID();
-    await this.put(`/imports/${id}`, { workbookName, sheetNames: ['Customer'], totalRows });
+    await this.put(`/imports/${id}`, {
+      workbookName,
+      sheetNames: ['Customer'],
+      totalRows,
+      ...(choices && { choices: { ...DEFAULT_CHOICES, ...choices } }),
+    });
     return id;
   }
 
@@ -70,13 +76,73 @@ export class Client {
       manifestDigest: sha256(chunks.map(({ digest }) => digest).join('\n')),
     });
 
-  /** A whole import of these chunks; gives the status of each row, with the failure's code and field. */
+  /** Sends the chunks of a new import and seals it; gives its id. */
+  async upload(chunks: readonly SentChunk[], options: StartOptions = {}): Promise<string> {
+    const id = await this.startImport(
+      chunks.reduce((rows, { records }) => rows + records.length, 0),
+      options,
+    );
+    for (const [seq, body] of chunks.entries()) expectDone(await this.send(id, seq, body));
+    expectDone(await this.seal(id, chunks));
+    return id;
+  }
+
+  /** Plays the import; gives the finished preview. */
+  async preview(importId: string): Promise<Body> {
+    expectDone(await this.post(`/imports/${importId}/preview`));
+    return this.previewed(importId);
+  }
+
+  /** Waits for a preview that has begun. */
+  async previewed(importId: string): Promise<Body> {
+    for (;;) {
+      const { body } = expectDone(await this.get(`/imports/${importId}/preview`));
+      if (body.state !== 'playing') return body;
+    }
+  }
+
+  /** What the preview says of each row, as `action`, or `action: code`. */
+  async previewedRows(importId: string): Promise<string[]> {
+    const { items } = expectDone(await this.get(`/imports/${importId}/preview/rows?limit=5000`)).body;
+    return items.map(({ action, failure }: Body) => (failure ? `${action}: ${failure.code}` : action));
+  }
+
+  /** Has the import written and waits for that; gives the import. */
+  async apply(importId: string, body: { throughSeq?: number } = {}): Promise<Body> {
+    expectDone(await this.post(`/imports/${importId}/apply`, body));
+    return this.applied(importId);
+  }
+
+  /** Waits until the import is not being written. */
+  async applied(importId: string): Promise<Body> {
+    for (;;) {
+      const { body } = expectDone(await this.get(`/imports/${importId}`));
+      if (body.state !== 'applying') return body;
+    }
+  }
+
+  async results(importId: string): Promise<Body[]> {
+    const items: Body[] = [];
+    for (let after: string | null = ''; after !== null;) {
+      const { body } = expectDone(await this.get(`/imports/${importId}/results${after && `?after=${after}`}`));
+      items.push(...body.items);
+      after = body.next;
+    }
+    return items;
+  }
+
+  /** What became of each row, as its status, with the failure's code and field. */
+  async outcomes(importId: string): Promise<string[]> {
+    return (await this.results(importId)).map(({ status, failure }) =>
+      failure ? `${status}: ${failure.code} (${failure.field})` : status,
+    );
+  }
+
+  /** A whole import of these chunks, without a preview; gives its outcomes. */
   async import(...chunks: SentChunk[]): Promise<string[]> {
-    const id = await this.startImport(chunks.reduce((rows, { records }) => rows + records.length, 0));
-    const outcomes: string[] = [];
-    for (const [seq, body] of chunks.entries()) outcomes.push(...outcomesOf(await this.send(id, seq, body)));
-    await this.seal(id, chunks);
-    return outcomes;
+    const id = await this.upload(chunks);
+    await this.apply(id);
+    return this.outcomes(id);
   }
 
   async customerNamed(name: string): Promise<Body> {
@@ -104,7 +170,12 @@ export class Client {
   }
 }
 
-export function outcomesOf({ status, body }: Answer): string[] {
-  if (status !== 200 && status !== 201) throw new Error(`The chunk was refused: ${JSON.stringify(body)}`);
-  return body.results.map(({ status: outcome, failure }: Body) => (failure ? `${outcome}: ${failure.code} (${failure.field})` : outcome));
+export interface StartOptions {
+  readonly workbookName?: string;
+  readonly choices?: Partial<Choices>;
+}
+
+function expectDone(answer: Answer): Answer {
+  if (answer.status < 300) return answer;
+  throw new Error(`The request was refused: ${JSON.stringify(answer.body)}`);
 }

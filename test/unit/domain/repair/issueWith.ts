@@ -1,3 +1,4 @@
+import type { Places } from '../../../../src/domain/places/places';
 import type { CellValue } from '../../../../src/domain/cells/cell';
 import type { EntityName } from '../../../../src/domain/fields/entity';
 import { proposeRepairs, safeRepair } from '../../../../src/domain/repair/proposeRepairs';
@@ -19,20 +20,28 @@ export function issueWith(
   entity: EntityName,
   cells: Readonly<Record<string, CellValue>>,
   account = testAccount,
+  places: Places | null = null,
 ): { issue: Issue; context: RepairContext } {
   const customers = CUSTOMERS.map((companyName, at) => ({ companyName, importId: `C-${1024 + at}` }));
   const own = { ...REQUIRED[entity], ...(entity === 'customer' && { companyName: 'New One', importId: 'N1' }), ...cells };
   const sheets =
     entity === 'customer' ? [sheetOf('customer', [own, ...customers])] : [sheetOf('customer', customers), sheetOf(entity, [own])];
   const [field] = Object.keys(cells);
-  const issue = validateSheets(sheets, account, 1900).issues.find((found) => found.field.key === field && found.field.entity === entity);
+  const issue = validateSheets(sheets, account, 1900, places).issues.find(
+    (found) => found.field.key === field && found.field.entity === entity,
+  );
   if (!issue) throw new Error(`${JSON.stringify(cells)} is no issue`);
-  return { issue, context: createRepairContext(sheets, account) };
+  return { issue, context: createRepairContext(sheets, account, places) };
 }
 
 /** The proposals in short: `safe 0412` or `review 0412`. */
-export function proposed(entity: EntityName, cells: Readonly<Record<string, CellValue>>, account = testAccount): string[] {
-  const { issue, context } = issueWith(entity, cells, account);
+export function proposed(
+  entity: EntityName,
+  cells: Readonly<Record<string, CellValue>>,
+  account = testAccount,
+  places: Places | null = null,
+): string[] {
+  const { issue, context } = issueWith(entity, cells, account, places);
   return proposeRepairs(issue, context).map(({ to, isSafe }) => `${isSafe ? 'safe' : 'review'} ${to}`);
 }
 

@@ -5,9 +5,12 @@ import { fieldsOf, optionsOf } from '../../../../src/domain/fields/fieldsOf';
 import { proposeRepairs, safeRepair, writeAsUnderstood } from '../../../../src/domain/repair/proposeRepairs';
 import { createRepairContext } from '../../../../src/domain/repair/repairContext';
 import { validateSheets } from '../../../../src/domain/validation/validateSheets';
+import lines from '../../../../src/domain/places/australianPlaces.json';
+import { createPlaces } from '../../../../src/domain/places/places';
 import accountFile from '../../../../src/workbench/samples/trades-small/account.json';
 import workbook from '../../../../src/workbench/samples/trades-small/workbook.json';
 
+const places = createPlaces(lines);
 const account: Account = {
   country: 'AU',
   lists: accountFile.lists,
@@ -18,8 +21,8 @@ const sheets = ENTITIES.map(({ name, sheetName }) => {
   const { headers, rows } = workbook.sheets[sheetName as keyof typeof workbook.sheets];
   return { sheetName, entity: name, columns: matchTemplateColumns(headers, fieldsOf(name, account)).columns, rows, firstRow: 2 };
 });
-const validation = validateSheets(sheets, account, 1900);
-const context = createRepairContext(sheets, account);
+const validation = validateSheets(sheets, account, 1900, places);
+const context = createRepairContext(sheets, account, places);
 
 /** What was typed before the typos were planted: read off the workbook by eye, name by name. */
 const ORIGINALS: Readonly<Record<string, string>> = {
@@ -79,9 +82,9 @@ describe('everything safe in the sample', () => {
         }),
       ),
     }));
-    const after = validateSheets(repaired, account, 1900);
-    const places = ({ issues }: typeof after) => issues.map(({ kind, sheetName, row, column }) => `${kind} ${sheetName} ${row} ${column}`);
-    expect(places(after)).toEqual(places(validation));
+    const after = validateSheets(repaired, account, 1900, places);
+    const where = ({ issues }: typeof after) => issues.map(({ kind, sheetName, row, column }) => `${kind} ${sheetName} ${row} ${column}`);
+    expect(where(after)).toEqual(where(validation));
     expect(after.normalised).toEqual([]);
     const changed = repaired.flatMap((sheet, at) =>
       sheet.rows.flatMap((row, index) => row.filter((cell, column) => cell !== sheets[at]?.rows[index]?.[column])),

@@ -6,10 +6,13 @@ import { matchTemplateColumns } from '../../../../src/domain/template/matchTempl
 import { ISSUE_KINDS } from '../../../../src/domain/validation/issueKinds';
 import { validateSheets } from '../../../../src/domain/validation/validateSheets';
 import type { Field } from '../../../../src/domain/fields/field';
+import lines from '../../../../src/domain/places/australianPlaces.json';
+import { createPlaces } from '../../../../src/domain/places/places';
 import accountFile from '../../../../src/workbench/samples/trades-small/account.json';
 import answerKey from '../../../../src/workbench/samples/trades-small/answer-key.json';
 import workbook from '../../../../src/workbench/samples/trades-small/workbook.json';
 
+const places = createPlaces(lines);
 const account: Account = {
   country: 'AU',
   lists: accountFile.lists,
@@ -22,7 +25,7 @@ function validateTradesSmall() {
     const { headers, rows } = workbook.sheets[sheetName as keyof typeof workbook.sheets];
     return { sheetName, entity: name, columns: matchTemplateColumns(headers, fieldsOf(name, account)).columns, rows, firstRow: 2 };
   });
-  return validateSheets(sheets, account, 1900);
+  return validateSheets(sheets, account, 1900, places);
 }
 
 interface Place {

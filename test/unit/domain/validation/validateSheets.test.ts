@@ -287,7 +287,7 @@ describe('what comes out', () => {
   });
 
   it('is nothing for rows whose columns feed no field, and its progress is a share all the same', () => {
-    const steps = [...validateInSteps([{ ...sheetOf('customer', []), columns: [null], rows: [['total']] }], testAccount, 1900)];
+    const steps = [...validateInSteps([{ ...sheetOf('customer', []), columns: [null], rows: [['total']] }], testAccount, 1900, null)];
     expect(steps.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
 
@@ -296,7 +296,7 @@ describe('what comes out', () => {
       'customer',
       Array.from({ length: 5_000 }, (_, at) => ({ companyName: `Customer ${at % 4_900}` })),
     );
-    const steps = validateInSteps([sheet], testAccount, 1900);
+    const steps = validateInSteps([sheet], testAccount, 1900, null);
     const shares: number[] = [];
     let step = steps.next();
     for (; !step.done; step = steps.next()) shares.push(step.value);

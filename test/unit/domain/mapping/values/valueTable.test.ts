@@ -30,11 +30,11 @@ test('blank cells and formula errors are no values', () => {
   expect(tableOf('customerType', ['', '  ', '#N/A', '\u200b']).values).toEqual([]);
 });
 
-test('values are counted whatever their case and spacing, and named as most cells write them', () => {
+test('values are counted whatever their case and spacing, named as most cells write them, and come the unsure first', () => {
   const { values } = tableOf('customerType', ['comm.', 'Comm.', ' Comm. ', 'Comm.', 'VIP', 'commercial']);
   expect(values.map(({ text, count }) => [text, count])).toEqual([
-    ['Comm.', 4],
     ['VIP', 1],
+    ['Comm.', 4],
     ['commercial', 1],
   ]);
 });
@@ -99,8 +99,8 @@ test('what is remembered is what becomes something else, and every choice', () =
   const table = tableOf('customerType', ['Commercial', 'Comm.', 'VIP', 'Shop', '-']);
   const chosen = chooseMeaning(chooseMeaning(table, 'vip', 'Residential'), '-', '');
   expect(translationsOf(chosen)).toEqual([
-    { from: 'Comm.', to: 'Commercial' },
     { from: 'VIP', to: 'Residential' },
     { from: '-', to: '' },
+    { from: 'Comm.', to: 'Commercial' },
   ]);
 });

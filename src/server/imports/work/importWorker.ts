@@ -1,0 +1,119 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { Services } from '../../services';
+import { applyImport } from '../apply/applyImport';
+import { previewImport, type ImportPreviews } from '../preview/previewImport';
+import { undoImport } from '../undo/undoImport';
+import { findWork } from './findWork';
+import { Setbacks } from './setbacks';
+import { Turns } from './turns';
+import type { Work, Working, WorkKind } from './work';
+
+/** How many steps are under way in a process at the same time, each with a connection to the database. */
+const LANES = 3;
+/** How long work that others have left, or that had to wait, may lie before it is found. */
+const POLL_MS = 500;
+
+/** Does the work on imports in this process, beside its requests and beside the workers of other processes. */
+export interface ImportWorker {
+  readonly previews: ImportPreviews;
+  start(): Promise<void>;
+  /** There is something to do: looks at once. */
+  wake(): void;
+  /** Ends after the chunks that are under way; what is left is anybody's. */
+  stop(): Promise<void>;
+}
+
+export function importWorker(services: Services, log: FastifyBaseLogger): ImportWorker {
+  let stopping = false;
+  const processId = services.newId();
+  const previews = previewImport(services, processId);
+  const kinds: Record<WorkKind, Working> = { preview: previews, apply: applyImport(services, () => stopping), undo: undoImport(services) };
+  const turns = new Turns();
+  const setbacks = new Setbacks();
+  const underWay = new Set<string>();
+  const sleepers = new Set<() => void>();
+  let wakes = 0;
+  let lanes: Promise<void>[] = [];
+
+  async function lane(): Promise<void> {
+    while (!stopping) {
+      const seen = wakes;
+      if (!(await serveSomeone()) && wakes === seen && !stopping) await sleep();
+    }
+  }
+
+  /** Whether there was something to do. */
+  async function serveSomeone(): Promise<boolean> {
+    try {
+      for (const work of turns.order(await findWork(services.database, processId))) {
+        if (underWay.has(laneOf(work)) || setbacks.mustWait(work)) continue;
+        if (stopping) return false;
+        if (await serve(work)) return true;
+      }
+    } catch (error) {
+      log.error({ err: error }, 'The work on imports cannot be found');
+    }
+    return false;
+  }
+
+  async function serve(work: Work): Promise<boolean> {
+    underWay.add(laneOf(work));
+    turns.serve(work);
+    try {
+      const outcome = await kinds[work.kind].step(work);
+      setbacks.clear(work);
+      return outcome !== 'busy';
+    } catch (error) {
+      log.error({ err: error, kind: work.kind, importId: work.importId }, 'Work on an import failed');
+      if (setbacks.add(work)) await giveUp(work);
+      return true;
+    } finally {
+      underWay.delete(laneOf(work));
+    }
+  }
+
+  async function giveUp(work: Work): Promise<void> {
+    const working = kinds[work.kind];
+    if (!working.giveUp) return;
+    await working.giveUp(work);
+    setbacks.clear(work);
+  }
+
+  function sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      const wakeUp = () => {
+        clearTimeout(timer);
+        sleepers.delete(wakeUp);
+        resolve();
+      };
+      const timer = setTimeout(wakeUp, POLL_MS);
+      sleepers.add(wakeUp);
+    });
+  }
+
+  function wake(): void {
+    wakes += 1;
+    for (const wakeUp of sleepers) wakeUp();
+  }
+
+  return {
+    previews,
+    wake,
+    async start() {
+      // The folder of an engine of our own is locked: no other process can be at work on it.
+      if (services.database.engine !== 'server') await previews.takeOver();
+      lanes = Array.from({ length: LANES }, lane);
+    },
+    async stop() {
+      stopping = true;
+      wake();
+      await Promise.all(lanes);
+      await previews.release();
+    },
+  };
+}
+
+/** A company's records are written by one worker at a time; previews write none. */
+function laneOf({ kind, tenantId, importId }: Work): string {
+  return kind === 'preview' ? importId : tenantId;
+}
