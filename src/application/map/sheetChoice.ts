@@ -8,6 +8,7 @@ import { headersOf, recallMapping } from '../../domain/mapping/ownSheet/recallMa
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import { fitMapping, type RenamedHeader } from '../../domain/mapping/saved/fitMapping';
 import { rankMappings } from '../../domain/mapping/saved/rankMappings';
+import { samplesOf } from './samplesOf';
 import type { Account } from '../../domain/fields/account';
 import type { StoredMapping } from '../../contract/savedMappings';
 import type { SavedMapping, SheetPreview, SourceInfo } from '../ports/workbookPort';
@@ -49,6 +50,8 @@ export function choiceFor(
   const { headerRow, headerRows, saved: remembered } = recallMapping(preview, own, others);
   const place = { headerRow, headerRows };
   const columns = columnsOfPreview(preview, place);
+  const headers = columns.map(({ header }) => header);
+  const samples = columns.map(({ column }) => samplesOf(preview.texts.slice(headerRow), column));
   const [likest] = remembered ? [] : rankMappings(columns, library);
   const fit = remembered ? fitMapping(columns, remembered) : likest?.fit;
   const saved = fit?.mapping ?? null;
@@ -61,12 +64,7 @@ export function choiceFor(
     preview,
     ...place,
     found: remembered ? place : headersOf(preview),
-    kind:
-      saved?.kind ??
-      inferKind(
-        columns.map(({ header }) => header),
-        account,
-      ),
+    kind: saved?.kind ?? inferKind(headers, account, samples),
     hiddenRows: saved?.hiddenRows ?? 'ask',
     saved,
     stored: likest?.saved ?? null,

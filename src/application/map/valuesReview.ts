@@ -4,8 +4,8 @@ import { countryRules } from '../../domain/countries/countryRules';
 import type { Account } from '../../domain/fields/account';
 import type { Field } from '../../domain/fields/field';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
+import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { setCellRules, type DraftColumn, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
-import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
 import { decideDateOrder } from '../../domain/mapping/values/decideDateOrder';
 import { findDateOrder, type DateColumnFacts } from '../../domain/mapping/values/findDateOrder';
 import { listedValues, type ListedValues } from '../../domain/mapping/values/listedValues';
@@ -74,10 +74,10 @@ function fedColumns(
   { kind, columns }: MappingDraft,
   account: Account,
 ): readonly (Omit<DraftColumn, 'field'> & { readonly field: Field })[] {
-  const fieldOf = new Map(fieldsOf(entityOfKind(kind), account).map((field) => [field.key, field]));
+  const fieldOf = new Map(mappableFields(kind, account).map((field) => [field.key, field]));
   return columns.flatMap((column) => {
     const field = column.field === null ? undefined : fieldOf.get(column.field);
-    return field ? [{ ...column, field }] : [];
+    return field && field.split === null ? [{ ...column, field: field.of }] : [];
   });
 }
 
@@ -109,12 +109,11 @@ export function settleValues({ matching, lists, dates }: ValuesReview): Matching
 
 /** The review with the lists as they are now; what was decided stays. */
 export function withAccount(review: ValuesReview, account: Account): ValuesReview {
-  const fieldOf = new Map(fieldsOf(entityOfKind(review.matching.draft.kind), account).map((field) => [field.key, field]));
   return {
     ...review,
     matching: { ...review.matching, account },
     lists: review.lists.map((list) => {
-      const field = fieldOf.get(list.field.key) ?? list.field;
+      const field = fieldsOf(list.field.entity, account).find(({ key }) => key === list.field.key) ?? list.field;
       return { ...list, field, listed: listedValues(field, account) ?? list.listed };
     }),
   };

@@ -28,8 +28,9 @@ export function learnFields(kind: SheetKind, lessons: readonly Lesson[]): Learne
   for (const from of ['company', 'you'] as const) {
     const fields = new Map<string, Set<string>>();
     for (const { mapping } of lessons.filter((lesson) => lesson.from === from && lesson.mapping.kind === kind)) {
-      for (const { header, field } of mapping.columns) {
-        if (field === null || header === '') continue;
+      for (const { header, field, joined } of mapping.columns) {
+        // A part of what is joined is nothing without the other parts.
+        if (field === null || header === '' || joined !== undefined) continue;
         const key = headerKey(header);
         fields.set(key, (fields.get(key) ?? new Set()).add(field));
       }
