@@ -2,6 +2,7 @@ import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { Matching } from '../map/matching';
 import type { HistoryScreen } from '../history/historyScreen';
+import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScreen';
 import type { SheetChoice } from '../map/sheetChoice';
 import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
@@ -20,6 +21,7 @@ export interface FieldsheetState {
   /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
   readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
+  readonly live: LiveState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
   /** What was last repaired and can be taken back, until the next repair. */
@@ -49,6 +51,9 @@ export type CheckState =
   /** `outdated` once cells have changed since. */
   | { readonly status: 'current' | 'outdated'; readonly report: CheckReport; readonly highlighted: boolean };
 
+/** Whether edits are checked as they come; `lost` when one could not be, until the next validation. */
+export type LiveState = 'off' | 'following' | 'catching-up' | 'lost';
+
 export type JobStep =
   | 'loading-account'
   | 'writing-template'
@@ -68,7 +73,8 @@ export type JobStep =
   | 'cancelling'
   | 'planning-undo'
   | 'undoing'
-  | 'loading-history';
+  | 'loading-history'
+  | 'loading-mappings';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -89,7 +95,8 @@ export type JobName =
   | 'send'
   | 'plan-undo'
   | 'undo'
-  | 'history';
+  | 'history'
+  | 'mappings';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -111,6 +118,7 @@ export type Screen =
   | { readonly name: 'undoing'; readonly progress: JobProgress }
   | { readonly name: 'undone'; readonly report: UndoReport }
   | HistoryScreen
+  | StoredMappingsScreen
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
@@ -126,6 +134,7 @@ export type Notice =
         | 'own-sheet-forgotten';
     }
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
+  | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
@@ -134,6 +143,7 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   ownSheets: [],
   check: { status: 'never' },
+  live: 'following',
   edits: 0,
   lastRepairs: [],
   lastImport: null,
