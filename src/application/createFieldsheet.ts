@@ -7,9 +7,10 @@ import type { Actions } from './session/actions';
 import { createJobs } from './session/createJobs';
 import { createSessionActions } from './session/createSessionActions';
 import { createStore } from './session/createStore';
-import type { FieldsheetState } from './session/state';
+import { INITIAL_STATE, type FieldsheetState } from './session/state';
 import { createTemplateActions } from './template/createTemplateActions';
 import { createUndoActions } from './undo/createUndoActions';
+import { createLiveCheck } from './validate/live/createLiveCheck';
 import { createValidateActions } from './validate/createValidateActions';
 
 export interface Fieldsheet {
@@ -21,9 +22,10 @@ export interface Fieldsheet {
 
 /** The whole journey over its ports: one state, and the actions that move it. */
 export function createFieldsheet(ports: Ports): Fieldsheet {
-  const store = createStore();
+  const store = createStore({ ...INITIAL_STATE, live: ports.preferences.checksAsYouType() ? 'following' : 'off' });
   const context = { ports, store, jobs: createJobs(store) };
-  const validate = createValidateActions(context);
+  const live = createLiveCheck(context);
+  const validate = createValidateActions(context, live);
   const journey = {
     ...createTemplateActions(context),
     ...createMapActions(context, validate),
@@ -36,6 +38,6 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
   return {
     getState: store.getState,
     subscribe: store.subscribe,
-    actions: { ...journey, ...createSessionActions(context, journey) },
+    actions: { ...journey, ...createSessionActions(context, journey, live) },
   };
 }

@@ -1,11 +1,13 @@
 import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { highlightIssues } from './highlight/highlightIssues';
+import { updateHighlight } from './highlight/updateHighlight';
 import { forgetMapping } from './mapping/forgetMapping';
 import { savedMappings } from './mapping/savedMappings';
 import { saveMapping } from './mapping/saveMapping';
 import { onChanged } from './onChanged';
 import { findPercentCells } from './reading/findPercentCells';
+import { readRowsAgain } from './reading/readRowsAgain';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
@@ -50,12 +52,14 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     extendDropDown,
     removeTemplate,
     highlight: highlightIssues,
+    updateHighlight,
     clearHighlight,
     selectCell,
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
     selectOutcomes,
+    readRows: readRowsAgain,
     findRows,
     onChanged,
   };

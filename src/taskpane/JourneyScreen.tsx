@@ -62,6 +62,8 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return (
         <ProblemsScreen
           check={check}
+          live={state.live}
+          onCheckAsYouType={(checks) => actions.checkAsYouType(checks)}
           onSelectCell={selectCell}
           onValidate={() => void actions.validate()}
           onClearHighlight={() => void actions.clearHighlight()}

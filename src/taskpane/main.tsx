@@ -8,6 +8,7 @@ import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
 import { App } from './App';
+import { browserPreferences } from './browserPreferences';
 import { assertPaneCanDownload } from './assertPaneCanDownload';
 import { pause } from './pause';
 import './taskpane.css';
@@ -20,6 +21,7 @@ const newId = () => crypto.randomUUID();
 const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
   backend: createBackend(window.location.origin, browserEnvironment),
+  preferences: browserPreferences,
   loadPlaces: createPlacesLoader(),
   newId,
   saveFile: (file) => {

@@ -6,6 +6,7 @@ import { inferKind } from '../../domain/mapping/ownSheet/inferKind';
 import { namedColumns } from '../../domain/mapping/ownSheet/namedColumns';
 import { headersOf, recallMapping } from '../../domain/mapping/ownSheet/recallMapping';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { samplesOf } from './samplesOf';
 import type { Account } from '../../domain/fields/account';
 import type { SavedMapping, SheetPreview, SourceInfo } from '../ports/workbookPort';
 
@@ -35,7 +36,9 @@ export function choiceFor(base: Pick<SheetChoice, 'account' | 'sources' | 'selec
   const own = ofSheet && sourceKey(ofSheet.source) === sourceKey(preview.source) ? ofSheet : null;
   const others = mappings.filter(({ mapping }) => mapping !== own).map(({ mapping }) => mapping);
   const { headerRow, headerRows, saved } = recallMapping(preview, own, others);
-  const headers = namedColumns(headerNames(preview.rows, { headerRow, headerRows }, preview.merges)).map(({ header }) => header);
+  const columns = namedColumns(headerNames(preview.rows, { headerRow, headerRows }, preview.merges));
+  const headers = columns.map(({ header }) => header);
+  const samples = columns.map(({ column }) => samplesOf(preview.texts.slice(headerRow), column));
   return {
     account,
     sources,
@@ -45,7 +48,7 @@ export function choiceFor(base: Pick<SheetChoice, 'account' | 'sources' | 'selec
     headerRow,
     headerRows,
     found: saved ? { headerRow, headerRows } : headersOf(preview),
-    kind: saved?.kind ?? inferKind(headers, account),
+    kind: saved?.kind ?? inferKind(headers, account, samples),
     hiddenRows: saved?.hiddenRows ?? 'ask',
     saved,
     replaces: own ? null : ofSheet,

@@ -1,12 +1,14 @@
 import type { CountryCode } from '../../domain/countries/countryCodes';
 import type { Places } from '../../domain/places/places';
 import type { BackendPort } from './backendPort';
+import type { PreferencesPort } from './preferencesPort';
 import type { WorkbookPort } from './workbookPort';
 
 /** Everything outside the add-in that its use cases touch. */
 export interface Ports {
   readonly workbook: WorkbookPort;
   readonly backend: BackendPort;
+  readonly preferences: PreferencesPort;
   /**
    * The suburbs of a country; null where none are known.
    *

@@ -105,6 +105,21 @@ export interface RowOutcome {
   readonly reason?: string;
 }
 
+/** Sheet rows from 1 and columns from 0, all included. */
+export interface CellBox {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Something has changed in a sheet. */
+export interface SheetChange {
+  readonly sheetId: string;
+  /** The cells that hold something else now; null where rows or columns have moved, or Excel does not say which cells they are. */
+  readonly cells: readonly CellBox[] | null;
+}
+
 /** One cell to write, provided that it still holds what was seen there. */
 export interface CellChange {
   readonly sheetId: string;
@@ -176,6 +191,12 @@ export interface WorkbookPort {
 
   /** Replaces the highlight that is there. */
   highlight(marks: readonly CellMark[], job: Job): Promise<void>;
+  /**
+   * Brings the highlight of these rows (and of some around them) up to date.
+   * @param marks all marks of the sheet
+   * @returns false, and nothing is done, when the highlight that is there cannot be followed: it is to be made anew
+   */
+  updateHighlight(sheetId: string, rows: readonly number[], marks: readonly CellMark[]): Promise<boolean>;
   clearHighlight(): Promise<void>;
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
@@ -189,9 +210,22 @@ export interface WorkbookPort {
   writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]>;
   /** Selects the first result written in this sheet and brings it into view. Returns whether there is one. */
   selectOutcomes(sheetId: string): Promise<boolean>;
-  /** Where the rows with these keys are now, by key; those that are not in the sheet are left out. */
-  findRows(sheetId: string, rowKeys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Where the rows with these keys, or all that have one, are now, by key; those that are not in the sheet are left out. */
+  findRows(sheetId: string, rowKeys: readonly string[] | 'all'): Promise<ReadonlyMap<string, number>>;
+
+  /**
+   * Some rows of a sheet as they are now, without our own columns.
+   * @param rows sheet rows from 1, ascending
+   * @param width how many columns from A
+   * @returns null when the headers are no longer these: the sheet has to be looked at as a whole
+   */
+  readRows(
+    sheet: TemplateSheet,
+    rows: readonly number[],
+    width: number,
+    headers: readonly CellValue[],
+  ): Promise<readonly (readonly CellValue[])[] | null>;
 
   /** Calls back when the person (or anyone else) changes cells, not for our own writes. Returns how to stop. */
-  onChanged(listener: (sheetId: string) => void): Promise<() => Promise<void>>;
+  onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;
 }

@@ -49,6 +49,8 @@ export interface MapActions {
   backToSheet(): void;
   /** Gives a sheet column (from 0) a field, or null for none. */
   assignColumn(column: number, field: string | null): void;
+  /** Has a sheet column (from 0) feed a field together with the columns that feed it already. */
+  joinColumn(column: number, field: string): void;
   /** The value of a field in all rows; an empty one takes it away. */
   setConstant(field: string, value: string): void;
   includeTotals(include: boolean): void;
@@ -74,6 +76,8 @@ export interface MapActions {
 export interface ValidateActions {
   validate(): Promise<void>;
   showProblems(): void;
+  /** Whether edits are checked as they come, from now on and next time. */
+  checkAsYouType(checks: boolean): void;
   clearHighlight(): Promise<void>;
 }
 

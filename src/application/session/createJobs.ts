@@ -25,10 +25,16 @@ export interface Jobs {
    */
   run(name: JobName, work: (job: RunningJob) => Promise<void>): Promise<void>;
   cancel(): void;
+  /** Runs work of our own accord, unless a job is running or such work is; a job that is started meanwhile waits for it. `work` must not reject. */
+  runBeside(work: () => Promise<void>): Promise<void>;
+  /** Calls back whenever a job has ended. */
+  onIdle(listener: () => void): void;
 }
 
 export function createJobs(store: Store): Jobs {
   let running: AbortController | null = null;
+  let beside: Promise<void> | null = null;
+  const idleListeners: (() => void)[] = [];
 
   return {
     async run(name, work) {
@@ -37,6 +43,7 @@ export function createJobs(store: Store): Jobs {
       running = controller;
       store.dispatch({ type: 'job-started', job: name });
       try {
+        await beside;
         await work(runningJob(store, controller.signal));
       } catch (error) {
         if (error instanceof Cancelled) store.dispatch({ type: 'job-cancelled', job: name });
@@ -44,10 +51,18 @@ export function createJobs(store: Store): Jobs {
       } finally {
         running = null;
       }
+      for (const listener of idleListeners) listener();
     },
     cancel() {
       running?.abort(new Cancelled('The person cancelled the job'));
     },
+    async runBeside(work) {
+      if (running || beside) return;
+      beside = work();
+      await beside;
+      beside = null;
+    },
+    onIdle: (listener) => void idleListeners.push(listener),
   };
 }
 

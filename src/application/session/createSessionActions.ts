@@ -1,11 +1,12 @@
 import { lookAtOwnSheets } from '../map/lookAtOwnSheets';
 import { lookAtTemplate } from '../template/lookAtTemplate';
+import type { LiveCheck } from '../validate/live/createLiveCheck';
 import type { Actions, SessionActions } from './actions';
 import { doBeside, open, type Context } from './context';
 import { toFailure } from './failure';
 import type { JobName } from './state';
 
-export function createSessionActions(context: Context, journey: Omit<Actions, keyof SessionActions>): SessionActions {
+export function createSessionActions(context: Context, journey: Omit<Actions, keyof SessionActions>, live: LiveCheck): SessionActions {
   const { ports, store, jobs } = context;
   let watching = false;
 
@@ -44,7 +45,10 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
       if (watching) return;
       watching = true;
       try {
-        await ports.workbook.onChanged((sheetId) => store.dispatch({ type: 'cells-changed', sheetId }));
+        await ports.workbook.onChanged((change) => {
+          store.dispatch({ type: 'cells-changed', sheetId: change.sheetId });
+          live.changed(change);
+        });
       } catch (error) {
         watching = false;
         throw error;

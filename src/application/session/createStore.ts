@@ -1,5 +1,5 @@
 import { reduce, type SessionEvent } from './reduce';
-import { INITIAL_STATE, type FieldsheetState } from './state';
+import type { FieldsheetState } from './state';
 
 export interface Store {
   getState(): FieldsheetState;
@@ -8,8 +8,8 @@ export interface Store {
   dispatch(event: SessionEvent): void;
 }
 
-export function createStore(): Store {
-  let state = INITIAL_STATE;
+export function createStore(initial: FieldsheetState): Store {
+  let state = initial;
   const listeners = new Set<() => void>();
   return {
     getState: () => state,

@@ -12,6 +12,7 @@ import {
   type FieldsheetState,
   type JobName,
   type JobProgress,
+  type LiveState,
   type Notice,
   type Screen,
   type TemplateState,
@@ -31,6 +32,8 @@ export type SessionEvent =
   | { readonly type: 'job-failed'; readonly job: JobName; readonly failure: Failure }
   | { readonly type: 'job-cancelled'; readonly job: JobName }
   | { readonly type: 'checked'; readonly report: CheckReport; readonly editsBefore: number }
+  | { readonly type: 'rechecked'; readonly report: CheckReport; readonly editsBefore: number }
+  | { readonly type: 'live-moved'; readonly to: LiveState }
   | { readonly type: 'repairs-written'; readonly written: readonly WrittenCell[] }
   | { readonly type: 'repairs-taken-back'; readonly sheetIds: readonly string[] }
   | { readonly type: 'highlighted' }
@@ -72,8 +75,17 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
     case 'checked':
       return {
         ...state,
+        live: state.live === 'lost' ? 'following' : state.live,
         check: { status: state.edits === event.editsBefore ? 'current' : 'outdated', report: event.report, highlighted: false },
       };
+    case 'rechecked':
+      if (state.check.status === 'never') return state;
+      return {
+        ...state,
+        check: { ...state.check, status: state.edits === event.editsBefore ? 'current' : 'outdated', report: event.report },
+      };
+    case 'live-moved':
+      return { ...state, live: event.to };
     case 'repairs-written':
       return afterWriting({ ...state, lastRepairs: event.written }, new Set(event.written.map(({ change }) => change.sheetId)));
     case 'repairs-taken-back':

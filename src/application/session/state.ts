@@ -20,6 +20,7 @@ export interface FieldsheetState {
   /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
   readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
+  readonly live: LiveState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
   /** What was last repaired and can be taken back, until the next repair. */
@@ -48,6 +49,9 @@ export type CheckState =
   | { readonly status: 'never' }
   /** `outdated` once cells have changed since. */
   | { readonly status: 'current' | 'outdated'; readonly report: CheckReport; readonly highlighted: boolean };
+
+/** Whether edits are checked as they come; `lost` when one could not be, until the next validation. */
+export type LiveState = 'off' | 'following' | 'catching-up' | 'lost';
 
 export type JobStep =
   | 'loading-account'
@@ -134,6 +138,7 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   ownSheets: [],
   check: { status: 'never' },
+  live: 'following',
   edits: 0,
   lastRepairs: [],
   lastImport: null,

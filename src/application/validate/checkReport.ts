@@ -1,6 +1,10 @@
+import type { CellValue } from '../../domain/cells/cell';
+import type { Places } from '../../domain/places/places';
 import type { Account } from '../../domain/fields/account';
+import type { Issue } from '../../domain/validation/issue';
+import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
 import type { Severity } from '../../domain/validation/severity';
-import type { MappedSheet } from '../../domain/validation/mappedSheet';
+import type { DateSystem, MappedSheet } from '../../domain/validation/mappedSheet';
 import type { Validation } from '../../domain/validation/validation';
 import type { RepairContext } from '../../domain/repair/repairContext';
 import type { TemplateSheet } from '../ports/workbookPort';
@@ -35,11 +39,16 @@ export interface HiddenRowsLeftOut {
 /** What one look at all sheets has found. */
 export interface CheckReport {
   readonly sheets: readonly TemplateSheet[];
+  /** Of each sheet, as they were read. */
+  readonly headers: readonly (readonly CellValue[])[];
+  readonly dateSystem: DateSystem;
   readonly mapped: readonly MappedSheet[];
   /** What the rows were judged against. */
   readonly account: Account;
+  /** Null where no suburb needed any, or none are known. */
+  readonly places: Places | null;
   readonly validation: Validation;
-  /** Rows that hold anything. */
+  /** Rows of the sheets that hold anything. */
   readonly rowCount: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
   readonly ignoredColumns: readonly IgnoredColumn[];
@@ -52,4 +61,17 @@ export interface CheckReport {
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
   readonly hiddenRows: readonly HiddenRowsLeftOut[];
+}
+
+/** @throws Error when it is none of the report's */
+export function sheetNamed({ sheets }: CheckReport, sheetName: string): TemplateSheet {
+  const sheet = sheets.find(({ name }) => name === sheetName);
+  if (!sheet) throw new Error(`${sheetName} was not looked at`);
+  return sheet;
+}
+
+export function countBySeverity(issues: readonly Issue[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0 };
+  for (const issue of issues) counts[ISSUE_KINDS[issue.kind].severity] += 1;
+  return counts;
 }

@@ -1,8 +1,9 @@
 import type { ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { checkAndHighlight } from './checkAndHighlight';
+import type { LiveCheck } from './live/createLiveCheck';
 
-export function createValidateActions(context: Context): ValidateActions {
+export function createValidateActions(context: Context, live: LiveCheck): ValidateActions {
   const { ports, store, jobs } = context;
   return {
     validate: () =>
@@ -15,6 +16,8 @@ export function createValidateActions(context: Context): ValidateActions {
     showProblems() {
       if (store.getState().check.status !== 'never') open(context, { name: 'problems' });
     },
+
+    checkAsYouType: (checks) => live.turn(checks),
 
     clearHighlight: () =>
       doBeside(context, async () => {

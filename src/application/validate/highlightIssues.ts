@@ -3,13 +3,17 @@ import type { Job } from '../ports/job';
 import type { CellMark, WorkbookPort } from '../ports/workbookPort';
 import type { CheckReport } from './checkReport';
 
-export async function highlightIssues(workbook: WorkbookPort, { sheets, validation }: CheckReport, job: Job): Promise<void> {
+export async function highlightIssues(workbook: WorkbookPort, report: CheckReport, job: Job): Promise<void> {
+  await workbook.highlight(marksOf(report), job);
+}
+
+/** Every issue as a mark on its cell. */
+export function marksOf({ sheets, validation }: CheckReport): readonly CellMark[] {
   const idOf = new Map(sheets.map((sheet) => [sheet.name, sheet.id]));
-  const marks = validation.issues.map(({ kind, sheetName, row, column }): CellMark => ({
+  return validation.issues.map(({ kind, sheetName, row, column }) => ({
     sheetId: idOf.get(sheetName) as string,
     row,
     column,
     severity: ISSUE_KINDS[kind].severity,
   }));
-  await workbook.highlight(marks, job);
 }

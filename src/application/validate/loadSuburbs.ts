@@ -11,8 +11,6 @@ export interface Suburbs {
   readonly areMissing: boolean;
 }
 
-const HAS_SUBURBS = /Suburb$/;
-
 /** Loads the suburbs of the account's country where a sheet has any. Everything else can be judged without them. */
 export async function loadSuburbs(ports: Ports, sheets: readonly MappedSheet[], country: CountryCode): Promise<Suburbs> {
   if (!sheets.some(hasSuburbs)) return { places: null, areMissing: false };
@@ -25,5 +23,9 @@ export async function loadSuburbs(ports: Ports, sheets: readonly MappedSheet[], 
 }
 
 function hasSuburbs({ columns, rows }: MappedSheet): boolean {
-  return columns.some((field, column) => field && HAS_SUBURBS.test(field.key) && rows.some((row) => row[column] !== ''));
+  return columns.some((field, column) => isSuburb(field) && rows.some((row) => row[column] !== ''));
+}
+
+export function isSuburb(field: MappedSheet['columns'][number]): boolean {
+  return field?.key.endsWith('Suburb') ?? false;
 }

@@ -6,11 +6,14 @@ const SHORTEST = 4;
 /** Some hundredths of a second: a sheet full of unknown names goes without further suggestions rather than wait. */
 const MOST_COMPARISONS = 150_000;
 
+/** The text that was probably meant; null when there is none. */
+export type NearestText = (text: string) => string | null;
+
 /**
  * Finds the candidate that a mistyped text was probably meant to be, within two slips of the finger for short texts and a
  * fifth of the length for long ones; null when none is near, or two are equally near. Candidates are asked for only when needed.
  */
-export function createNearestText(candidates: () => Iterable<string>): (text: string) => string | null {
+export function createNearestText(candidates: () => Iterable<string>): NearestText {
   let known: readonly { readonly text: string; readonly key: string }[] | undefined;
   const answers = new Map<string, string | null>();
   let comparisonsLeft = MOST_COMPARISONS;

@@ -1,5 +1,6 @@
 import { countryRules } from '../countries/countryRules';
 import type { Account } from '../fields/account';
+import { createNearestText, type NearestText } from '../references/createNearestText';
 import type { Places } from '../places/places';
 import { concludeValidation } from './concludeValidation';
 import { customersOfSheets } from './customersOfSheets';
@@ -19,14 +20,18 @@ export type ValidationProgress = number;
 /** Reading cells takes about this share of the time; the rules take the rest. */
 const READING_SHARE = 0.7;
 
-/** Judges all sheets of an import together. Never throws, whatever the cells hold. */
+/**
+ * Judges all sheets of an import together. Never throws, whatever the cells hold.
+ * @param nearestName finds the customer that a mistyped reference may mean, where the sheets are only a part; else it is looked for in them
+ */
 export function validateSheets(
   sheets: readonly MappedSheet[],
   account: Account,
   dateSystem: DateSystem,
   places: Places | null = null,
+  nearestName?: NearestText,
 ): Validation {
-  const steps = validateInSteps(sheets, account, dateSystem, places);
+  const steps = validateInSteps(sheets, account, dateSystem, places, nearestName);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -44,6 +49,7 @@ export function* validateInSteps(
   account: Account,
   dateSystem: DateSystem,
   places: Places | null,
+  nearestName?: NearestText,
 ): Generator<ValidationProgress, Validation> {
   const readings = yield* readSheets(sheets, account, dateSystem);
   const customers = yield* atShare(READING_SHARE, customersOfSheets(readings, account));
@@ -53,7 +59,7 @@ export function* validateInSteps(
     ...readings.map((reading) => () => checkAddresses(reading, { home, places })),
     ...readings.map((reading) => () => checkPeriods(reading)),
     () => findDuplicateCustomers(customers),
-    () => checkReferences(readings, customers),
+    () => checkReferences(readings, customers, nearestName ?? createNearestText(() => customers.index.names())),
     () => findBillingCycles(customers),
     () => findDuplicateEquipment(readings, customers),
     () => findTwoDefaultContacts(readings, customers),

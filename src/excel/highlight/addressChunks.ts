@@ -1,9 +1,9 @@
+import type { CellBox } from '../../application/ports/workbookPort';
 import { columnLetters } from '../address';
 import { ADDRESS_CHARACTERS } from '../limits';
-import type { CellRange } from './mergeIntoRanges';
 
 /** The ranges' addresses, joined into as few texts as `getRanges` needs. */
-export function addressChunks(ranges: readonly CellRange[]): string[] {
+export function addressChunks(ranges: readonly CellBox[]): string[] {
   const chunks: string[] = [];
   let chunk = '';
   for (const range of ranges) {
@@ -18,7 +18,7 @@ export function addressChunks(ranges: readonly CellRange[]): string[] {
   return chunks;
 }
 
-function addressOf({ top, left, bottom, right }: CellRange): string {
+function addressOf({ top, left, bottom, right }: CellBox): string {
   const first = columnLetters(left) + top;
   return top === bottom && left === right ? first : `${first}:${columnLetters(right)}${bottom}`;
 }

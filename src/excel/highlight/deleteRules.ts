@@ -7,9 +7,9 @@ export async function deleteRules(context: Excel.RequestContext, record: Highlig
   const sheets = await presentSheets(context, record);
   if (record.state === 'complete') {
     try {
-      for (const { worksheet, ruleIds } of sheets) {
-        const rules = worksheet.getRange().conditionalFormats;
-        for (const id of ruleIds) rules.getItem(id).delete();
+      for (const { worksheet, rules } of sheets) {
+        const present = worksheet.getRange().conditionalFormats;
+        for (const { id } of rules) present.getItem(id).delete();
       }
       await context.sync();
       return;
@@ -26,19 +26,19 @@ export async function deleteRules(context: Excel.RequestContext, record: Highlig
 /** Ids of sheets hold within a session, names survive it: a rule's id that is on neither leads to the search by formula. */
 async function presentSheets(context: Excel.RequestContext, { sheets }: HighlightRecord) {
   const { worksheets } = context.workbook;
-  const asked = sheets.map(({ id, name, ruleIds }) => ({
+  const asked = sheets.map(({ id, name, rules }) => ({
     byId: worksheets.getItemOrNullObject(id),
     byName: worksheets.getItemOrNullObject(name),
-    ruleIds,
+    rules,
   }));
   for (const { byId, byName } of asked) {
     byId.load('id');
     byName.load('id');
   }
   await context.sync();
-  return asked.flatMap(({ byId, byName, ruleIds }) => {
+  return asked.flatMap(({ byId, byName, rules }) => {
     const worksheet = byId.isNullObject ? byName : byId;
-    return worksheet.isNullObject ? [] : [{ worksheet, ruleIds }];
+    return worksheet.isNullObject ? [] : [{ worksheet, rules }];
   });
 }
 

@@ -20,15 +20,15 @@ export function highlightIssues(marks: readonly CellMark[], job: Job): Promise<v
       job.signal.throwIfAborted();
       const { old, names } = await readBefore(context, sheetIds);
       if (old) await deleteRules(context, old);
-      const record = (state: HighlightRecord['state'], idsOf: ReadonlyMap<string, string[]>): HighlightRecord => ({
+      const record = (state: HighlightRecord['state'], rulesOf: ReadonlyMap<string, AddedRule[]>): HighlightRecord => ({
         state,
-        sheets: [...names].map(([id, name]) => ({ id, name, ruleIds: idsOf.get(id) ?? [] })),
+        sheets: [...names].map(([id, name]) => ({ id, name, rules: rulesOf.get(id) ?? [] })),
       });
       const pending = record('adding', new Map());
       try {
         putSetting(context, HIGHLIGHT_RECORD, pending);
-        const ids = await addRules(context, rules, job);
-        putSetting(context, HIGHLIGHT_RECORD, record('complete', ids));
+        const added = await addRules(context, rules, job);
+        putSetting(context, HIGHLIGHT_RECORD, record('complete', added));
         await context.sync();
       } catch (error) {
         await takeBack(context, pending);
@@ -53,21 +53,23 @@ async function readBefore(context: Excel.RequestContext, sheetIds: readonly stri
   return { old: readSetting(setting, highlightRecordSchema), names };
 }
 
-/** @returns the new rules' ids by sheet */
-async function addRules(context: Excel.RequestContext, rules: readonly PlannedRule[], job: Job): Promise<ReadonlyMap<string, string[]>> {
+type AddedRule = HighlightRecord['sheets'][number]['rules'][number];
+
+/** @returns the new rules by sheet */
+async function addRules(context: Excel.RequestContext, rules: readonly PlannedRule[], job: Job): Promise<ReadonlyMap<string, AddedRule[]>> {
   const queue = messageQueue(context, job.signal);
-  const added: { sheetId: string; rule: Excel.ConditionalFormat }[] = [];
-  for (const { sheetId, address, severity } of rules) {
+  const added: { sheetId: string; band: number; rule: Excel.ConditionalFormat }[] = [];
+  for (const { sheetId, band, address, severity } of rules) {
     await queue.add(address.length + RULE_BYTES, () => {
-      added.push({ sheetId, rule: addHighlightRule(context.workbook.worksheets.getItem(sheetId), address, severity) });
+      added.push({ sheetId, band, rule: addHighlightRule(context.workbook.worksheets.getItem(sheetId), address, severity) });
     });
     job.progress(added.length, rules.length);
   }
   await queue.flush();
   job.progress(rules.length, rules.length);
-  const ids = new Map<string, string[]>();
-  for (const { sheetId, rule } of added) ids.set(sheetId, [...(ids.get(sheetId) ?? []), rule.id]);
-  return ids;
+  const bySheet = new Map<string, AddedRule[]>();
+  for (const { sheetId, band, rule } of added) bySheet.set(sheetId, [...(bySheet.get(sheetId) ?? []), { band, id: rule.id }]);
+  return bySheet;
 }
 
 async function takeBack(context: Excel.RequestContext, pending: HighlightRecord): Promise<void> {

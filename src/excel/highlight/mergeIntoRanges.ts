@@ -1,21 +1,15 @@
-/** Cells from (top, left) to (bottom, right), all included. Rows from 1 and columns from 0, as marks count them. */
-export interface CellRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+import type { CellBox } from '../../application/ports/workbookPort';
 
 /**
  * The fewest rectangles that a quick pass finds for these cells: runs down each column, then equal runs side by side.
  * Covers exactly the cells given, each once, whatever their order and however often each comes.
  */
-export function mergeIntoRanges(cells: readonly { readonly row: number; readonly column: number }[]): CellRange[] {
+export function mergeIntoRanges(cells: readonly { readonly row: number; readonly column: number }[]): CellBox[] {
   const runs = runsDownColumns(cells);
-  const ranges: CellRange[] = [];
+  const ranges: CellBox[] = [];
   /** Rectangles that still reach the column before, by the rows they span. */
-  let open = new Map<string, CellRange & { right: number }>();
-  let next = new Map<string, CellRange & { right: number }>();
+  let open = new Map<string, CellBox & { right: number }>();
+  let next = new Map<string, CellBox & { right: number }>();
   let column = -1;
   for (const run of runs) {
     if (run.left !== column) {
@@ -33,7 +27,7 @@ export function mergeIntoRanges(cells: readonly { readonly row: number; readonly
   return ranges;
 }
 
-function runsDownColumns(cells: readonly { readonly row: number; readonly column: number }[]): CellRange[] {
+function runsDownColumns(cells: readonly { readonly row: number; readonly column: number }[]): CellBox[] {
   const rowsOf = new Map<number, number[]>();
   for (const { row, column } of cells) {
     const rows = rowsOf.get(column);
@@ -43,8 +37,8 @@ function runsDownColumns(cells: readonly { readonly row: number; readonly column
   return [...rowsOf.entries()].sort(([a], [b]) => a - b).flatMap(([column, rows]) => runsOf(Int32Array.from(rows).sort(), column));
 }
 
-function runsOf(rows: Int32Array, column: number): CellRange[] {
-  const runs: CellRange[] = [];
+function runsOf(rows: Int32Array, column: number): CellBox[] {
+  const runs: CellBox[] = [];
   let top = rows[0]!;
   let bottom = top;
   for (const row of rows) {

@@ -1,4 +1,5 @@
 import type { SheetPreview, SourceInfo } from '../../application/ports/workbookPort';
+import type { SheetArea } from '../../domain/mapping/ownSheet/dataSource';
 import { areaAddress, areaOf } from '../address';
 import { isOwnHeader } from '../ownColumns';
 import { ANYWHERE, readHead, type Head } from '../reading/readHead';
@@ -13,14 +14,14 @@ export function previewSource({ sheet, source }: SourceInfo): Promise<SheetPrevi
     async (context) => {
       const worksheet = await getSheet(context, sheet);
       const [located] = await locateSources(context, [{ source, name: worksheet.name }]);
-      const { area, tableHeaderRow = null } = located!;
+      const { area, tableHeaderRow = null, totalsRow = null } = located!;
       const used = worksheet.getRange(areaAddress(area ?? ANYWHERE)).getUsedRangeOrNullObject(true);
       used.load('rowIndex,columnIndex,rowCount,columnCount');
       used.load('rowHidden');
       await context.sync();
       const found = { sheet: { id: sheet.id, name: worksheet.name }, source, tableHeaderRow };
       if (used.isNullObject) return { ...found, rows: [], texts: [], merges: [], lastRow: 0, hidden: [] };
-      const filled = areaOf(used);
+      const filled = withoutTotals(areaOf(used), totalsRow);
       // Where the used cells begin further down than the area, its headers do too.
       const head = await readHead(context, worksheet, { ...(area ?? ANYWHERE), firstRow: filled.firstRow, lastRow: filled.lastRow });
       const hidden = await readHiddenRows(worksheet, used);
@@ -28,6 +29,11 @@ export function previewSource({ sheet, source }: SourceInfo): Promise<SheetPrevi
     },
     [sheet],
   );
+}
+
+/** What a table adds up at its end is none of its rows. */
+function withoutTotals(filled: SheetArea, totalsRow: number | null): SheetArea {
+  return filled.lastRow === totalsRow ? { ...filled, lastRow: filled.lastRow - 1 } : filled;
 }
 
 /** Ours are blanked where the person has moved them among their own: positions must stay true. */

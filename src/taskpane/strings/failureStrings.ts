@@ -115,6 +115,10 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'This import was left open too long and has expired.',
     next: 'Go back to the start and send again: nothing will be doubled.',
   },
+  'results-expired': {
+    what: 'This import is so old that your system no longer keeps its rows.',
+    next: 'Its counts stay in the history of imports.',
+  },
   'chunk-in-flight': { what: 'Your system is still writing the rows sent before.', next: RETRY_LATER },
   'chunks-missing': { what: 'Some rows have not reached your system.', next: 'Go on sending: what is missing will be sent.' },
   'different-body': {

@@ -2,16 +2,16 @@ import {
   Accordion,
   Button,
   MessageBar,
-  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
+  Switch,
   Text,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo } from 'react';
-import type { CheckState } from '../../application/session/state';
+import type { CheckState, LiveState } from '../../application/session/state';
 import type { CellRepair } from '../../application/repair/cellRepair';
 import type { Issue } from '../../domain/validation/issue';
 import { summariseIssues } from '../../domain/validation/summariseIssues';
@@ -21,6 +21,7 @@ import { validateStrings } from '../strings/validateStrings';
 import { IgnoredColumns } from './IgnoredColumns';
 import { IssueGroupItem } from './IssueGroupItem';
 import { issueGroupKey } from './issueGroupKey';
+import { OutdatedLine } from './OutdatedLine';
 import { HiddenRows } from './HiddenRows';
 import { TotalsRows } from './TotalsRows';
 import { UnderstoodItem } from './UnderstoodItem';
@@ -30,11 +31,14 @@ const useStyles = makeStyles({
   clean: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   cleanIcon: { color: tokens.colorStatusSuccessForeground1, flexShrink: 0, fontSize: '20px' },
   groups: { marginInline: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  live: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
   quiet: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface ProblemsScreenProps {
   readonly check: Exclude<CheckState, { status: 'never' }>;
+  readonly live: LiveState;
+  readonly onCheckAsYouType: (checks: boolean) => void;
   readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
   readonly onValidate: () => void;
   readonly onClearHighlight: () => void;
@@ -53,7 +57,7 @@ interface ProblemsScreenProps {
 
 /** Every problem, grouped by cause; each line leads to its cell. */
 export function ProblemsScreen(props: ProblemsScreenProps) {
-  const { check, lastRepairs, openGroups, onOpenGroups, onSelectCell, onValidate, onClearHighlight, onSend, onBack } = props;
+  const { check, live, lastRepairs, openGroups, onOpenGroups, onSelectCell, onValidate, onClearHighlight, onSend, onBack } = props;
   const styles = useStyles();
   const { report } = check;
   const { error, warning } = report.issueCounts;
@@ -77,18 +81,7 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
         </>
       }
     >
-      {check.status === 'outdated' && (
-        <MessageBar className={styles.bar} intent="warning" layout="multiline" politeness="polite">
-          <MessageBarBody>
-            <MessageBarTitle>{validateStrings.outdatedTitle}</MessageBarTitle> {validateStrings.outdated}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button appearance="primary" onClick={onValidate}>
-              {validateStrings.validateAgain}
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
+      {check.status === 'outdated' && <OutdatedLine live={live} onValidate={onValidate} />}
       {isClean ? (
         <div className={styles.clean}>
           <CheckmarkCircleFilled className={styles.cleanIcon} aria-hidden />
@@ -114,6 +107,12 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
           </Button>
         )}
       </div>
+      <Switch
+        className={styles.live}
+        label={validateStrings.checkAsYouType}
+        checked={live !== 'off'}
+        onChange={(_event, { checked }) => props.onCheckAsYouType(checked)}
+      />
       {report.suburbsMissing && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
           <MessageBarBody>

@@ -23,9 +23,9 @@ function tableOf({ above = [], indent = 0, headers, rows, table }: SampleSheet):
     id: `table-${table.name}`,
     name: table.name,
     range: { startRow: above.length, startColumn: indent, endRow: above.length + rows.length + 1, endColumn: indent + headers.length - 1 },
-    options: { showHeader: true, showFooter: true, tableStyleId: '' },
+    options: { showHeader: true, showFooter: false, tableStyleId: '' },
     filters: { tableColumnFilterList: [] },
     columns: headers.map((displayName, index) => ({ id: `column-${index}`, displayName, dataType: 'string', formula: '', meta: {}, style: {} })),
-    meta: {},
+    meta: { showTotals: true },
   };
 }

@@ -29,7 +29,8 @@ export interface SheetTable {
   readonly options: { showHeader: boolean; showFooter: boolean; tableStyleId: string };
   readonly filters: { tableColumnFilterList: [] };
   readonly columns: readonly { id: string; displayName: string; dataType: string; formula: string; meta: object; style: object }[];
-  readonly meta: object;
+  /** `showTotals`: its last row adds up the others. The grid knows no such row, and forgets `showFooter`. */
+  readonly meta: { readonly showTotals?: boolean };
 }
 
 export interface SheetName {

@@ -30,7 +30,7 @@ function tableFromXml(element: XmlElement): SheetTable {
     range: { startRow, startColumn, endRow, endColumn },
     options: {
       showHeader: attributes['headerRowCount'] !== '0',
-      showFooter: Number(attributes['totalsRowCount'] ?? 0) > 0,
+      showFooter: false,
       tableStyleId: '',
     },
     filters: { tableColumnFilterList: [] },
@@ -42,7 +42,7 @@ function tableFromXml(element: XmlElement): SheetTable {
       meta: {},
       style: {},
     })),
-    meta: {},
+    meta: Number(attributes['totalsRowCount'] ?? 0) > 0 ? { showTotals: true } : {},
   };
 }
 

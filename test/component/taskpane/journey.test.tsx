@@ -126,10 +126,21 @@ describe('problems', () => {
     expect(screen.getAllByRole('button', { name: /^Row/ })).toHaveLength(100);
   });
 
-  test('say that they may be out of date once a cell has changed, and offer to look again', async () => {
+  test('are those of now after every edit', async () => {
     const { user, workbook } = await renderPane(sheets);
     await user.click(button('Validate'));
     await heading('Problems');
+    const [customers] = workbook.sheets;
+    act(() => customers && workbook.type(customers, 4, EMAIL, 'sam@reef.example'));
+    expect(await screen.findByText(/^1 warning in 7 rows/)).toBeVisible();
+    expect(screen.queryByText('This list may be out of date.')).not.toBeInTheDocument();
+  });
+
+  test('say that they may be out of date once a cell has changed that is not checked, and offer to look again', async () => {
+    const { user, workbook } = await renderPane(sheets);
+    await user.click(button('Validate'));
+    await heading('Problems');
+    await user.click(screen.getByRole('switch', { name: 'Check as I type' }));
     const [customers] = workbook.sheets;
     act(() => customers && workbook.type(customers, 4, EMAIL, 'sam@reef.example'));
     expect(screen.getByText('This list may be out of date.')).toBeVisible();

@@ -23,6 +23,11 @@ export const SHEET_NAMES: readonly SheetName[] = ['Customer', 'Contacts', 'Equip
 export const KEY = read<{ issues: readonly KeyIssue[] }>('answer-key.json').issues;
 const { sheets } = read<Workbook>('workbook.json');
 
+/** The column under a header, as `Q`. */
+export function columnUnder(sheet: SheetName, header: string): string {
+  return letters(sheets[sheet].headers.indexOf(header));
+}
+
 /** `Customer!Q10` for each cell that the key names. */
 export function keyCells(): string[] {
   return KEY.map(({ sheet, row, column }) => `${sheet}!${letters(sheets[sheet].headers.indexOf(column))}${row}`).sort();

@@ -279,6 +279,7 @@ export class FakeBackend implements BackendPort {
       finishedAt: '2026-11-22T10:00:01Z',
       counts,
       interruptedAt: null,
+      retained: 'everything',
       undo: null,
       chunks: [...chunks.values()].map(({ seq, records }) => ({
         seq,

@@ -4,6 +4,7 @@ import type {
   NameClash,
   RowOutcome,
   SavedMapping,
+  SheetChange,
   SheetContent,
   SheetInfo,
   SheetPreview,
@@ -59,7 +60,7 @@ export class FakeWorkbook implements WorkbookPort {
   selection: { sheetId: string; row: number; column: number } | null = null;
   #written: string[] = [];
   #keysMade = 0;
-  readonly #listeners = new Set<(sheetId: string) => void>();
+  readonly #listeners = new Set<(change: SheetChange) => void>();
 
   /** A sheet as a person would have filled it: blank cells left out by `undefined`. */
   addSheet(entity: EntityName, headers: readonly string[], rows: readonly (readonly (CellValue | undefined)[])[]): FakeSheet {
@@ -135,14 +136,14 @@ export class FakeWorkbook implements WorkbookPort {
   /** As a person does it: listeners are told. */
   type(sheet: FakeSheet, row: number, column: number, value: CellValue): void {
     sheet.rows = sheet.rows.map((cells, at) => (at === row - 2 ? cells.map((cell, col) => (col === column ? value : cell)) : cells));
-    for (const listener of this.#listeners) listener(sheet.id);
+    this.tell({ sheetId: sheet.id, cells: [{ top: row, left: column, bottom: row, right: column }] });
   }
 
   /** Takes a row out, with its key. */
   deleteRow(sheet: FakeSheet, row: number): void {
     sheet.rows.splice(row - 2, 1);
     sheet.keys.splice(row - 2, 1);
-    for (const listener of this.#listeners) listener(sheet.id);
+    this.tell({ sheetId: sheet.id, cells: null });
   }
 
   async workbookName(): Promise<string> {
@@ -220,6 +221,13 @@ export class FakeWorkbook implements WorkbookPort {
     this.marks = marks;
   }
 
+  async updateHighlight(sheetId: string, rows: readonly number[], marks: readonly CellMark[]): Promise<boolean> {
+    await this.faults.meet('updateHighlight');
+    const isElsewhere = (mark: CellMark) => mark.sheetId !== sheetId || !rows.includes(mark.row);
+    this.marks = [...this.marks.filter(isElsewhere), ...marks.filter(({ row }) => rows.includes(row))];
+    return true;
+  }
+
   async clearHighlight(): Promise<void> {
     await this.faults.meet('clearHighlight');
     this.marks = [];
@@ -274,14 +282,31 @@ export class FakeWorkbook implements WorkbookPort {
     return true;
   }
 
-  async findRows(sheetId: string, rowKeys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async findRows(sheetId: string, rowKeys: readonly string[] | 'all'): Promise<ReadonlyMap<string, number>> {
     await this.faults.meet('findRows');
     const own = this.ownSheets.find(({ id }) => id === sheetId);
     const keys: [number, string | undefined][] = own ? [...own.keys] : this.#sheet(sheetId).keys.map((key, at) => [at + 2, key]);
-    return new Map(keys.flatMap(([row, key]) => (key !== undefined && rowKeys.includes(key) ? [[key, row]] : [])));
+    return new Map(keys.flatMap(([row, key]) => (key !== undefined && (rowKeys === 'all' || rowKeys.includes(key)) ? [[key, row]] : [])));
   }
 
-  async onChanged(listener: (sheetId: string) => void): Promise<() => Promise<void>> {
+  /** Excel's word to all who listen. */
+  tell(change: SheetChange): void {
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  async readRows(
+    { id }: TemplateSheet,
+    rows: readonly number[],
+    width: number,
+    headers: readonly CellValue[],
+  ): Promise<readonly (readonly CellValue[])[] | null> {
+    await this.faults.meet('readRows');
+    const sheet = this.#sheet(id);
+    if (sheet.headers.some((header, at) => header !== headers[at])) return null;
+    return rows.map((row) => Array.from({ length: width }, (_, column) => sheet.rows[row - 2]?.[column] ?? ''));
+  }
+
+  async onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>> {
     await this.faults.meet('onChanged');
     this.#listeners.add(listener);
     return async () => void this.#listeners.delete(listener);

@@ -121,7 +121,7 @@ describe('highlighting', () => {
     await act((context) =>
       context.workbook.settings.add('fieldsheet.highlight', {
         state: 'complete',
-        sheets: [{ id: '{ANOTHER}', name: 'Contacts', ruleIds: ['{GONE}'] }],
+        sheets: [{ id: '{ANOTHER}', name: 'Contacts', rules: [{ band: 0, id: '{GONE}' }] }],
       }),
     );
     await book.port.clearHighlight();
@@ -145,5 +145,37 @@ describe('highlighting', () => {
     expect(await rulesOver('Contacts!D49')).toHaveLength(1);
     expect(await rulesOver('Contacts!D50')).toEqual([]);
     expect(Math.max(...book.excel.messages.map(({ requestBytes }) => requestBytes))).toBeLessThan(20_000);
+  });
+});
+
+describe('bringing the highlight up to date', () => {
+  test('is refused where there is none, or somebody has taken a rule of ours off', async () => {
+    expect(await book.port.updateHighlight(sheetId, [2], [mark(2, 0)])).toBe(false);
+    await book.port.highlight([mark(2, 0)], job());
+    await act((context) => rangeAt(context, 'Contacts!A1:Z99').conditionalFormats.clearAll());
+    expect(await book.port.updateHighlight(sheetId, [2], [])).toBe(false);
+    await book.port.highlight([mark(3, 0)], job());
+    expect(await rulesOver('Contacts!A1:Z99')).toHaveLength(1);
+  });
+
+  test('marks what is wrong now, leaves distant rows alone, and comes off with the rest', async () => {
+    await book.port.highlight([mark(2, 0), mark(9_000, 0)], job());
+    expect(await book.port.updateHighlight(sheetId, [2, 3], [mark(3, 1, 'warning'), mark(9_000, 0)])).toBe(true);
+    expect(await rulesOver('Contacts!A2')).toEqual([]);
+    expect(await rulesOver('Contacts!B3')).toEqual([expect.objectContaining({ fill: '#FFEB9C' })]);
+    expect(await rulesOver('Contacts!A9000')).toHaveLength(1);
+    expect(await book.port.updateHighlight(sheetId, [3], [mark(9_000, 0)])).toBe(true);
+    expect(await rulesOver('Contacts!B3')).toEqual([]);
+    await book.port.clearHighlight();
+    expect(await rulesOver('Contacts!A1:Z9999')).toEqual([]);
+  });
+
+  test('reaches a sheet in which nothing was wrong', async () => {
+    const other = await idOf('Other');
+    await book.port.highlight([mark(2, 0)], job());
+    expect(await book.port.updateHighlight(other, [2], [{ ...mark(2, 0), sheetId: other }])).toBe(true);
+    expect(await rulesOver('Other!A2')).toHaveLength(1);
+    await book.port.clearHighlight();
+    expect(await rulesOver('Other!A2')).toEqual([]);
   });
 });

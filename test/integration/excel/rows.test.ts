@@ -1,3 +1,4 @@
+import type { SheetChange } from '../../../src/application/ports/workbookPort';
 import { act, job, openWorkbook, rangeAt, rowKey, templateSeed, type OpenWorkbook } from '../../helpers/openWorkbook';
 
 let book: OpenWorkbook;
@@ -115,12 +116,71 @@ describe('outcomes', () => {
   });
 });
 
+describe('rows that are read again', () => {
+  const contacts = () => ({ id: sheetId, name: 'Contacts', entity: 'contact' as const });
+  const headers = () =>
+    Excel.run(async (context) => {
+      const range = rangeAt(context, 'Contacts!A1:K1');
+      range.load('values');
+      await context.sync();
+      return range.values[0] ?? [];
+    });
+
+  test('are none once a header has changed or the sheet is gone', async () => {
+    const before = await headers();
+    await act((context) => {
+      rangeAt(context, 'Contacts!B1').values = [['Something else']];
+    });
+    expect(await book.port.readRows(contacts(), [2], 11, before)).toBeNull();
+    await act((context) => context.workbook.worksheets.getItem('Contacts').delete());
+    expect(await book.port.readRows(contacts(), [2], 11, before)).toBeNull();
+  });
+
+  test('come as they are now, without our own columns', async () => {
+    const before = await headers();
+    await book.port.assignRowKeys(sheetId, [2], job());
+    await act((context) => {
+      rangeAt(context, 'Contacts!B3').values = [['Jo']];
+    });
+    const rows = await book.port.readRows(contacts(), [2, 3, 5], 13, before);
+    expect(rows?.map(([first, second]) => [first, second])).toEqual([
+      ['a', ''],
+      ['b', 'Jo'],
+      ['d', ''],
+    ]);
+    expect(rows?.[0]?.slice(11)).toEqual(['', '']);
+  });
+});
+
 describe('changes', () => {
+  test('by sorting are heard with the cells that were sorted', async () => {
+    const next = new Promise<SheetChange>((resolve) => void book.port.onChanged(resolve));
+    await book.port.workbookName();
+    book.excel.engine.run('sheet.mutation.reorder-range', {
+      unitId: book.excel.engine.workbook.getUnitId(),
+      subUnitId: sheetId,
+      range: { startRow: 1, endRow: 2, startColumn: 0, endColumn: 3 },
+      order: { 1: 2, 2: 1 },
+    });
+    expect(await next).toEqual({ sheetId, cells: [{ top: 2, left: 0, bottom: 3, right: 3 }] });
+  });
+
+  test('that move rows name no cells: what they were is elsewhere now', async () => {
+    const next = new Promise<SheetChange>((resolve) => void book.port.onChanged(resolve));
+    await book.port.workbookName();
+    book.excel.engine.run('sheet.mutation.insert-row', {
+      unitId: book.excel.engine.workbook.getUnitId(),
+      subUnitId: sheetId,
+      range: { startRow: 2, endRow: 2, startColumn: 0, endColumn: 10 },
+    });
+    expect(await next).toEqual({ sheetId, cells: null });
+  });
+
   test('by the person are heard, our own are not, and none after listening has stopped', async () => {
-    const heard: string[] = [];
+    const heard: SheetChange[] = [];
     const told = new Set<() => void>();
-    const stop = await book.port.onChanged((id) => {
-      heard.push(id);
+    const stop = await book.port.onChanged((change) => {
+      heard.push(change);
       for (const tell of told) tell();
     });
     const next = () => new Promise<void>((resolve) => told.add(resolve));
@@ -134,7 +194,7 @@ describe('changes', () => {
       cellValue: { 1: { 1: { v: 'Jo' } } },
     });
     await first;
-    expect(heard).toEqual([sheetId]);
+    expect(heard).toEqual([{ sheetId, cells: [{ top: 2, left: 1, bottom: 2, right: 1 }] }]);
     await stop();
     book.excel.engine.run('sheet.mutation.set-range-values', {
       unitId: book.excel.engine.workbook.getUnitId(),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { addressChunks } from '../../../src/excel/highlight/addressChunks';
-import { mergeIntoRanges, type CellRange } from '../../../src/excel/highlight/mergeIntoRanges';
+import type { CellBox } from '../../../src/application/ports/workbookPort';
+import { mergeIntoRanges } from '../../../src/excel/highlight/mergeIntoRanges';
 
-const cellsOf = ({ top, left, bottom, right }: CellRange) => {
+const cellsOf = ({ top, left, bottom, right }: CellBox) => {
   const cells: string[] = [];
   for (let row = top; row <= bottom; row++) for (let column = left; column <= right; column++) cells.push(`${row}:${column}`);
   return cells;

@@ -6,6 +6,7 @@ import {
   RemoveColMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
+  ReorderRangeMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -26,6 +27,8 @@ export const EventType = {
   added: 13,
   selectionChanged: 14,
   deleted: 15,
+  columnSorted: 18,
+  rowSorted: 19,
   workbookSelectionChanged: 2,
 } as const;
 
@@ -135,6 +138,8 @@ export class HostEvents {
         return this.shifted(params as RangeParams, { axis: 'column', insert: true }, 'ColumnInserted');
       case RemoveColMutation.id:
         return this.shifted(params as RangeParams, { axis: 'column', insert: false }, 'ColumnDeleted');
+      case ReorderRangeMutation.id:
+        return this.rowsSorted(params as RangeParams);
       case InsertSheetMutation.id:
         return this.emit(EventType.added, [WORKBOOK_TARGET], {
           source: 'Local',
@@ -201,6 +206,11 @@ export class HostEvents {
       ? { startRow: start, endRow: end, startColumn: 0, endColumn: LAST_COLUMN }
       : { startRow: 0, endRow: LAST_ROW, startColumn: start, endColumn: end };
     this.emitChanged(subUnitId, box, {}, changeType);
+  }
+
+  /** The only way in which Univer sorts. */
+  private rowsSorted({ subUnitId, range }: RangeParams): void {
+    this.emit(EventType.rowSorted, [subUnitId, WORKBOOK_TARGET], { worksheetId: subUnitId, address: formatBox(range), source: 'Local' });
   }
 
   private activated(worksheetId: string): void {

@@ -31,7 +31,7 @@ export const table: ObjectFactory<string> = defineObject({
       get: (id, session) => storedTable(id, session).isShowHeader(),
       set: (id, value, session) => configure(id, { options: { showHeader: value === true } }, session),
     },
-    ShowTotals: { get: (id, session) => storedTable(id, session).isShowFooter() },
+    ShowTotals: { get: (id, session) => showsTotals(storedTable(id, session)) },
     Style: {
       get: (id, session) => storedTable(id, session).getTableStyleId(),
       set: (id, value, session) => configure(id, { theme: String(value) }, session),
@@ -105,10 +105,20 @@ export function tableArea(id: string, session: HostSession): CellArea {
   return new CellArea(stored.getSubunitId(), [stored.getRange()]);
 }
 
-/** The rows under the header. */
+/** The rows between the header and the totals. */
 export function bodyArea(id: string, session: HostSession): CellArea {
   const area = tableArea(id, session);
-  return storedTable(id, session).isShowHeader() ? area.with({ ...area.box, startRow: area.box.startRow + 1 }) : area;
+  const stored = storedTable(id, session);
+  return area.with({
+    ...area.box,
+    startRow: area.box.startRow + (stored.isShowHeader() ? 1 : 0),
+    endRow: area.box.endRow - (showsTotals(stored) ? 1 : 0),
+  });
+}
+
+/** The grid has no rows of totals: the file's word on them is kept in the table's own notes. */
+function showsTotals(stored: StoredTable): boolean {
+  return (stored.getTableMeta() as { showTotals?: boolean } | undefined)?.showTotals === true;
 }
 
 export function configure(tableId: string, config: object, session: HostSession): void {
