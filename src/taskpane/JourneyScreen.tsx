@@ -73,7 +73,7 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
           openGroups={openGroups}
           onOpenGroups={onOpenGroups}
-          onRepair={(repair) => void actions.repair([repair])}
+          onRepair={(repair) => void actions.repairCell(repair)}
           onRepairGroup={(issues) => void actions.reviewRepairs(issues)}
           onRepairSafe={() => actions.reviewSafeRepairs()}
           onWriteUnderstood={() => actions.reviewUnderstood()}
