@@ -2,6 +2,7 @@ import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { Matching } from '../map/matching';
 import type { HistoryScreen } from '../history/historyScreen';
+import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScreen';
 import type { SheetChoice } from '../map/sheetChoice';
 import type { RecordsPreview } from '../map/previewRecords';
 import type { ValuesReview } from '../map/valuesReview';
@@ -73,7 +74,8 @@ export type JobStep =
   | 'cancelling'
   | 'planning-undo'
   | 'undoing'
-  | 'loading-history';
+  | 'loading-history'
+  | 'loading-mappings';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -94,7 +96,8 @@ export type JobName =
   | 'send'
   | 'plan-undo'
   | 'undo'
-  | 'history';
+  | 'history'
+  | 'mappings';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -117,6 +120,7 @@ export type Screen =
   | { readonly name: 'undoing'; readonly progress: JobProgress }
   | { readonly name: 'undone'; readonly report: UndoReport }
   | HistoryScreen
+  | StoredMappingsScreen
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
@@ -132,6 +136,7 @@ export type Notice =
         | 'own-sheet-forgotten';
     }
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
+  | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
