@@ -163,6 +163,8 @@ export const importSchema = z.strictObject({
   /** When the server gave up applying, or previewing, after failing several times; the import is `sealed` then, and can be applied further. */
   interruptedAt: z.iso.datetime().nullable(),
   undo: undoSchema.nullable(),
+  /** What the server still keeps of it: old imports lose first what undoing needs, then the results of their rows; never who, when and how many. */
+  retained: z.enum(['everything', 'results', 'counts']),
   /** The chunks that the server holds or has applied. */
   chunks: z.array(z.strictObject({ seq: z.int(), digest: z.string(), rows: z.int(), applied: z.boolean() })),
 });

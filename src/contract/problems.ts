@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'name-taken': { status: 409, title: 'The name is taken' },
   'too-many-mappings': { status: 409, title: 'No more mappings can be saved here' },
   'import-expired': { status: 410, title: 'The import has expired' },
+  'results-expired': { status: 410, title: 'The rows of this import are kept no longer' },
   'body-too-large': { status: 413, title: 'The request is too large' },
   'unsupported-media-type': { status: 415, title: 'The request is not JSON' },
   'invalid-body': { status: 422, title: 'The request has fields that are missing, wrong or unknown' },

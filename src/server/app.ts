@@ -11,6 +11,8 @@ import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
+import { DEFAULT_RETENTION, type RetentionDays } from './retention/retentionDays';
+import { retentionRunner } from './retention/retentionRunner';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
 import type { Services } from './services';
@@ -27,6 +29,7 @@ export interface AppOptions {
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
   readonly isStopping?: () => boolean;
+  readonly retention?: RetentionDays;
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
@@ -34,11 +37,12 @@ export interface AppOptions {
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const now = options.now ?? (() => new Date());
   const services: Services = {
     database: options.database,
     demo: options.demo,
-    metrics: serverMetrics(options.database),
-    now: options.now ?? (() => new Date()),
+    metrics: serverMetrics(options.database, now),
+    now,
     newId: options.newId ?? uuidV7,
   };
   if (services.demo) await seedDemoCompany(services);
@@ -65,6 +69,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const worker = importWorker(services, app.log);
   app.addHook('onReady', () => worker.start());
   app.addHook('onClose', () => worker.stop());
+  const retention = retentionRunner(services, options.retention ?? DEFAULT_RETENTION, app.log);
+  app.addHook('onReady', async () => retention.start());
+  app.addHook('onClose', () => retention.stop());
   await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   routesAreComplete();

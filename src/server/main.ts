@@ -23,6 +23,7 @@ async function main(): Promise<void> {
       allowedOrigins: environment.ALLOWED_ORIGINS,
       systemPageFolder: path.join(__dirname, '..', '..', 'dist', 'system'),
       metricsToken: environment.METRICS_TOKEN,
+      retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
       isStopping: () => stop.signal.aborted,
       logger: { level: environment.LOG_LEVEL },
     });

@@ -12,6 +12,8 @@ import { ReviewScreen } from './send/ReviewScreen';
 import { SendingScreen } from './send/SendingScreen';
 import { WorkingScreen } from './shell/WorkingScreen';
 import { StartScreen } from './start/StartScreen';
+import { NameMappingScreen } from './storedMappings/NameMappingScreen';
+import { StoredMappingsScreen } from './storedMappings/StoredMappingsScreen';
 import { ClashScreen } from './template/ClashScreen';
 import { TakeBackScreen } from './template/TakeBackScreen';
 import { TroubleScreen } from './trouble/TroubleScreen';
@@ -149,6 +151,10 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       );
     case 'past-import':
       return <PastImportScreen screen={screen} actions={actions} />;
+    case 'stored-mappings':
+      return <StoredMappingsScreen mappings={screen.mappings} actions={actions} onBack={toStart} />;
+    case 'name-mapping':
+      return <NameMappingScreen naming={screen.naming} actions={actions} />;
     case 'trouble':
       return <TroubleScreen screen={screen} onRetry={() => void actions.retry()} onBack={toStart} />;
   }

@@ -1,4 +1,5 @@
-import { assignColumn, setConstant, toMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
+import { mappableFields, type MappableField } from '../../domain/mapping/ownSheet/mappableFields';
+import { assignColumn, joinColumn, setConstant, toMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
 import type { MapActions, ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { createSourceActions } from './createSourceActions';
@@ -10,9 +11,12 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
   const { ports, store, jobs } = context;
   const { workbook } = ports;
 
-  function changeDraft(change: (draft: MappingDraft) => MappingDraft): void {
+  function changeDraft(change: (draft: MappingDraft, fields: readonly MappableField[]) => MappingDraft): void {
     const { screen } = store.getState();
-    const changed = (matching: Matching): Matching => ({ ...matching, draft: change(matching.draft) });
+    const changed = (matching: Matching): Matching => ({
+      ...matching,
+      draft: change(matching.draft, mappableFields(matching.draft.kind, matching.account)),
+    });
     if (screen.name === 'match') open(context, { name: 'match', matching: changed(screen.matching) });
     if (screen.name === 'values')
       open(context, { name: 'values', review: { ...screen.review, matching: changed(screen.review.matching) } });
@@ -42,7 +46,8 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
       if (screen.name === 'match') open(context, { name: 'choose-sheet', choice: screen.matching.choice });
     },
 
-    assignColumn: (column, field) => changeDraft((draft) => assignColumn(draft, column, field)),
+    assignColumn: (column, field) => changeDraft((draft, fields) => assignColumn(draft, column, field, fields)),
+    joinColumn: (column, field) => changeDraft((draft) => joinColumn(draft, column, field)),
     setConstant: (field, value) => changeDraft((draft) => setConstant(draft, field, value)),
     includeTotals: (includeTotals) => changeDraft((draft) => ({ ...draft, includeTotals })),
     showColumn: (sheetId, column) => doBeside(context, () => workbook.selectColumn(sheetId, column)),

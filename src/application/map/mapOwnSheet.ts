@@ -1,8 +1,10 @@
 import type { Account } from '../../domain/fields/account';
-import { fieldsOf } from '../../domain/fields/fieldsOf';
 import { applyMapping, columnsOf, type AppliedMapping } from '../../domain/mapping/ownSheet/applyMapping';
+import { gatherRecords } from '../../domain/mapping/list/gatherRecords';
+import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { compareColumns, isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
+import type { MappedSheet } from '../../domain/validation/mappedSheet';
 import { filledHiddenRows } from '../../domain/mapping/ownSheet/rowsThatCount';
 import type { SheetContent } from '../ports/workbookPort';
 import { JourneyError } from '../session/failure';
@@ -14,7 +16,7 @@ import { JourneyError } from '../session/failure';
  */
 export function mapOwnSheet(content: SheetContent, mapping: ColumnMapping, account: Account): AppliedMapping {
   const { sheet } = content;
-  const fields = fieldsOf(sheet.entity, account);
+  const fields = mappableFields(mapping.kind, account);
   const changes = compareColumns(columnsOf(content, mapping), mapping, fields);
   // Without headers a sheet may be read wider than it was looked at; what is new there feeds no field.
   if (!isUnchanged(mapping.headerRow === 0 ? { ...changes, added: [] } : changes)) {
@@ -28,4 +30,9 @@ export function mapOwnSheet(content: SheetContent, mapping: ColumnMapping, accou
     if (rows > 0) throw new JourneyError({ code: 'hidden-rows', sheetName: sheet.name, rows }, `${rows} rows of ${sheet.name} are hidden`);
   }
   return applyMapping({ ...content, sheetName: sheet.name }, mapping, fields);
+}
+
+/** The records of a sheet: its rows, or what the rows of a list are gathered into. */
+export function linkRecords(sheet: MappedSheet, { kind }: ColumnMapping, account: Account): readonly MappedSheet[] {
+  return kind === 'list' ? gatherRecords(sheet, mappableFields(kind, account)) : [sheet];
 }

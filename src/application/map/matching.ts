@@ -1,12 +1,14 @@
 import type { Account } from '../../domain/fields/account';
-import { fieldsOf } from '../../domain/fields/fieldsOf';
 import { compareColumns, type MappingChanges } from '../../domain/mapping/ownSheet/compareColumns';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import { draftMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
 import { columnsOf } from '../../domain/mapping/ownSheet/applyMapping';
 import { headerNames } from '../../domain/mapping/ownSheet/headerNames';
-import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
+import { entityOfKind, type SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { learnFields, type Lesson } from '../../domain/mapping/saved/learnFields';
 import type { SheetInfo } from '../ports/workbookPort';
+import { samplesOf } from './samplesOf';
 import type { SheetChoice } from './sheetChoice';
 
 /** The columns of a sheet and their fields, while the person looks at them. */
@@ -21,13 +23,10 @@ export interface Matching {
   readonly changes: MappingChanges | null;
 }
 
-/** Distinct texts of a column that the matcher gets to see, and people too. */
-const MOST_SAMPLES = 20;
-
 export function startMatching(choice: SheetChoice): Matching {
   const { account, preview, headerRow, headerRows, kind, hiddenRows } = choice;
   const content = { source: preview.source, headerRow, headerRows, hiddenRows };
-  const fields = fieldsOf(entityOfKind(kind), account);
+  const fields = mappableFields(kind, account);
   const headers = headerNames(preview.rows, choice, preview.merges);
   const width = Math.max(0, ...preview.rows.map((row) => row.length));
   const columns = columnsOf({ headers, rows: preview.rows }, content);
@@ -38,23 +37,26 @@ export function startMatching(choice: SheetChoice): Matching {
     choice,
     sheet: preview.sheet,
     account,
-    draft: draftMapping({ kind, content, columns, samples }, fields, saved),
+    draft: draftMapping({ kind, content, columns, samples }, fields, saved, learnFields(kind, lessonsOf(choice))),
     unnamed: samples.flatMap((texts, column) => (texts.length > 0 && !named.has(column) ? [column] : [])),
     changes: saved && compareColumns(columns, saved, fields),
   };
 }
 
-/** A mapping of other records, or of a sheet with headers for one without, tells nothing. */
-function isForThis(saved: ColumnMapping | null, { kind, headerRow }: SheetChoice): boolean {
-  return saved !== null && entityOfKind(saved.kind) === entityOfKind(kind) && (saved.headerRow === 0) === (headerRow === 0);
+/** What the workbook remembers was this person's choice. */
+function lessonsOf({ mappings, library }: SheetChoice): readonly Lesson[] {
+  return [
+    ...mappings.map(({ mapping }): Lesson => ({ mapping, from: 'you' })),
+    ...library.map(({ mapping, isYours }): Lesson => ({ mapping, from: isYours ? 'you' : 'company' })),
+  ];
 }
 
-function samplesOf(texts: readonly (readonly string[])[], column: number): readonly string[] {
-  const found = new Set<string>();
-  for (const row of texts) {
-    const text = row[column]?.trim() ?? '';
-    if (text !== '') found.add(text);
-    if (found.size === MOST_SAMPLES) break;
-  }
-  return [...found];
+/** A mapping of other records, or of a sheet with headers for one without, tells nothing. */
+function isForThis(saved: ColumnMapping | null, { kind, headerRow }: SheetChoice): boolean {
+  return saved !== null && fieldsAreSame(saved.kind, kind) && (saved.headerRow === 0) === (headerRow === 0);
+}
+
+/** Customers and sites have the same fields. */
+function fieldsAreSame(one: SheetKind, other: SheetKind): boolean {
+  return one === other || (one !== 'list' && other !== 'list' && entityOfKind(one) === entityOfKind(other));
 }

@@ -4,8 +4,8 @@ import { countryRules } from '../../domain/countries/countryRules';
 import type { Account } from '../../domain/fields/account';
 import type { Field } from '../../domain/fields/field';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
+import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { setCellRules, type DraftColumn, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
-import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
 import { decideDateOrder } from '../../domain/mapping/values/decideDateOrder';
 import { findDateOrder, type DateColumnFacts } from '../../domain/mapping/values/findDateOrder';
 import { listedValues, type ListedValues } from '../../domain/mapping/values/listedValues';
@@ -66,7 +66,12 @@ export function* reviewValues(matching: Matching, { rows, dateSystem }: ValuesTo
       if (decision) dates.push({ ...base, facts, ...decision });
     }
   }
-  return { matching, lists, dates };
+  return { matching, lists: lists.sort((a, b) => urgency(b) - urgency(a)), dates };
+}
+
+/** Columns with something to choose come first, then those with something to look at. */
+function urgency({ table: { values } }: ListReview): number {
+  return values.some(({ meaning }) => meaning.is === 'open') ? 2 : values.some(({ meaning }) => meaning.is === 'matched') ? 1 : 0;
 }
 
 /** The columns that feed a field, with that field. */
@@ -74,10 +79,10 @@ function fedColumns(
   { kind, columns }: MappingDraft,
   account: Account,
 ): readonly (Omit<DraftColumn, 'field'> & { readonly field: Field })[] {
-  const fieldOf = new Map(fieldsOf(entityOfKind(kind), account).map((field) => [field.key, field]));
+  const fieldOf = new Map(mappableFields(kind, account).map((field) => [field.key, field]));
   return columns.flatMap((column) => {
     const field = column.field === null ? undefined : fieldOf.get(column.field);
-    return field ? [{ ...column, field }] : [];
+    return field && field.split === null ? [{ ...column, field: field.of }] : [];
   });
 }
 
@@ -91,10 +96,7 @@ function* withinShare<Result>(steps: Generator<number, Result>, start: number, s
 
 /** Whether anything is there that the person has not seen: values that were matched or could not be, an order of dates that is not plain. */
 export function isToLookAt({ lists, dates }: ValuesReview): boolean {
-  return (
-    lists.some(({ table }) => table.values.some(({ meaning }) => meaning.is === 'open' || meaning.is === 'matched')) ||
-    dates.some(({ isToConfirm }) => isToConfirm)
-  );
+  return lists.some((list) => urgency(list) > 0) || dates.some(({ isToConfirm }) => isToConfirm);
 }
 
 /** The matching with what the review has decided. */
@@ -109,12 +111,11 @@ export function settleValues({ matching, lists, dates }: ValuesReview): Matching
 
 /** The review with the lists as they are now; what was decided stays. */
 export function withAccount(review: ValuesReview, account: Account): ValuesReview {
-  const fieldOf = new Map(fieldsOf(entityOfKind(review.matching.draft.kind), account).map((field) => [field.key, field]));
   return {
     ...review,
     matching: { ...review.matching, account },
     lists: review.lists.map((list) => {
-      const field = fieldOf.get(list.field.key) ?? list.field;
+      const field = fieldsOf(list.field.entity, account).find(({ key }) => key === list.field.key) ?? list.field;
       return { ...list, field, listed: listedValues(field, account) ?? list.listed };
     }),
   };

@@ -210,8 +210,8 @@ export interface WorkbookPort {
   writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]>;
   /** Selects the first result written in this sheet and brings it into view. Returns whether there is one. */
   selectOutcomes(sheetId: string): Promise<boolean>;
-  /** Where the rows with these keys are now, by key; those that are not in the sheet are left out. */
-  findRows(sheetId: string, rowKeys: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  /** Where the rows with these keys, or all that have one, are now, by key; those that are not in the sheet are left out. */
+  findRows(sheetId: string, rowKeys: readonly string[] | 'all'): Promise<ReadonlyMap<string, number>>;
 
   /**
    * Some rows of a sheet as they are now, without our own columns.

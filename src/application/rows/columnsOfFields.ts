@@ -8,8 +8,12 @@ export type ColumnsOfFields = ReadonlyMap<string, ReadonlyMap<string, number>>;
 export function columnsOfFields({ sheets, mapped }: CheckReport): ColumnsOfFields {
   return new Map(
     sheets.map((sheet) => {
-      const found = mapped.find(({ sheetName }) => sheetName === sheet.name);
-      return [sheet.id, new Map(found?.columns.flatMap((field, at) => (field ? [[field.key, shownColumn(found, at)]] : [])))];
+      // Of a list the customers come first, and of two fields of one key theirs is the likelier one.
+      const found = mapped.filter(({ sheetName }) => sheetName === sheet.name).reverse();
+      return [
+        sheet.id,
+        new Map(found.flatMap((each) => each.columns.flatMap((field, at) => (field ? [[field.key, shownColumn(each, at)] as const] : [])))),
+      ];
     }),
   );
 }

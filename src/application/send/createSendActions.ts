@@ -6,12 +6,13 @@ import { JourneyError, toFailure } from '../session/failure';
 import { checkAndHighlight } from '../validate/checkAndHighlight';
 import type { CheckReport } from '../validate/checkReport';
 import type { Import } from '../../contract/imports';
+import { importOutcomes } from './importOutcomes';
 import type { ImportRun } from './importRun';
 import { planRun } from './planRun';
 import { reviewRows } from './reviewRows';
 import { abandonImport, completeImport } from './runImport';
 import { selectSentRow } from './selectSentRow';
-import { importOutcomes, writeOutcomes } from './writeOutcomes';
+import { writeOutcomes } from './writeOutcomes';
 
 export function createSendActions(context: Context): SendActions {
   const { ports, store, jobs } = context;

@@ -38,7 +38,7 @@ function isSame(a: Counts, b: Counts): boolean {
 
 function refusedRow(run: ImportRun, { rowKey, entity, status, failure }: RowResult): RefusedRow[] {
   if (status !== 'failed' && status !== 'skipped') return [];
-  const { sheet, row } = placeOf(run, rowKey);
-  const column = failure?.field === undefined ? undefined : run.columns.get(sheet.id)?.get(failure.field);
-  return [{ sheetId: sheet.id, sheetName: sheet.name, entity, rowKey, row, status, reason: failure?.message ?? null, column: column ?? 0 }];
+  const { sheet, row, rowKeys, columns } = placeOf(run, rowKey);
+  const column = columns.get(failure?.field ?? '') ?? 0;
+  return [{ sheetId: sheet.id, sheetName: sheet.name, entity, rowKey: rowKeys[0], row, status, reason: failure?.message ?? null, column }];
 }

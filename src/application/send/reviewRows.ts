@@ -1,7 +1,8 @@
 import { chooseRows, type ErrorChoice } from '../../domain/importing/chooseRows';
 import type { Severity } from '../../domain/validation/severity';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
-import type { CheckReport } from '../validate/checkReport';
+import { recordOf, sheetKey } from '../../domain/validation/validation';
+import { sheetNamed, type CheckReport } from '../validate/checkReport';
 import type { SendReview } from './sendReview';
 
 /** Which rows would go and which stay behind, sheet by sheet. */
@@ -12,13 +13,15 @@ export function reviewRows(report: CheckReport, choice: ErrorChoice): SendReview
     report,
     choice,
     rows,
-    sheets: report.sheets.map((sheet) => {
-      const going = rows.filter(({ sheetName }) => sheetName === sheet.name);
-      const goingWith = (severity: Severity) => going.filter(({ row }) => withIssue[severity].get(sheet.name)?.has(row)).length;
+    sheets: report.validation.sheets.map(({ sheetName, part }) => {
+      const key = sheetKey({ sheetName, part });
+      const going = rows.filter((row) => sheetKey(row) === key);
+      const goingWith = (severity: Severity) => going.filter(({ row }) => withIssue[severity].get(key)?.has(row)).length;
       return {
-        sheet,
+        sheet: sheetNamed(report, sheetName),
+        ...(part && { part }),
         going: going.length,
-        leftOut: leftOut.filter(({ sheetName }) => sheetName === sheet.name),
+        leftOut: leftOut.filter((row) => sheetKey(row) === key),
         withWarnings: goingWith('warning'),
         withoutFaultyCells: goingWith('error'),
       };
@@ -26,11 +29,12 @@ export function reviewRows(report: CheckReport, choice: ErrorChoice): SendReview
   };
 }
 
-/** By sheet name. */
-function rowsWith({ validation, sheets }: CheckReport, severity: Severity): Map<string, Set<number>> {
-  const bySheet = new Map(sheets.map((sheet) => [sheet.name, new Set<number>()]));
-  for (const { kind, sheetName, row } of validation.issues) {
-    if (ISSUE_KINDS[kind].severity === severity) bySheet.get(sheetName)?.add(row);
+/** By `sheetKey`. */
+function rowsWith({ validation }: CheckReport, severity: Severity): Map<string, Set<number>> {
+  const bySheet = new Map(validation.sheets.map((sheet) => [sheetKey(sheet), new Set<number>()]));
+  for (const issue of validation.issues) {
+    const record = recordOf(issue);
+    if (ISSUE_KINDS[issue.kind].severity === severity) bySheet.get(sheetKey(record))?.add(record.row);
   }
   return bySheet;
 }

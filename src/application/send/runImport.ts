@@ -2,11 +2,12 @@ import type { Import } from '../../contract/imports';
 import { BackendError } from '../ports/backendError';
 import type { Ports } from '../ports/ports';
 import type { RunningJob } from '../session/createJobs';
+import { importOutcomes } from './importOutcomes';
 import type { ImportReport } from './importReport';
 import { rowsHeld, totalOf, type ImportRun } from './importRun';
 import { reportImport } from './reportImport';
 import { sendChunks } from './sendChunks';
-import { importOutcomes, writeOutcomes } from './writeOutcomes';
+import { writeOutcomes } from './writeOutcomes';
 
 /** Sends what is left of a run and has it written. Can be called again after it failed: the system goes on where it is. */
 export async function completeImport(

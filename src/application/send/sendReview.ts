@@ -1,4 +1,5 @@
 import type { ChosenRow, ErrorChoice, LeftOutReason } from '../../domain/importing/chooseRows';
+import type { RecordPart } from '../../domain/fields/recordPart';
 import type { TemplateSheet } from '../ports/workbookPort';
 import type { CheckReport } from '../validate/checkReport';
 
@@ -9,8 +10,10 @@ export interface LeftOutRow {
   readonly reason: LeftOutReason;
 }
 
+/** A sheet, or one kind of the records that its rows hold. */
 export interface SheetReview {
   readonly sheet: TemplateSheet;
+  readonly part?: RecordPart;
   /** Rows that go. */
   readonly going: number;
   readonly leftOut: readonly LeftOutRow[];

@@ -1,9 +1,7 @@
-import type { RowResult } from '../../contract/imports';
 import type { Job } from '../ports/job';
 import type { RowOutcome, WorkbookPort } from '../ports/workbookPort';
 import { toFailure } from '../session/failure';
 import type { BesideRows } from './importReport';
-import { placeOf, type ImportRun } from './importRun';
 
 /** By sheet id. */
 export type OutcomesBySheet = ReadonlyMap<string, readonly RowOutcome[]>;
@@ -29,18 +27,7 @@ export async function writeOutcomes(workbook: WorkbookPort, outcomesBySheet: Out
   }
 }
 
-/** What became of the rows that were sent, and why the others were not. */
-export function importOutcomes(run: ImportRun, results: readonly RowResult[]): OutcomesBySheet {
-  return groupBySheet([
-    ...results.map(({ rowKey, status, failure }): Placed => [
-      placeOf(run, rowKey).sheet.id,
-      { rowKey, status, ...(failure && { reason: failure.message }) },
-    ]),
-    ...run.leftOut.map(({ sheet, rowKey, reason }): Placed => [sheet.id, { rowKey, status: 'left-out', reason }]),
-  ]);
-}
-
-type Placed = readonly [sheetId: string, outcome: RowOutcome];
+export type Placed = readonly [sheetId: string, outcome: RowOutcome];
 
 export function groupBySheet(placed: readonly Placed[]): OutcomesBySheet {
   const bySheet = new Map<string, RowOutcome[]>();

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../../domain/cells/dates/dateOrder';
 import type { ImportedRow, RowStatus } from '../../contract/imports';
 import type { ResultsFormat } from '../../contract/resultsFile';
+import type { MappingScope, StoredMapping } from '../../contract/savedMappings';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
 import type { HiddenRows } from '../../domain/mapping/ownSheet/columnMapping';
 import type { HeaderPlace } from '../../domain/mapping/ownSheet/headerNames';
@@ -13,7 +14,16 @@ import type { KeptRow, UndoTarget } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
 export interface Actions
-  extends SessionActions, TemplateActions, MapActions, ValidateActions, RepairActions, SendActions, UndoActions, HistoryActions {}
+  extends
+    SessionActions,
+    TemplateActions,
+    MapActions,
+    ValidateActions,
+    RepairActions,
+    SendActions,
+    UndoActions,
+    HistoryActions,
+    StoredMappingActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -35,8 +45,10 @@ export interface TemplateActions {
 }
 
 export interface MapActions {
-  /** Opens the choice of data of the person's own. */
-  mapOwnSheet(): Promise<void>;
+  /** Opens the choice of data of the person's own, with a saved mapping if one is named. */
+  mapOwnSheet(mappingId?: string): Promise<void>;
+  /** Matches the chosen data as a saved mapping does; null to match it anew. */
+  chooseMapping(mappingId: string | null): void;
   chooseSource(source: SourceInfo): Promise<void>;
   /** Takes the cells that are selected now; those from before, while the selection is still the headers that we have shown. */
   chooseSelection(): Promise<void>;
@@ -49,6 +61,8 @@ export interface MapActions {
   backToSheet(): void;
   /** Gives a sheet column (from 0) a field, or null for none. */
   assignColumn(column: number, field: string | null): void;
+  /** Has a sheet column (from 0) feed a field together with the columns that feed it already. */
+  joinColumn(column: number, field: string): void;
   /** The value of a field in all rows; an empty one takes it away. */
   setConstant(field: string, value: string): void;
   includeTotals(include: boolean): void;
@@ -69,6 +83,27 @@ export interface MapActions {
   setWhenBlank(column: number, value: string): void;
   /** Remembers matches and values in the workbook, then validates. */
   validateValues(): Promise<void>;
+}
+
+/** About the mappings that are kept in the system under a name. */
+export interface StoredMappingActions {
+  showStoredMappings(): Promise<void>;
+  renameMapping(mapping: StoredMapping, name: string): Promise<void>;
+  /** Shares a mapping with the company, or takes it back. */
+  shareMapping(mapping: StoredMapping, scope: MappingScope): Promise<void>;
+  /** The copy is the person's own. */
+  duplicateMapping(mapping: StoredMapping): Promise<void>;
+  deleteMapping(mapping: StoredMapping): Promise<void>;
+  /** Hands the mapping to the person as a file. */
+  exportMapping(mapping: StoredMapping): void;
+  /** Saves the mapping of a file as the person's own. */
+  importMapping(file: { readonly name: string; readonly size: number; text(): Promise<string> }): Promise<void>;
+  /** Asks for a name for the matches on the screen. */
+  nameMapping(): Promise<void>;
+  /** Saves them, as a new mapping or in place of another, and goes back to them. */
+  storeMapping(as: { readonly name: string; readonly scope: MappingScope; readonly replaces: StoredMapping | null }): Promise<void>;
+  /** Goes back to the matches without saving them. */
+  backFromNaming(): void;
 }
 
 export interface ValidateActions {

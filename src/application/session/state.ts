@@ -2,6 +2,7 @@ import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { Matching } from '../map/matching';
 import type { HistoryScreen } from '../history/historyScreen';
+import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScreen';
 import type { SheetChoice } from '../map/sheetChoice';
 import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
@@ -72,7 +73,8 @@ export type JobStep =
   | 'cancelling'
   | 'planning-undo'
   | 'undoing'
-  | 'loading-history';
+  | 'loading-history'
+  | 'loading-mappings';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -93,7 +95,8 @@ export type JobName =
   | 'send'
   | 'plan-undo'
   | 'undo'
-  | 'history';
+  | 'history'
+  | 'mappings';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -115,6 +118,7 @@ export type Screen =
   | { readonly name: 'undoing'; readonly progress: JobProgress }
   | { readonly name: 'undone'; readonly report: UndoReport }
   | HistoryScreen
+  | StoredMappingsScreen
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
@@ -130,6 +134,7 @@ export type Notice =
         | 'own-sheet-forgotten';
     }
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
+  | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 

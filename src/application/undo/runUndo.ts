@@ -1,8 +1,9 @@
 import type { UndoCounts } from '../../contract/undo';
 import type { Ports } from '../ports/ports';
-import type { RowOutcome } from '../ports/workbookPort';
 import { locateRows } from '../rows/locateRows';
 import { writeOutcomesWherever } from '../rows/writeOutcomesWherever';
+import { findRecordRows } from '../rows/findRecordRows';
+import { rowOutcomes, type RecordOutcome } from '../rows/rowOutcomes';
 import type { RunningJob } from '../session/createJobs';
 import { keptRows, type UndoReport, type UndoTarget } from './undoReport';
 
@@ -12,10 +13,18 @@ export async function runUndo(ports: Ports, { importId, writtenRows }: UndoTarge
   const onProgress = (soFar: UndoCounts) => undoing.progress(soFar.restored + soFar.removed + soFar.kept, writtenRows);
   const { counts } = await ports.backend.undoImport(importId, undoId, onProgress, job.signal);
   const rows = await ports.backend.importResults(importId, job.signal);
-  const outcomes = rows.flatMap(({ rowKey, undo }): RowOutcome[] => {
-    if (!undo) return [];
-    return [undo.kept ? { rowKey, status: 'kept', reason: undo.kept.message } : { rowKey, status: 'undone' }];
-  });
+  const records = await findRecordRows(
+    ports.workbook,
+    rows.map(({ rowKey }) => rowKey),
+  );
+  const outcomes = rowOutcomes(
+    rows.flatMap(({ rowKey, undo }): RecordOutcome[] => {
+      if (!undo) return [];
+      const inList = records.get(rowKey);
+      const record = { rowKeys: [inList?.rowKey ?? rowKey], part: inList?.part };
+      return [undo.kept ? { ...record, status: 'kept', reason: undo.kept.message } : { ...record, status: 'undone' }];
+    }),
+  );
   const besideRows = await writeOutcomesWherever(ports.workbook, outcomes, job.uncancellable.step('writing-outcomes'));
   const kept = rows.filter(({ undo }) => undo?.kept);
   const places = await locateRows(

@@ -48,7 +48,7 @@ export interface CheckReport {
   /** Null where no suburb needed any, or none are known. */
   readonly places: Places | null;
   readonly validation: Validation;
-  /** Rows that hold anything. */
+  /** Rows of the sheets that hold anything. */
   readonly rowCount: number;
   readonly issueCounts: Readonly<Record<Severity, number>>;
   readonly ignoredColumns: readonly IgnoredColumn[];
@@ -61,6 +61,13 @@ export interface CheckReport {
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
   readonly hiddenRows: readonly HiddenRowsLeftOut[];
+}
+
+/** @throws Error when it is none of the report's */
+export function sheetNamed({ sheets }: CheckReport, sheetName: string): TemplateSheet {
+  const sheet = sheets.find(({ name }) => name === sheetName);
+  if (!sheet) throw new Error(`${sheetName} was not looked at`);
+  return sheet;
 }
 
 export function countBySeverity(issues: readonly Issue[]): Record<Severity, number> {

@@ -3,10 +3,11 @@ import { validateInSteps } from '../../domain/validation/validateSheets';
 import type { Account } from '../../domain/fields/account';
 import { createRepairContext } from '../../domain/repair/repairContext';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
+import type { Validation } from '../../domain/validation/validation';
 import type { MappedSheet } from '../../domain/validation/mappedSheet';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import { findOwnSheets } from '../map/findOwnSheets';
-import { mapOwnSheet } from '../map/mapOwnSheet';
+import { linkRecords, mapOwnSheet } from '../map/mapOwnSheet';
 import type { Job } from '../ports/job';
 import type { Ports } from '../ports/ports';
 import type { SheetContent, TemplateSheet } from '../ports/workbookPort';
@@ -36,11 +37,11 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     return mapping ? readOwnSheet(content, mapping, account) : mapSheet(content, account);
   });
   const mapped: MappedSheet[] = [];
-  for (const [index, { sheet }] of mappings.entries())
-    mapped.push(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading')));
+  for (const [index, { sheet, records }] of mappings.entries())
+    mapped.push(...records(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading'))));
   const { places, areMissing } = await loadSuburbs(ports, mapped, account.country);
   const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem, places), job.step('checking'));
-  const rowCount = validation.sheets.reduce((total, sheet) => total + sheet.rows.length, 0);
+  const rowCount = countRows(mapped, validation);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
   const repairContext = createRepairContext(mapped, account, places);
   const safeRepairs = await runSmoothly(ports, findSafeRepairs(validation, sheets, repairContext), job.step('proposing'));
@@ -72,6 +73,8 @@ interface ReadSheet {
   readonly ignored: readonly IgnoredColumn[];
   /** Sheet row; null when there is none. */
   readonly totalsRow: number | null;
+  /** The records of the sheet, once all is known of its cells. */
+  readonly records: (sheet: MappedSheet) => readonly MappedSheet[];
   /** Sheet rows that were left out because they are hidden. */
   readonly hiddenRows: readonly number[];
 }
@@ -79,9 +82,11 @@ interface ReadSheet {
 function readOwnSheet(content: SheetContent, mapping: ColumnMapping, account: Account): ReadSheet {
   const { sheet, ignored, totalsRow, hiddenRows } = mapOwnSheet(content, mapping, account);
   const because = ({ header }: { header: string }) => (header === '' && mapping.headerRow > 0 ? 'unnamed' : 'unmapped');
+  const records = (read: MappedSheet) => linkRecords(read, mapping, account);
   return {
     sheet,
     totalsRow,
+    records,
     hiddenRows,
     ignored: ignored.map((column) => ({ sheetName: sheet.sheetName, ...column, because: because(column) })),
   };
@@ -99,6 +104,7 @@ function mapSheet({ sheet, headers, rows }: SheetContent, account: Account): Rea
   return {
     sheet: { sheetName: sheet.name, entity: sheet.entity, columns, rows, firstRow: 2 },
     totalsRow: null,
+    records: (read) => [read],
     hiddenRows: [],
     ignored: [
       ...unknown.map((header) => ({ sheetName: sheet.name, ...header, because: 'unknown' as const })),
@@ -114,4 +120,20 @@ async function withPercentCells({ workbook }: Ports, templateSheet: TemplateShee
   );
   if (columns.length === 0) return sheet;
   return { ...sheet, percentCells: await workbook.findPercentCells(templateSheet, columns, sheet.rows.length, job) };
+}
+
+/** A row of a list counts once, however many records it holds. */
+function countRows(mapped: readonly MappedSheet[], { sheets }: Validation): number {
+  const ofLists = new Map<string, Set<number>>();
+  let count = 0;
+  for (const [at, { rows }] of sheets.entries()) {
+    const { gathered, sheetName } = mapped[at]!;
+    if (!gathered) count += rows.length;
+    else {
+      const seen = ofLists.get(sheetName) ?? new Set();
+      ofLists.set(sheetName, seen);
+      rows.forEach((_, index) => gathered.rowsOf(index).forEach((row) => seen.add(row)));
+    }
+  }
+  return [...ofLists.values()].reduce((sum, { size }) => sum + size, count);
 }

@@ -1,7 +1,7 @@
 import type { EntityName } from '../fields/entity';
 import type { Issue } from '../validation/issue';
 import { ISSUE_KINDS } from '../validation/issueKinds';
-import type { RowPosition, ValidatedRow, Validation } from '../validation/validation';
+import { recordOf, sheetKey, type RowPosition, type ValidatedRow, type Validation } from '../validation/validation';
 
 /**
  * What happens to rows with errors. Without their faulty cells, rows still stay behind where the fault is in what they
@@ -55,8 +55,7 @@ export function chooseRows(validation: Validation, choice: ErrorChoice): ChosenR
     if (typeof fate === 'number') {
       const level = entity === 'customer' ? fate : customerLevels;
       rows.push({
-        sheetName: position.sheetName,
-        row: position.row,
+        ...position,
         entity,
         level,
         get values() {
@@ -72,9 +71,12 @@ export function chooseRows(validation: Validation, choice: ErrorChoice): ChosenR
 
 function faultyRows(validation: Validation, choice: ErrorChoice): (position: RowPosition) => boolean {
   const staysBehind = choice === 'leave-out-rows-with-errors' ? isError : (issue: Issue) => isError(issue) && isIndispensable(issue);
-  const bySheet = new Map(validation.sheets.map(({ sheetName }) => [sheetName, new Set<number>()]));
-  for (const issue of validation.issues) if (staysBehind(issue)) bySheet.get(issue.sheetName)?.add(issue.row);
-  return ({ sheetName, row }) => bySheet.get(sheetName)?.has(row) ?? false;
+  const bySheet = new Map(validation.sheets.map((sheet) => [sheetKey(sheet), new Set<number>()]));
+  for (const issue of validation.issues) {
+    const record = recordOf(issue);
+    if (staysBehind(issue)) bySheet.get(sheetKey(record))?.add(record.row);
+  }
+  return (position) => bySheet.get(sheetKey(position))?.has(position.row) ?? false;
 }
 
 function isError({ kind }: Issue): boolean {
@@ -89,11 +91,11 @@ function isIndispensable({ kind, field }: Issue): boolean {
 
 function candidatesOf(validation: Validation, isFaulty: (position: RowPosition) => boolean): Candidate[] {
   const customers = new Map<string, Map<number, Candidate>>();
-  const candidates = validation.sheets.flatMap(({ sheetName, entity, rows }) => {
+  const candidates = validation.sheets.flatMap(({ sheetName, entity, part, rows }) => {
     const ofSheet = new Map<number, Candidate>();
-    if (entity === 'customer') customers.set(sheetName, ofSheet);
+    if (entity === 'customer') customers.set(sheetKey({ sheetName, part }), ofSheet);
     return rows.map((row) => {
-      const position = { sheetName, row: row.row };
+      const position = { sheetName, row: row.row, ...(part && { part }) };
       const candidate: Candidate = { position, entity, row, parent: null, fate: isFaulty(position) ? 'has-errors' : null };
       if (entity === 'customer') ofSheet.set(row.row, candidate);
       return candidate;
@@ -101,7 +103,7 @@ function candidatesOf(validation: Validation, isFaulty: (position: RowPosition) 
   });
   for (const candidate of candidates) {
     const { waitsFor } = candidate.row;
-    if (waitsFor) candidate.parent = customers.get(waitsFor.sheetName)?.get(waitsFor.row) ?? null;
+    if (waitsFor) candidate.parent = customers.get(sheetKey(waitsFor))?.get(waitsFor.row) ?? null;
   }
   return candidates;
 }

@@ -1,6 +1,7 @@
 import type { ChosenRow } from './chooseRows';
 import type { Chunk, ImportRecord } from './importRecord';
 import type { FieldValue } from '../fields/field';
+import type { RowPosition } from '../validation/validation';
 
 export interface ChunkLimits {
   readonly maxRows: number;
@@ -8,20 +9,20 @@ export interface ChunkLimits {
   readonly maxBytes: number;
 }
 
-/** The keys of a sheet's rows by sheet row, for every sheet by its name. */
-export type RowKeys = ReadonlyMap<string, ReadonlyMap<number, string>>;
+/** The key of the record that a row, or a part of it, becomes. */
+export type KeyOfRow = (row: RowPosition) => string;
 
 const ENTITY_ORDER = { customer: 0, contact: 1, equipment: 2 };
 
 /**
  * Cuts rows into chunks, level by level: billing customers, their sites, then contacts and equipment.
- * @throws Error when a row has no key, or alone is larger than a chunk may be
+ * @throws Error when a row alone is larger than a chunk may be
  */
-export function planChunks(rows: readonly ChosenRow[], rowKeys: RowKeys, limits: ChunkLimits): Chunk[] {
+export function planChunks(rows: readonly ChosenRow[], keyOf: KeyOfRow, limits: ChunkLimits): Chunk[] {
   const chunks: Chunk[] = [];
   for (const group of groupsInOrder(rows)) {
     const [{ level, entity }] = group;
-    for (const records of cut(group, rowKeys, limits)) chunks.push({ seq: chunks.length, level, entity, records });
+    for (const records of cut(group, keyOf, limits)) chunks.push({ seq: chunks.length, level, entity, records });
   }
   return chunks;
 }
@@ -40,11 +41,11 @@ function groupsInOrder(rows: readonly ChosenRow[]): Group[] {
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-function* cut(rows: readonly ChosenRow[], rowKeys: RowKeys, { maxRows, maxBytes }: ChunkLimits): Generator<ImportRecord[]> {
+function* cut(rows: readonly ChosenRow[], keyOf: KeyOfRow, { maxRows, maxBytes }: ChunkLimits): Generator<ImportRecord[]> {
   let records: ImportRecord[] = [];
   let bytes = BRACKETS;
   for (const row of rows) {
-    const { record, size } = toRecord(row, keyOf(row, rowKeys));
+    const { record, size } = toRecord(row, keyOf(row));
     if (size + BRACKETS > maxBytes) throw new Error(`Row ${row.row} of ${row.sheetName} is larger than a chunk may be`);
     if (records.length === maxRows || bytes + size > maxBytes) {
       yield records;
@@ -55,12 +56,6 @@ function* cut(rows: readonly ChosenRow[], rowKeys: RowKeys, { maxRows, maxBytes 
     bytes += size;
   }
   yield records;
-}
-
-function keyOf({ sheetName, row }: ChosenRow, rowKeys: RowKeys): string {
-  const key = rowKeys.get(sheetName)?.get(row);
-  if (key === undefined) throw new Error(`Row ${row} of ${sheetName} has no key`);
-  return key;
 }
 
 const BRACKETS = 2;

@@ -2,6 +2,7 @@ import type { EntityName } from '../fields/entity';
 import type { Field } from '../fields/field';
 import { chooseAddresses } from './chooseAddresses';
 import type { Claim } from './columnMatch';
+import { combinedFields } from './combinedFields';
 import { joinAddresses } from './joinAddresses';
 import { type HeaderReading, readHeader } from './readHeader';
 import { type AddressColumn, readAddress } from './readAddress';
@@ -27,6 +28,8 @@ export interface ColumnClaims {
   readonly words: readonly string[];
   readonly claims: readonly Claim[];
   readonly isAddress: boolean;
+  /** Keys of the fields that the column holds all at once, when its words say so. */
+  readonly combined?: readonly string[] | undefined;
 }
 
 /** For each header the fields that it may mean. Which of a file's addresses is which is settled here, from all headers together. */
@@ -44,6 +47,7 @@ export function claimFields(headers: readonly string[], fields: readonly Field[]
       words: reading.words,
       claims: address ? [address, ...claims] : claims,
       isAddress: address !== undefined || isAddressOnly(reading, entity),
+      combined: combinedFields(reading.words, entity),
     };
   });
 }

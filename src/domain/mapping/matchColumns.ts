@@ -1,9 +1,7 @@
-import type { EntityName } from '../fields/entity';
 import type { Field } from '../fields/field';
 import { assign } from './assign';
 import { claimFields, type ColumnClaims } from './claimFields';
 import type { Alternative, Claim, ColumnMatch, UnmatchedReason, ValueLook } from './columnMatch';
-import { combinedFields } from './combinedFields';
 import { judgeByValues } from './judgeByValues';
 
 /** Claims below this are left to the person: a wrong match costs more than a missing one. */
@@ -27,8 +25,12 @@ export interface MatchInput {
  * no field is given twice. The order of the columns matters only where equal headers are told apart by what precedes them.
  */
 export function matchColumns({ headers, fields, samples = [] }: MatchInput): readonly ColumnMatch[] {
-  const entity: EntityName = fields[0]?.entity ?? 'customer';
-  const judged = claimFields(headers, fields, entity).map((column, index) => ({
+  return settleClaims(claimFields(headers, fields, fields[0]?.entity ?? 'customer'), { headers, fields, samples });
+}
+
+/** Weighs what each header claims against the values, and assigns all columns together. */
+export function settleClaims(claims: readonly ColumnClaims[], { headers, fields, samples = [] }: MatchInput): readonly ColumnMatch[] {
+  const judged = claims.map((column, index) => ({
     ...column,
     ...judgeByValues(column.claims, samples[index] ?? [], fields),
   }));
@@ -42,7 +44,7 @@ export function matchColumns({ headers, fields, samples = [] }: MatchInput): rea
   const columnOf = assign(gains, headers.length);
   const fieldOf = new Map(fields.flatMap(({ key }, row) => (columnOf[row] === -1 ? [] : [[columnOf[row], key] as const])));
   const takenBy = new Map([...fieldOf].map(([column, key]) => [key, column ?? -1]));
-  return headers.map((header, column) => resultOf({ header, column, entity, ...judged[column]!, chosen: fieldOf.get(column), takenBy }));
+  return headers.map((header, column) => resultOf({ header, column, ...judged[column]!, chosen: fieldOf.get(column), takenBy }));
 }
 
 interface Judged extends ColumnClaims {
@@ -53,7 +55,6 @@ interface Judged extends ColumnClaims {
 interface Outcome extends Judged {
   readonly header: string;
   readonly column: number;
-  readonly entity: EntityName;
   readonly chosen: string | undefined;
   readonly takenBy: ReadonlyMap<string, number>;
 }
@@ -74,10 +75,9 @@ function resultOf(outcome: Outcome): ColumnMatch {
   };
 }
 
-function unmatchedReason({ words, isAddress, entity, vetoed, look, takenBy }: Outcome, best: Claim | undefined): UnmatchedReason {
+function unmatchedReason({ words, isAddress, combined, vetoed, look, takenBy }: Outcome, best: Claim | undefined): UnmatchedReason {
   if (words.length === 0) return { kind: 'emptyHeader' };
   if (vetoed !== undefined && look) return { kind: 'valuesDisagree', field: vetoed, look };
-  const combined = combinedFields(words, entity);
   if (combined) return { kind: 'combined', fields: combined };
   if (best && best.score >= OFFERED_FROM) {
     const byColumn = takenBy.get(best.field);

@@ -11,19 +11,23 @@ import { REPAIR_KINDS } from './repairKinds';
 
 const MOST_REPAIRS = 5;
 
-/**
- * What the cell could hold instead, best first; nothing that would be an issue again, or that the cell holds already. What was
- * chosen for all rows stands in no cell, so there is nothing to write it into; what the column's table of values made of a cell is
- * put right in that table.
- */
+/** What the cell could hold instead, best first; nothing that would be an issue again, or that the cell holds already. */
 export function proposeRepairs(issue: Issue, context: RepairContext): readonly Repair[] {
-  if (issue.constant || issue.translated !== undefined) return [];
+  if (!standsInCell(issue)) return [];
   return holding(REPAIR_KINDS[issue.kind]?.propose(issue, context) ?? [], issue, context).slice(0, MOST_REPAIRS);
+}
+
+/**
+ * What was chosen for all rows stands in no cell; what a table of values made of a cell is put right in that table; and where a value
+ * is a part of a cell, the rest of the cell would be lost.
+ */
+function standsInCell({ constant, composed, translated }: Issue): boolean {
+  return !constant && !composed && translated === undefined;
 }
 
 /** The repair whose meaning is certain; null where there is none. Cheaper than `proposeRepairs`: does not search for like names. */
 export function safeRepair(issue: Issue, context: RepairContext): Repair | null {
-  if (issue.constant || issue.translated !== undefined) return null;
+  if (!standsInCell(issue)) return null;
   const propose = issue.kind === 'unknown-reference' ? proposeCertain : REPAIR_KINDS[issue.kind]?.propose;
   const [best] = holding(propose?.(issue, context) ?? [], issue, context);
   return best?.isSafe ? best : null;

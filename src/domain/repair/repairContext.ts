@@ -7,7 +7,8 @@ import type { Places } from '../places/places';
 import { createNearestNames, type NearestNames } from '../references/createNearestNames';
 import { customerName } from '../references/customerName';
 import type { Issue } from '../validation/issue';
-import type { MappedSheet } from '../validation/mappedSheet';
+import { sheetRow, type MappedSheet } from '../validation/mappedSheet';
+import { recordOf, sheetKey } from '../validation/validation';
 
 /** What repairs are worked out from: the account, and the sheets as they were read. */
 export interface RepairContext {
@@ -28,13 +29,15 @@ export interface RepairContext {
 /** Costs nothing until asked: names are collected for the first reference, their index made for the first that is mistyped. */
 export function createRepairContext(sheets: readonly MappedSheet[], account: Account, places: Places | null = null): RepairContext {
   const readers = new Map<Field, CellReader>();
-  const sheetOf = new Map(sheets.map((sheet) => [sheet.sheetName, sheet]));
+  const keyOf = ({ sheetName, gathered }: MappedSheet) => sheetKey({ sheetName, part: gathered?.part });
+  const sheetOf = new Map(sheets.map((sheet) => [keyOf(sheet), sheet]));
+  const indexOf = rememberingIndexes();
   const columnsOf = new Map(
-    sheets.map(({ sheetName, columns }) => [sheetName, new Map(columns.flatMap((field, at) => (field ? [[field.key, at]] : [])))]),
+    sheets.map((sheet) => [keyOf(sheet), new Map(sheet.columns.flatMap((field, at) => (field ? [[field.key, at]] : [])))]),
   );
-  const cellAt = (sheetName: string, index: number, fieldKey: string): CellValue => {
-    const column = columnsOf.get(sheetName)?.get(fieldKey);
-    return column === undefined ? '' : (sheetOf.get(sheetName)?.rows[index]?.[column] ?? '');
+  const cellAt = (key: string, index: number, fieldKey: string): CellValue => {
+    const column = columnsOf.get(key)?.get(fieldKey);
+    return column === undefined ? '' : (sheetOf.get(key)?.rows[index]?.[column] ?? '');
   };
   // Dates are written as text here, which reads the same in both date systems.
   const readerOf = (field: Field) => {
@@ -49,13 +52,13 @@ export function createRepairContext(sheets: readonly MappedSheet[], account: Acc
   function collectCustomers() {
     const names = account.existingCustomers.map(({ name }) => name);
     const importIds = account.existingCustomers.flatMap(({ importId }) => (importId === undefined ? [] : [importId]));
-    for (const { sheetName, entity, rows } of sheets) {
-      if (entity !== 'customer') continue;
-      const fields = new Map(sheetOf.get(sheetName)?.columns.flatMap((field) => (field ? [[field.key, field]] : [])));
-      rows.forEach((_, index) => {
+    for (const sheet of sheets) {
+      if (sheet.entity !== 'customer') continue;
+      const fields = new Map(sheet.columns.flatMap((field) => (field ? [[field.key, field]] : [])));
+      sheet.rows.forEach((_, index) => {
         const read = (fieldKey: string) => {
           const field = fields.get(fieldKey);
-          const reading = field && readerOf(field)(cellAt(sheetName, index, fieldKey));
+          const reading = field && readerOf(field)(cellAt(keyOf(sheet), index, fieldKey));
           return reading?.is === 'understood' ? reading.value : undefined;
         };
         const name = customerName({ get: read });
@@ -76,11 +79,32 @@ export function createRepairContext(sheets: readonly MappedSheet[], account: Acc
     customers: { same: (text) => customers().names.same(text), nearest: (text) => customers().names.nearest(text) },
     importIdsLike: (text) => customers().importIds.get(importIdKey(text)) ?? [],
     readerOf,
-    keepsMeaning({ sheetName, column }, value) {
-      const translation = sheetOf.get(sheetName)?.translations?.get(column);
+    keepsMeaning(issue, value) {
+      const { key } = recordSheet(issue);
+      const column = columnsOf.get(key)?.get(issue.field.key);
+      const translation = column === undefined ? undefined : sheetOf.get(key)?.translations?.get(column);
       return !translation || translation.translate(value) === value;
     },
-    beside: ({ sheetName, row }, fieldKey) => cellAt(sheetName, row - (sheetOf.get(sheetName)?.firstRow ?? 1), fieldKey),
+    beside(issue, fieldKey) {
+      const { key, sheet } = recordSheet(issue);
+      return sheet ? cellAt(key, indexOf(sheet, recordOf(issue).row), fieldKey) : '';
+    },
+  };
+
+  function recordSheet(issue: Issue) {
+    const key = sheetKey(recordOf(issue));
+    return { key, sheet: sheetOf.get(key) };
+  }
+}
+
+/** Where in a sheet's `rows` the record of a sheet row is. */
+function rememberingIndexes(): (sheet: MappedSheet, row: number) => number {
+  const known = new Map<MappedSheet, ReadonlyMap<number, number>>();
+  return (sheet, row) => {
+    if (!sheet.gathered) return row - sheet.firstRow;
+    const indexes = known.get(sheet) ?? new Map(sheet.rows.map((_, index) => [sheetRow(sheet, index), index]));
+    known.set(sheet, indexes);
+    return indexes.get(row) ?? -1;
   };
 }
 

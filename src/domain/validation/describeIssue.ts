@@ -55,6 +55,10 @@ export function describeIssue(issue: Issue, account: AccountSettings): string {
       return `Following Billing Customer from here leads back to this row, so nobody pays. Leave it blank on the customer who pays.`;
     case 'end-before-start':
       return `The period ends before it starts. Check both dates.`;
+    case 'rows-disagree':
+      return `${otherRow(issue)} has ${quoted(relatedText(issue) ?? '')} for the same record, and that is sent. Make the rows agree if this one is right.`;
+    case 'address-not-divided':
+      return `${quoted(value)} cannot be divided into street, suburb, state and postcode for sure, so all of it goes into the first line.`;
     case 'unknown-state':
       return `${quoted(value)} is none of the ${country.states.called} of ${country.name}. Correct it, or give the country if the address is abroad.`;
     case 'invalid-postcode':

@@ -2,6 +2,7 @@ import type { CellValue } from '../cells/cell';
 import type { DateOrder } from '../cells/dates/dateOrder';
 import type { Field } from '../fields/field';
 import type { IssueKind } from './issueKinds';
+import type { RecordPosition } from './mappedSheet';
 
 /** One thing that is wrong with one cell. */
 export interface Issue {
@@ -22,12 +23,18 @@ export interface Issue {
   readonly related?: RelatedRow | Suggestion;
   /** The value was chosen for all rows and stands in no cell: nothing may be written into the cell that shows the issue. */
   readonly constant?: true;
+  /** The value is a part of the cell, or joined from several: what repairs it would spoil the rest of the cell. */
+  readonly composed?: true;
+  /** Which of the records that the row holds, in a list. */
+  readonly record?: RecordPosition;
 }
 
 /** The other row of a pair; its sheet only where that is another one. */
 export interface RelatedRow {
   readonly row: number;
   readonly sheetName?: string;
+  /** What it holds instead. */
+  readonly text?: string;
 }
 
 /** What was probably meant. */

@@ -50,6 +50,16 @@ export const ISSUE_KINDS = {
   },
   'billing-cycle': { severity: 'error', title: 'Billed in a circle', remedy: 'Leave Billing Customer blank on the one that pays.' },
   'end-before-start': { severity: 'error', title: 'Ends before it starts', remedy: 'Check both dates.' },
+  'rows-disagree': {
+    severity: 'warning',
+    title: 'Rows that disagree',
+    remedy: 'Give the same value in all rows of the record. Until then the one that most rows have is sent.',
+  },
+  'address-not-divided': {
+    severity: 'warning',
+    title: 'Addresses that cannot be divided',
+    remedy: 'Write it as street, suburb, state and postcode with commas between. Until then all of it goes into the first line.',
+  },
   'unknown-state': {
     severity: 'warning',
     title: 'States that are not known',

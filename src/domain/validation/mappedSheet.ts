@@ -2,6 +2,9 @@ import type { CellValue } from '../cells/cell';
 import type { DateOrder } from '../cells/dates/dateOrder';
 import type { EntityName } from '../fields/entity';
 import type { Field } from '../fields/field';
+import type { RecordPart } from '../fields/recordPart';
+import type { RelatedRow } from './issue';
+import type { IssueKind } from './issueKinds';
 import type { ColumnTranslation } from '../mapping/values/translateCells';
 
 /** A sheet whose columns are known: from the template's headers, or from a column mapping. */
@@ -23,20 +26,88 @@ export interface MappedSheet {
   readonly translations?: ReadonlyMap<number, ColumnTranslation>;
   /** Sheet row of `rows[0]`, as Excel numbers rows (from 1). */
   readonly firstRow: number;
+  /** Columns behind the sheet's own that hold parts of a cell, or several cells joined: the sheet column in which each is shown. */
+  readonly composed?: ReadonlyMap<number, number>;
   /** From here on `columns` stand in no column of the sheet: their values are the same for all rows. Undefined when there are none. */
   readonly constantsFrom?: number;
   /** Sheet column in which what is wrong with such a value is shown. */
   readonly constantsShownAt?: number;
+  /** What is to be said of cells before anything is judged. */
+  readonly remarks?: readonly CellRemark[];
+  /** Where `rows` are records gathered from the rows of a list: where their values stand. */
+  readonly gathered?: GatheredRecords;
 }
 
-/** Whether `columns[column]` stands in no column of the sheet. */
-export function isConstant({ constantsFrom = Infinity }: MappedSheet, column: number): boolean {
-  return column >= constantsFrom;
+/** Said of the cell that holds a value, or did not become one. */
+export interface CellRemark {
+  readonly kind: IssueKind;
+  /** As in `rows` and `columns`. */
+  readonly index: number;
+  readonly column: number;
+  /** Sheet row and column of the cell, where it is not the one that the value was taken from. */
+  readonly cell?: SheetCell;
+  readonly related?: RelatedRow;
+}
+
+/** The records of one kind that the rows of a list hold, each once. */
+export interface GatheredRecords {
+  readonly part: RecordPart;
+  /** Sheet rows of the list that the record was gathered from, in order. */
+  rowsOf(index: number): readonly number[];
+  /** The cells that hold the record's value, which is the same in all; none for a value that no cell holds. */
+  cellsOf(index: number, column: number): readonly SheetCell[];
+  /** Sheet column in which a value is shown that no cell holds. */
+  shownAt(column: number): number;
+  /** The record of the same list that this one refers to, and that has to be in the system before it. */
+  parentOf(index: number): RecordPosition | null;
+}
+
+export interface SheetCell {
+  /** Sheet row from 1 and column from 0. */
+  readonly row: number;
+  readonly column: number;
+  /** What is judged. */
+  readonly value: CellValue;
+  /** What stands in the sheet; another value where the column's table of values made something else of it. */
+  readonly own: CellValue;
+  /** Whether the value is the whole cell, or a part of it, or several cells joined. */
+  readonly standing: Standing;
+}
+
+/** What a value is of a cell. */
+export type Standing = 'cell' | 'composed' | 'constant';
+
+/** One of the records that a row of a list holds. */
+export interface RecordPosition {
+  readonly part: RecordPart;
+  /** The first sheet row that it was gathered from. */
+  readonly row: number;
+}
+
+/** Sheet row of `rows[index]`; the first of several that a record was gathered from. */
+export function sheetRow({ firstRow, gathered }: MappedSheet, index: number): number {
+  return gathered?.rowsOf(index)[0] ?? firstRow + index;
+}
+
+/** The cells that show the value of `rows[index][column]`; the first stands for it. */
+export function cellsOf(sheet: MappedSheet, index: number, column: number): readonly [SheetCell, ...SheetCell[]] {
+  const { gathered, rows } = sheet;
+  const [first, ...others] = gathered?.cellsOf(index, column) ?? [];
+  if (first) return [first, ...others];
+  const value = rows[index]?.[column] ?? '';
+  if (gathered) return [{ row: sheetRow(sheet, index), column: gathered.shownAt(column), value, own: value, standing: 'composed' }];
+  const own = ownCell(sheet, index, column);
+  return [{ row: sheetRow(sheet, index), column: shownColumn(sheet, column), value, own, standing: standingOf(sheet, column) }];
 }
 
 /** The sheet column in which `columns[column]` is shown. */
-export function shownColumn(sheet: MappedSheet, column: number): number {
-  return isConstant(sheet, column) ? (sheet.constantsShownAt ?? 0) : column;
+export function shownColumn({ constantsFrom = Infinity, constantsShownAt = 0, composed, gathered }: MappedSheet, column: number): number {
+  if (gathered) return gathered.shownAt(column);
+  return column >= constantsFrom ? constantsShownAt : (composed?.get(column) ?? column);
+}
+
+export function standingOf({ constantsFrom = Infinity, composed }: MappedSheet, column: number): Standing {
+  return column >= constantsFrom ? 'constant' : composed?.has(column) ? 'composed' : 'cell';
 }
 
 /** The cell as it stands in the sheet. `index` counts `rows` from 0. */

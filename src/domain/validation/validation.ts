@@ -1,7 +1,9 @@
 import type { CellValue } from '../cells/cell';
 import type { EntityName } from '../fields/entity';
 import type { Field, FieldValue } from '../fields/field';
+import type { RecordPart } from '../fields/recordPart';
 import type { Issue } from './issue';
+import type { RecordPosition } from './mappedSheet';
 
 /** A cell whose text is not what is stored, but whose meaning is plain: `Qld` is QLD. Not a fault. */
 export interface Normalised {
@@ -11,6 +13,8 @@ export interface Normalised {
   readonly field: Field;
   readonly from: CellValue;
   readonly to: FieldValue;
+  /** See `Issue`. */
+  readonly record?: RecordPosition;
 }
 
 /** A row that holds anything at all, with what its cells mean. Blank cells and faulty cells have no value. */
@@ -27,11 +31,15 @@ export interface ValidatedRow {
 export interface RowPosition {
   readonly sheetName: string;
   readonly row: number;
+  /** Which of the records that the row holds, in a list. */
+  readonly part?: RecordPart;
 }
 
 export interface ValidatedSheet {
   readonly sheetName: string;
   readonly entity: EntityName;
+  /** Which of the records that its rows hold, in a list. */
+  readonly part?: RecordPart;
   readonly rows: readonly ValidatedRow[];
 }
 
@@ -39,4 +47,14 @@ export interface Validation {
   readonly issues: readonly Issue[];
   readonly normalised: readonly Normalised[];
   readonly sheets: readonly ValidatedSheet[];
+}
+
+/** Equal for a sheet, or for one kind of the records of a list. */
+export function sheetKey({ sheetName, part }: { readonly sheetName: string; readonly part?: RecordPart | undefined }): string {
+  return part === undefined ? sheetName : `${sheetName}\n${part}`;
+}
+
+/** The record that an issue or a normalised cell is about. */
+export function recordOf({ sheetName, row, record }: Pick<Issue, 'sheetName' | 'row' | 'record'>): RowPosition {
+  return record ? { sheetName, ...record } : { sheetName, row };
 }

@@ -4,6 +4,7 @@ import { undo } from './migrations/002-undo';
 import { savedMappings } from './migrations/004-saved-mappings';
 import { listValues } from './migrations/005-list-values';
 import { staging } from './migrations/006-staging';
+import { operating } from './migrations/007-operating';
 
 /** In the order of their names. Never change one that has been released: add the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '004-saved-mappings': savedMappings,
   '005-list-values': listValues,
   '006-staging': staging,
+  '007-operating': operating,
 };

@@ -110,6 +110,14 @@ export interface Tables {
     interrupted_at: Date | null;
     created_at: Created;
     finished_at: Date | null;
+    /** Since when it was to be applied, the last time that it was. */
+    applying_since: Date | null;
+    /** When the records of an import that was never brought to its end went. */
+    records_expired_at: Date | null;
+    /** When its rows' before-images and what they left went. */
+    undo_expired_at: Date | null;
+    /** When its rows' results went. */
+    results_expired_at: Date | null;
   };
   import_previews: {
     tenant_id: string;

@@ -45,7 +45,8 @@ export function importControl({ database, now, newId }: Services) {
         if (state === 'completed' || state === 'completed_with_errors') return;
         if (state !== 'sealed' && state !== 'applying') throw notSealed(state);
         if (state === 'sealed') await assertPreviewFinished(context);
-        await update(context, { state: 'applying', through_seq: throughSeq ?? null, interrupted_at: null });
+        const since = state === 'sealed' ? { applying_since: context.now } : {};
+        await update(context, { state: 'applying', through_seq: throughSeq ?? null, interrupted_at: null, ...since });
       }),
 
     /** Ends the import after the chunk that is being written: what is written stays. */
@@ -81,7 +82,7 @@ export function importControl({ database, now, newId }: Services) {
 
 function update(
   { sql, tenantId, importId }: ChunkContext,
-  set: Partial<{ state: State; finished_at: Date; through_seq: number | null; interrupted_at: null }>,
+  set: Partial<{ state: State; finished_at: Date; through_seq: number | null; interrupted_at: null; applying_since: Date }>,
 ) {
   return sql.updateTable('imports').set(set).where('tenant_id', '=', tenantId).where('import_id', '=', importId).execute();
 }

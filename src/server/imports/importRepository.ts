@@ -29,6 +29,8 @@ export function importRepository({ database, now }: Services) {
         'i.interrupted_at',
         'i.created_at',
         'i.finished_at',
+        'i.undo_expired_at',
+        'i.results_expired_at',
         'u.name as created_by',
       ])
       .where('i.tenant_id', '=', tenantId);
@@ -52,6 +54,7 @@ export function importRepository({ database, now }: Services) {
       counts: countsOf(row.import_id),
       interruptedAt: row.interrupted_at?.toISOString() ?? null,
       undo: undoOf(row.import_id),
+      retained: row.results_expired_at ? 'counts' : row.undo_expired_at ? 'results' : 'everything',
     }));
   }
 
@@ -73,6 +76,13 @@ export function importRepository({ database, now }: Services) {
         .where('import_id', '=', importId)
         .executeTakeFirst();
       if (!found) throw new ProblemError('not-found', 'There is no such import.');
+    },
+
+    /** @throws ProblemError where there is no such import, or it is so old that what became of its rows is not known any more */
+    async assertResultsKept(tenantId: string, importId: string): Promise<void> {
+      const { retained } = await find(tenantId, importId);
+      if (retained === 'counts')
+        throw new ProblemError('results-expired', 'What became of the rows of this import is kept no longer; its counts are.');
     },
 
     /** Whether the import is new; otherwise it was created before in just the same way. */

@@ -11,6 +11,7 @@ export interface LockedImport {
   readonly totalRows: number;
   readonly choices: Choices;
   readonly throughSeq: number | null;
+  readonly areResultsKept: boolean;
 }
 
 type Locking = Pick<ChunkContext, 'sql' | 'tenantId' | 'importId' | 'now'>;
@@ -34,13 +35,15 @@ async function lock(
   { sql: database, tenantId, importId, now }: Locking,
   whenTaken: 'wait' | 'skip locked',
 ): Promise<LockedImport | undefined> {
-  const { rows } = await sql<Pick<Selectable<Tables['imports']>, 'state' | 'created_at' | 'total_rows' | 'choices' | 'through_seq'>>`
-    select i.state, i.created_at, i.total_rows, i.choices, i.through_seq
+  const { rows } = await sql<
+    Pick<Selectable<Tables['imports']>, 'state' | 'created_at' | 'total_rows' | 'choices' | 'through_seq' | 'results_expired_at'>
+  >`
+    select i.state, i.created_at, i.total_rows, i.choices, i.through_seq, i.results_expired_at
     from tenants t join imports i on i.tenant_id = t.tenant_id
     where t.tenant_id = ${tenantId} and i.import_id = ${importId}
     for no key update ${sql.raw(whenTaken === 'wait' ? '' : whenTaken)}`.execute(database);
   const [found] = rows;
   if (!found) return undefined;
   const { state, total_rows: totalRows, choices, through_seq: throughSeq } = found;
-  return { state, expired: isExpired(found, now), totalRows, choices, throughSeq };
+  return { state, expired: isExpired(found, now), totalRows, choices, throughSeq, areResultsKept: found.results_expired_at === null };
 }

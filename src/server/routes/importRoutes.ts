@@ -167,7 +167,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
       },
     },
     async ({ identity, params, query }) => {
-      await imports.assertExists(identity.tenantId, params.importId);
+      await imports.assertResultsKept(identity.tenantId, params.importId);
       return rowResults(services.database, {
         tenantId: identity.tenantId,
         importId: params.importId,

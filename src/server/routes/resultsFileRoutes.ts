@@ -28,6 +28,7 @@ export const resultsFileRoutes: FastifyPluginAsyncZod<{ services: Services }> = 
         },
       },
       async ({ identity: { tenantId }, params: { importId } }, reply) => {
+        await imports.assertResultsKept(tenantId, importId);
         const [found, account] = await Promise.all([imports.find(tenantId, importId), accounts.settings(tenantId)]);
         const file = WRITERS[format](resultPages(services.database, { tenantId, importId }), resultTable(account));
         return reply

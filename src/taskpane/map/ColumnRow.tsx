@@ -1,7 +1,10 @@
-import { Caption1, Dropdown, Option, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, Dropdown, Option, OptionGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { Composed } from '../../application/map/showComposition';
+import { canJoin } from '../../domain/mapping/compose/joinCells';
+import type { MappableField } from '../../domain/mapping/ownSheet/mappableFields';
 import type { DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
-import type { Field } from '../../domain/fields/field';
 import { mapStrings, wordOrigin } from '../strings/mapStrings';
+import { PART_STRINGS } from '../strings/partStrings';
 
 const useStyles = makeStyles({
   row: {
@@ -14,27 +17,60 @@ const useStyles = makeStyles({
   header: { overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   samples: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' },
+  composed: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   dropdown: { minWidth: 0 },
 });
 
 /** Values shown beside a column. */
 const SHOWN_SAMPLES = 3;
 const IGNORE = '';
+/** Before the key of a field that other columns feed too. */
+const JOIN = 'join ';
 
 interface ColumnRowProps {
   readonly column: DraftColumn;
-  readonly fields: readonly Field[];
-  /** Name of the column that a field comes from now, by field key. */
-  readonly usedBy: ReadonlyMap<string, string>;
+  readonly fields: readonly MappableField[];
+  /** Names of the columns that feed a field now, by field key. */
+  readonly usedBy: ReadonlyMap<string, readonly string[]>;
+  /** What becomes of some values, where the column is divided or joined with others. */
+  readonly composed: readonly Composed[];
   readonly onAssign: (field: string | null) => void;
+  readonly onJoin: (field: string) => void;
   readonly onFocus: () => void;
 }
 
 /** One column of the sheet: what it is called, what stands in it, and which field it feeds and why. */
-export function ColumnRow({ column, fields, usedBy, onAssign, onFocus }: ColumnRowProps) {
+export function ColumnRow({ column, fields, usedBy, composed, onAssign, onJoin, onFocus }: ColumnRowProps) {
   const styles = useStyles();
   const name = columnName(column);
-  const nameOf = (key: string) => fields.find((field) => field.key === key)?.header ?? key;
+  const fieldOf = (key: string | null) => fields.find((field) => field.key === key);
+  const nameOf = (key: string) => fieldOf(key)?.header ?? key;
+  const parts = [...new Set(fields.map(({ part }) => part))];
+  const chosen = fieldOf(column.field);
+  const isJoined = column.field !== null && (usedBy.get(column.field)?.length ?? 0) > 1;
+  const users = ({ key, feeds }: MappableField) =>
+    [...new Set([key, ...feeds].flatMap((each) => usedBy.get(each) ?? []))].filter((user) => user !== name);
+
+  const optionsOf = (field: MappableField) => {
+    const others = users(field);
+    const isOwn = field.key === column.field;
+    const label = parts.length > 1 ? field.header.slice(field.header.indexOf(': ') + 2) : field.header;
+    const text = others.length === 0 || isOwn ? label : mapStrings.usedBy(label, others.join(', '));
+    const joins = others.length > 0 && !isOwn && field.split === null && canJoin(field);
+    return [
+      <Option key={field.key} value={field.key} text={text}>
+        {text}
+      </Option>,
+      ...(joins
+        ? [
+            <Option key={JOIN + field.key} value={JOIN + field.key} text={mapStrings.joinWith(label, others)}>
+              {mapStrings.joinWith(label, others)}
+            </Option>,
+          ]
+        : []),
+    ];
+  };
+
   return (
     <div className={styles.row}>
       <Text weight="semibold" className={styles.header}>
@@ -46,22 +82,28 @@ export function ColumnRow({ column, fields, usedBy, onAssign, onFocus }: ColumnR
         className={styles.dropdown}
         aria-label={mapStrings.fieldOf(name)}
         onFocus={onFocus}
-        value={column.field === null ? mapStrings.ignore : nameOf(column.field)}
+        value={chosen ? chosen.header : (column.field ?? mapStrings.ignore)}
         selectedOptions={[column.field ?? IGNORE]}
-        onOptionSelect={(_event, { optionValue }) => onAssign(optionValue === IGNORE ? null : (optionValue ?? null))}
+        onOptionSelect={(_event, { optionValue = IGNORE }) => {
+          if (optionValue.startsWith(JOIN)) onJoin(optionValue.slice(JOIN.length));
+          else onAssign(optionValue === IGNORE ? null : optionValue);
+        }}
       >
         <Option value={IGNORE}>{mapStrings.ignore}</Option>
-        {fields.map(({ key, header }) => {
-          const user = usedBy.get(key);
-          const text = user === undefined || key === column.field ? header : mapStrings.usedBy(header, user);
-          return (
-            <Option key={key} value={key} text={text}>
-              {text}
-            </Option>
-          );
-        })}
+        {parts.length > 1
+          ? parts.map((part) => (
+              <OptionGroup key={part} label={PART_STRINGS[part].one}>
+                {fields.filter((field) => field.part === part).flatMap(optionsOf)}
+              </OptionGroup>
+            ))
+          : fields.flatMap(optionsOf)}
       </Dropdown>
-      <Caption1 className={styles.quiet}>{wordOrigin(column, nameOf)}</Caption1>
+      {composed.map(({ from, to }) => (
+        <Caption1 key={from.join('\n')} className={styles.composed}>
+          {mapStrings.becomes(from, to)}
+        </Caption1>
+      ))}
+      <Caption1 className={styles.quiet}>{wordOrigin(column, nameOf, isJoined)}</Caption1>
     </div>
   );
 }

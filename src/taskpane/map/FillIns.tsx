@@ -1,8 +1,7 @@
 import { Dropdown, Field, Option, Text } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Matching } from '../../application/map/matching';
-import { fieldsOf } from '../../domain/fields/fieldsOf';
-import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { mapStrings } from '../strings/mapStrings';
 import { valueStrings } from '../strings/valueStrings';
 import { columnName } from './ColumnRow';
@@ -21,9 +20,10 @@ export function FillIns({ matching, onSetConstant, onSetWhenBlank }: FillInsProp
   const [offered, setOffered] = useState<readonly string[]>([]);
   const constants = new Map(draft.constants.map(({ field, value }) => [field, value]));
   const columnOf = new Map(draft.columns.flatMap((column) => (column.field === null ? [] : [[column.field, column]])));
-  const fields = fieldsOf(entityOfKind(draft.kind), account).filter(canBeConstant);
+  const all = mappableFields(draft.kind, account);
+  const fields = all.filter((field) => field.split === null && canBeConstant(field));
   const isShown = (key: string) => constants.has(key) || (columnOf.get(key)?.cells.whenBlank ?? '') !== '' || offered.includes(key);
-  const customers = namesOfCustomers(matching);
+  const customers = namesOfCustomers(matching, all);
   return (
     <>
       <Text>{valueStrings.fillHint}</Text>

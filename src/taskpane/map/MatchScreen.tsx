@@ -13,15 +13,16 @@ import {
 } from '@fluentui/react-components';
 import { useMemo, useRef } from 'react';
 import type { Matching } from '../../application/map/matching';
-import type { MapActions } from '../../application/session/actions';
-import { fieldsOf } from '../../domain/fields/fieldsOf';
-import { isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
+import { showComposition } from '../../application/map/showComposition';
+import type { MapActions, StoredMappingActions } from '../../application/session/actions';
+import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { fedFields, type DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
 import { missingFields } from '../../domain/mapping/ownSheet/missingFields';
-import { entityOfKind } from '../../domain/mapping/ownSheet/sheetKind';
 import { PagedList } from '../shell/PagedList';
 import { PaneScreen } from '../shell/PaneScreen';
-import { mapStrings, wordChanges } from '../strings/mapStrings';
+import { mapStrings } from '../strings/mapStrings';
+import { storedMappingStrings } from '../strings/storedMappingStrings';
+import { MappingOrigin } from './MappingOrigin';
 import { columnName, ColumnRow } from './ColumnRow';
 import { MissingFields } from './MissingFields';
 
@@ -29,18 +30,27 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface MatchScreenProps {
   readonly matching: Matching;
-  readonly actions: Pick<MapActions, 'assignColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues'>;
+  readonly actions: Pick<
+    MapActions,
+    'assignColumn' | 'joinColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues'
+  > &
+    Pick<StoredMappingActions, 'nameMapping'>;
   readonly onBack: () => void;
 }
 
 /** The sheet's columns with the field that each feeds, and what is still needed. */
 export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
   const styles = useStyles();
-  const { draft, account, sheet, changes, unnamed } = matching;
+  const { draft, account, sheet, unnamed } = matching;
   const shown = useRef<number | null>(null);
-  const fields = useMemo(() => fieldsOf(entityOfKind(draft.kind), account), [draft.kind, account]);
-  const missing = missingFields(draft.kind, fedFields(draft), fields);
-  const usedBy = new Map(draft.columns.flatMap((column) => (column.field === null ? [] : [[column.field, columnName(column)] as const])));
+  const fields = useMemo(() => mappableFields(draft.kind, account), [draft.kind, account]);
+  const missing = missingFields(draft.kind, fedFields(draft, fields), fields);
+  const used = draft.columns.filter(({ field }) => field !== null);
+  const usedBy = new Map<string, readonly string[]>();
+  for (const column of used) {
+    for (const key of fields.find((field) => field.key === column.field)?.feeds ?? [])
+      usedBy.set(key, [...(usedBy.get(key) ?? []), columnName(column)]);
+  }
   // By their cells, not their fields: a column must not move away under the hand that gives it a field.
   const filled = draft.columns.filter(({ samples }) => samples.length > 0);
   const blank = draft.columns.filter(({ samples }) => samples.length === 0);
@@ -50,6 +60,8 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
       column={column}
       fields={fields}
       usedBy={usedBy}
+      composed={showComposition(matching, column, fields)}
+      onJoin={(field) => actions.joinColumn(column.column, field)}
       onAssign={(field) => actions.assignColumn(column.column, field)}
       onFocus={() => {
         if (shown.current === column.column) return;
@@ -70,17 +82,11 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
             {mapStrings.validate}
           </Button>
           <Button onClick={() => void actions.showValues()}>{mapStrings.values}</Button>
+          <Button onClick={() => void actions.nameMapping()}>{storedMappingStrings.save}</Button>
         </>
       }
     >
-      {changes !== null && (
-        <MessageBar className={styles.bar} intent={isUnchanged(changes) ? 'success' : 'warning'} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{isUnchanged(changes) ? mapStrings.sameAsLastTime : mapStrings.changedTitle}</MessageBarTitle>{' '}
-            {isUnchanged(changes) ? mapStrings.nothingChanged : wordChanges(changes)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <MappingOrigin matching={matching} />
       <MissingFields matching={matching} fields={fields} missing={missing} onSetConstant={actions.setConstant} />
       {unnamed.length > 0 && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">
@@ -89,7 +95,7 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
           </MessageBarBody>
         </MessageBar>
       )}
-      <Text role="status">{mapStrings.summary(usedBy.size, draft.columns.length)}</Text>
+      <Text role="status">{mapStrings.summary(used.length, draft.columns.length)}</Text>
       <PagedList label={mapStrings.columns} items={filled} renderItem={renderColumn} />
       {blank.length > 0 && (
         <Accordion collapsible>

@@ -1,7 +1,8 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Matching } from '../../application/map/matching';
-import type { Field } from '../../domain/fields/field';
+import type { MappableField } from '../../domain/mapping/ownSheet/mappableFields';
+import { fedFields } from '../../domain/mapping/ownSheet/mappingDraft';
 import type { MissingField } from '../../domain/mapping/ownSheet/missingFields';
 import { mapStrings, wordMissing } from '../strings/mapStrings';
 import { canBeConstant, namesOfCustomers } from './constants';
@@ -11,7 +12,7 @@ const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
 interface MissingFieldsProps {
   readonly matching: Matching;
-  readonly fields: readonly Field[];
+  readonly fields: readonly MappableField[];
   readonly missing: readonly MissingField[];
   readonly onSetConstant: (field: string, value: string) => void;
 }
@@ -23,7 +24,7 @@ export function MissingFields({ matching, fields, missing, onSetConstant }: Miss
   const single = missing.flatMap(({ anyOf }) => (anyOf.length === 1 ? anyOf : []));
   // A field that was missing keeps its place when its value is taken out again.
   const [offered, setOffered] = useState<ReadonlySet<string>>(new Set());
-  const feeds = new Set(draft.columns.flatMap(({ field }) => field ?? []));
+  const feeds = fedFields({ columns: draft.columns, constants: [] }, fields);
   const constants = new Map(draft.constants.map(({ field, value }) => [field, value]));
   const shown = fields.filter(
     (field) =>
@@ -47,7 +48,7 @@ export function MissingFields({ matching, fields, missing, onSetConstant }: Miss
           field={field}
           account={account}
           label={mapStrings.forAll(field.header)}
-          customers={namesOfCustomers(matching)}
+          customers={namesOfCustomers(matching, fields)}
           value={constants.get(field.key) ?? ''}
           onChange={(value) => {
             setOffered(new Set([...offered, field.key]));

@@ -63,13 +63,13 @@ export function ResultsScreen({
       )}
       {report.besideRows.written && (
         <div className={styles.sheets}>
-          {review.sheets
-            .filter(({ going, leftOut: rows }) => going + rows.length > 0)
-            .map(({ sheet }) => (
+          {[...new Set(review.sheets.filter(({ going, leftOut: rows }) => going + rows.length > 0).map(({ sheet }) => sheet))].map(
+            (sheet) => (
               <Button key={sheet.id} size="small" onClick={() => onShowOutcomes(sheet.id)}>
                 {sendStrings.showInSheet(sheet.name)}
               </Button>
-            ))}
+            ),
+          )}
         </div>
       )}
     </PaneScreen>

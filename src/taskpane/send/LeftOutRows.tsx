@@ -3,6 +3,7 @@ import type { SendReview } from '../../application/send/sendReview';
 import { LEFT_OUT_TEXTS } from '../../domain/importing/chooseRows';
 import { CellButton } from '../shell/CellButton';
 import { PagedList } from '../shell/PagedList';
+import { PART_STRINGS } from '../strings/partStrings';
 import { sendStrings } from '../strings/sendStrings';
 
 const useStyles = makeStyles({
@@ -20,7 +21,7 @@ interface LeftOutRowsProps {
 /** Every row that stays behind, with its reason; a click leads to it. */
 export function LeftOutRows({ review, onSelectCell }: LeftOutRowsProps) {
   const styles = useStyles();
-  const rows = review.sheets.flatMap(({ sheet, leftOut }) => leftOut.map((row) => ({ ...row, sheet })));
+  const rows = review.sheets.flatMap(({ sheet, part, leftOut }) => leftOut.map((row) => ({ ...row, sheet, part })));
   if (rows.length === 0) return null;
   const heading = sendStrings.leftOutHeading(rows.length);
   return (
@@ -32,8 +33,9 @@ export function LeftOutRows({ review, onSelectCell }: LeftOutRowsProps) {
           <PagedList
             label={heading}
             items={rows}
-            renderItem={({ sheet, row, reason }) => (
+            renderItem={({ sheet, part, row, reason }) => (
               <CellButton place={sendStrings.place(sheet.name, row)} onSelect={() => onSelectCell(sheet.id, row, 0)}>
+                {part ? `${PART_STRINGS[part].one}: ` : ''}
                 {LEFT_OUT_TEXTS[reason]}
               </CellButton>
             )}

@@ -68,9 +68,9 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
           </tr>
         </thead>
         <tbody>
-          {review.sheets.map(({ sheet, going: go, leftOut: stay }) => (
-            <tr key={sheet.id}>
-              <th scope="row">{sheet.name}</th>
+          {review.sheets.map(({ sheet, part, going: go, leftOut: stay }) => (
+            <tr key={`${sheet.id} ${part}`}>
+              <th scope="row">{part ? sendStrings.part(sheet.name, part) : sheet.name}</th>
               <td>{number(go)}</td>
               <td>{number(stay.length)}</td>
             </tr>

@@ -1,5 +1,6 @@
 import type { MappingChanges } from '../../domain/mapping/ownSheet/compareColumns';
 import type { DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
+import type { RenamedHeader } from '../../domain/mapping/saved/fitMapping';
 import type { MissingField } from '../../domain/mapping/ownSheet/missingFields';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { MatchReason, UnmatchedReason, ValueLook } from '../../domain/mapping/columnMatch';
@@ -35,9 +36,12 @@ export const mapStrings = {
   matchHeading: 'Match the columns',
   sameAsLastTime: 'Matched as last time.',
   nothingChanged: 'The columns are the same.',
+  matchedAs: (name: string) => `Matched as in “${name}”.`,
+  changedFrom: (name: string) => `Matched as in “${name}”, with differences.`,
   changedTitle: 'This sheet has changed since last time.',
   added: (headers: readonly string[]) => `New: ${listed(headers)}.`,
   gone: (headers: readonly string[]) => `Gone: ${listed(headers)}.`,
+  renamed: (headers: readonly RenamedHeader[]) => `Renamed: ${listed(headers.map(({ from, to }) => `${from} is now ${to}`))}.`,
   fieldsGone: (fields: readonly string[]) => `Your system no longer has: ${listed(fields)}.`,
   summary: (matched: number, total: number) => `${number(matched)} of ${counted(total, 'column', 'columns')} will be sent.`,
   columns: 'Columns of your sheet',
@@ -47,6 +51,9 @@ export const mapStrings = {
   samples: (samples: readonly string[]) => (samples.length === 0 ? 'No values' : samples.join(' · ')),
   ignore: 'Don’t import',
   usedBy: (field: string, header: string) => `${field} (now ${header})`,
+  joinWith: (field: string, headers: readonly string[]) => `${field}, joined with ${listed(headers)}`,
+  becomes: (from: readonly string[], to: readonly { readonly header: string; readonly text: string }[]) =>
+    `${from.map((text) => `“${text}”`).join(' and ')} ${from.length === 1 ? 'becomes' : 'become'} ${listed(to.map(({ header, text }) => `${header} “${text}”`))}`,
   unnamedTitle: (count: number) => `${counted(count, 'column has', 'columns have')} no header.`,
   unnamed: (columns: readonly number[]) => `${listed(columns.map(letters))} cannot be imported until a header is written above.`,
   totals: 'Leave out a row of totals at the end',
@@ -55,6 +62,8 @@ export const mapStrings = {
   missingColumn: (field: string) => `Every row needs ${field}. Choose it for a column.`,
   missingAny: (fields: readonly string[]) => `Every row needs one of ${listed(fields)}. Choose it for a column.`,
   missingBilling: 'A site must say which customer pays for it. Choose Billing Customer for a column, or pick one customer for all sites.',
+  missingCustomer:
+    'A site must say which customer pays for it. Choose the customer’s Company Name for a column, or pick one customer for all sites.',
   forAll: (field: string) => `${field}, the same for all rows`,
   pick: 'Choose…',
   none: 'None',
@@ -90,6 +99,7 @@ export const KIND_STRINGS: Record<SheetKind, { readonly name: string; readonly h
   sites: { name: 'Sites', hint: 'A place that is billed to another customer' },
   contacts: { name: 'Contacts', hint: 'A person at a customer' },
   equipment: { name: 'Equipment', hint: 'A thing that is serviced' },
+  list: { name: 'Several of these', hint: 'One list, such as sites with their customer and a contact' },
 };
 
 const LOOKS: Record<ValueLook, string> = {
@@ -104,10 +114,16 @@ const LOOKS: Record<ValueLook, string> = {
 };
 
 /** Why a column has its field, or none. `nameOf` gives a field's name by its key. */
-export function wordOrigin(column: DraftColumn, nameOf: (field: string) => string): string {
+export function wordOrigin(column: DraftColumn, nameOf: (field: string) => string, isJoined: boolean): string {
   switch (column.origin) {
+    case 'composed':
+      return isJoined ? 'A part of the same text as another column' : 'Holds several things in one cell';
     case 'saved':
       return 'Same as last time';
+    case 'yours':
+      return 'As you matched it in another sheet';
+    case 'companys':
+      return 'As your company matched it';
     case 'chosen':
       return 'Your choice';
     case 'givenAway':
@@ -154,14 +170,15 @@ function wordUnmatched(reason: UnmatchedReason, nameOf: (field: string) => strin
     case 'otherAddress':
       return 'An address beyond the street and the postal one';
     case 'combined':
-      return `Holds ${listed(reason.fields.map(nameOf))} in one: divide the column to import it`;
+      return `Holds ${listed(reason.fields.map(nameOf))} in one`;
     case 'valuesDisagree':
       return `Called like ${nameOf(reason.field)}, but the values look like ${LOOKS[reason.look]}`;
   }
 }
 
-export function wordChanges({ added, gone, fieldsGone }: MappingChanges): string {
+export function wordChanges({ added, gone, fieldsGone }: MappingChanges, renamed: readonly RenamedHeader[]): string {
   return [
+    ...(renamed.length > 0 ? [mapStrings.renamed(renamed)] : []),
     ...(added.length > 0 ? [mapStrings.added(added)] : []),
     ...(gone.length > 0 ? [mapStrings.gone(gone)] : []),
     ...(fieldsGone.length > 0 ? [mapStrings.fieldsGone(fieldsGone.map((key) => key.replace(/^custom\./, '')))] : []),
@@ -172,6 +189,7 @@ export function wordChanges({ added, gone, fieldsGone }: MappingChanges): string
 export function wordMissing({ anyOf }: MissingField, canBeConstant: boolean): string {
   const names = anyOf.map(({ header }) => header);
   if (anyOf.length > 1) return mapStrings.missingAny(names);
-  if (anyOf[0]?.key === 'billingCustomer') return mapStrings.missingBilling;
+  if (anyOf[0]?.of.key === 'billingCustomer')
+    return anyOf[0].key === anyOf[0].of.key ? mapStrings.missingBilling : mapStrings.missingCustomer;
   return canBeConstant ? mapStrings.missingOne(names[0] ?? '') : mapStrings.missingColumn(names[0] ?? '');
 }

@@ -1,6 +1,8 @@
 import type { RowStatus } from '../../contract/imports';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
+import type { RecordPart } from '../../domain/fields/recordPart';
 import { counted, number, rows } from './numberStrings';
+import { PART_STRINGS } from './partStrings';
 
 export const sendStrings = {
   reviewHeading: 'What will be sent',
@@ -17,6 +19,7 @@ export const sendStrings = {
   nothingToSend: 'No row can be sent yet. Repair the problems first.',
   sendRows: (count: number) => `Send ${rows(count)}`,
   repairFirst: 'Repair first',
+  part: (sheetName: string, part: RecordPart) => `${sheetName}: ${PART_STRINGS[part].many}`,
   place: (sheetName: string, row: number) => `${sheetName}, row ${row}`,
 
   sendingHeading: 'Sending',

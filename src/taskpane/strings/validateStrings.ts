@@ -2,7 +2,9 @@ import type { IgnoredColumn } from '../../application/validate/checkReport';
 import type { CellValue } from '../../domain/cells/cell';
 import type { FieldValue } from '../../domain/fields/field';
 import type { Severity } from '../../domain/validation/severity';
+import type { RecordPart } from '../../domain/fields/recordPart';
 import { counted, letters, listed, number, rows } from './numberStrings';
+import { PART_STRINGS } from './partStrings';
 import { found } from './startStrings';
 
 export const validateStrings = {
@@ -18,9 +20,10 @@ export const validateStrings = {
   validateAgain: 'Validate again',
   clearHighlight: 'Clear the marks in the sheets',
   send: 'Send…',
-  column: (sheetName: string, header: string) => `${sheetName}, ${header}`,
+  column: (sheetName: string, header: string, part?: RecordPart) => `${sheetName}, ${part ? `${PART_STRINGS[part].one}: ` : ''}${header}`,
   row: (row: number) => `Row ${row}`,
-  place: (sheetName: string, row: number, header: string) => `${sheetName}, row ${row}, ${header}`,
+  place: (sheetName: string, row: number, header: string, part?: RecordPart) =>
+    `${sheetName}, row ${row}, ${part ? `${PART_STRINGS[part].one}: ` : ''}${header}`,
   understood: (count: number) => `Understood as written (${number(count)})`,
   understoodHint: 'Nothing to repair: this is how these cells are read. In the sheet they stay as they are.',
   readAs: (from: CellValue, to: FieldValue) => `“${wordValue(from)}” is read as ${wordValue(to)}`,

@@ -19,7 +19,7 @@ type IssueGroupItemProps = Omit<ComponentProps<typeof IssueGroupPanel>, 'label'>
 export function IssueGroupItem({ group, ...panel }: IssueGroupItemProps) {
   const styles = useStyles();
   const { title } = ISSUE_KINDS[group.kind];
-  const where = validateStrings.column(group.sheetName, group.field.header);
+  const where = validateStrings.column(group.sheetName, group.field.header, group.part);
   return (
     <AccordionItem value={issueGroupKey(group)}>
       <AccordionHeader as="h2">

@@ -36,7 +36,10 @@ export function UnderstoodItem({ normalised, onSelect, onWrite }: UnderstoodItem
           label={heading}
           items={normalised}
           renderItem={(cell) => (
-            <CellButton place={validateStrings.place(cell.sheetName, cell.row, cell.field.header)} onSelect={() => onSelect(cell)}>
+            <CellButton
+              place={validateStrings.place(cell.sheetName, cell.row, cell.field.header, cell.record?.part)}
+              onSelect={() => onSelect(cell)}
+            >
               {validateStrings.readAs(cell.from, cell.to)}
             </CellButton>
           )}

@@ -27,6 +27,7 @@ export class FakeSystem implements SystemApi {
     mappingName: null,
     interruptedAt: null,
     undo: null,
+    retained: 'everything',
     chunks: [],
   };
   rows: RowResultsPage['items'] = ROWS;

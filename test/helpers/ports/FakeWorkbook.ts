@@ -282,11 +282,11 @@ export class FakeWorkbook implements WorkbookPort {
     return true;
   }
 
-  async findRows(sheetId: string, rowKeys: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  async findRows(sheetId: string, rowKeys: readonly string[] | 'all'): Promise<ReadonlyMap<string, number>> {
     await this.faults.meet('findRows');
     const own = this.ownSheets.find(({ id }) => id === sheetId);
     const keys: [number, string | undefined][] = own ? [...own.keys] : this.#sheet(sheetId).keys.map((key, at) => [at + 2, key]);
-    return new Map(keys.flatMap(([row, key]) => (key !== undefined && rowKeys.includes(key) ? [[key, row]] : [])));
+    return new Map(keys.flatMap(([row, key]) => (key !== undefined && (rowKeys === 'all' || rowKeys.includes(key)) ? [[key, row]] : [])));
   }
 
   /** Excel's word to all who listen. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { customers } from './support/client';
 import { startTestServer, type TestServer } from './support/testServer';
 
@@ -45,6 +46,44 @@ describe('The metrics', () => {
     expect(count('method="GET",route="/api/v1/imports/:importId",status="200"')).toMatch(/ 2$/);
     expect(count('method="GET",route="none",status="404"')).toMatch(/ 1$/);
     expect(text).not.toMatch(new RegExp(`${id}|confidential`));
+  });
+
+  test('count rows by what became of them, once they are written for good', async () => {
+    const outcomes = async (): Promise<Record<string, number>> => {
+      const text = await (await scrape()).text();
+      return Object.fromEntries(
+        [...text.matchAll(/^fieldsheet_import_rows_total\{outcome="([a-z]+)"\} (\d+)$/gm)].map(([, outcome, count]) => [
+          outcome,
+          Number(count),
+        ]),
+      );
+    };
+    const client = await server.newCompany();
+    const before = await outcomes();
+    const allOrNothing = { choices: { errors: 'all-or-nothing' } } as const;
+    await client.import(customers({ companyName: 'A' }, { companyName: 'B' }, { companyName: '' }));
+    await client.import(customers({ companyName: 'A', notes: 'new' }, { companyName: 'B' }));
+    await client.apply(await client.upload([customers({ companyName: 'C' }, { companyName: '' })], allOrNothing));
+    const after = await outcomes();
+    const more = Object.fromEntries(Object.entries(after).map(([outcome, count]) => [outcome, count - (before[outcome] ?? 0)]));
+    expect(more).toEqual({ created: 2, updated: 1, unchanged: 1, failed: 2, skipped: 1 });
+  });
+
+  test('tell how many imports wait, and for how long the oldest has', async () => {
+    const client = await server.newCompany();
+    const id = await client.upload([customers({ companyName: 'Waiting' })]);
+    await server.database.sql.transaction().execute(async (transaction) => {
+      await sql`select from tenants for update`.execute(transaction);
+      await sql`update imports set state = 'applying', applying_since = ${new Date(Date.now() - 60_000)} where import_id = ${id}`.execute(
+        server.database.sql,
+      );
+      const text = await (await scrape()).text();
+      expect(text).toMatch(/^fieldsheet_queue_imports\{kind="apply"\} 1$/m);
+      expect(Number(/^fieldsheet_queue_oldest_seconds\{kind="apply"\} ([\d.]+)$/m.exec(text)?.[1])).toBeGreaterThanOrEqual(60);
+      expect(text).toMatch(/^fieldsheet_queue_imports\{kind="undo"\} 0$/m);
+    });
+    await client.applied(id);
+    expect(await (await scrape()).text()).toMatch(/^fieldsheet_queue_imports\{kind="apply"\} 0$/m);
   });
 
   test('tell how many connections to the database are open', async () => {

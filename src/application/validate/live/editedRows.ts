@@ -18,6 +18,8 @@ const MOST_ROWS = 2_000;
  * edited of which more than its value counts.
  */
 export function editedRows({ sheets, mapped, places }: CheckReport, changes: readonly SheetChange[]): readonly EditedRows[] | 'unclear' {
+  // Where rows of a list are one record, or a remark stands on a cell, more than the edited rows has to be looked at.
+  if (mapped.some(({ gathered, remarks = [] }) => gathered || remarks.length > 0)) return 'unclear';
   const rowsOf = new Map<number, Set<number>>();
   for (const { sheetId, cells } of changes) {
     const sheet = sheets.findIndex(({ id }) => id === sheetId);

@@ -31,8 +31,10 @@ const mappedColumnSchema = z.strictObject({
    * that the column is known by.
    */
   place: z.int().min(0),
-  /** Field key, or null for a column that is not imported. */
+  /** Key of a `MappableField`, or null for a column that is not imported. */
   field: z.string().nullable(),
+  /** Its place among the columns that are joined in one field; absent where it is the only one. */
+  joined: z.int().min(0).optional(),
   /** They are about `field`. */
   cells: cellRulesSchema.default(CELLS_AS_THEY_STAND),
 });

@@ -1,5 +1,6 @@
 import type { RelatedRow } from '../issue';
 import type { IssueKind } from '../issueKinds';
+import { sheetRow } from '../mappedSheet';
 import type { ColumnReading, SheetReading } from '../sheetReading';
 
 /** Takes the keys of a column's rows, which must be unique across all sheets, and marks every row whose key another one has; each names the other. */
@@ -50,6 +51,7 @@ export function createRepeatFinder<Key>(kind: IssueKind): RepeatFinder<Key> {
 }
 
 function relatedRow(other: Place, self: Place): RelatedRow {
-  const row = other.reading.sheet.firstRow + other.index;
-  return other.reading === self.reading ? { row } : { row, sheetName: other.reading.sheet.sheetName };
+  const row = sheetRow(other.reading.sheet, other.index);
+  const { sheetName } = other.reading.sheet;
+  return sheetName === self.reading.sheet.sheetName ? { row } : { row, sheetName };
 }

@@ -1,4 +1,4 @@
-import type { RowFailure } from '../../../contract/imports';
+import type { Counts, RowFailure } from '../../../contract/imports';
 import { accountRepository } from '../../account/accountRepository';
 import type { Services } from '../../services';
 import type { ChunkContext } from '../chunkContext';
@@ -33,10 +33,11 @@ const OTHERS_FAILED: RowFailure = { code: 'others-failed', message: 'Other rows 
 /** Writes a whole import in one transaction; when a row fails, nothing but the results, which name every row that does. */
 export async function applyAllOrNothing(services: Services, work: Work, isStopping: () => boolean): Promise<StepOutcome> {
   try {
-    return await whileApplying(services, work, (context, found) => writeAll(services, context, found, isStopping));
+    return await whileApplying(services, work, (context, found, applied) => writeAll(services, context, found, applied, isStopping));
   } catch (error) {
     if (error instanceof Halted) return 'busy';
-    if (error instanceof RowsFailed) return whileApplying(services, work, (context) => recordNothing(context, error.failures));
+    if (error instanceof RowsFailed)
+      return whileApplying(services, work, (context, _found, applied) => recordNothing(context, error.failures, applied));
     throw error;
   }
 }
@@ -45,6 +46,7 @@ async function writeAll(
   { database }: Services,
   context: ChunkContext,
   { choices }: LockedImport,
+  applied: (rows: Counts) => void,
   isStopping: () => boolean,
 ): Promise<StepOutcome> {
   const account = await accountRepository(database).settings(context.tenantId, context.sql);
@@ -56,17 +58,17 @@ async function writeAll(
     const failed = [...outcomes.entries()].filter(([, { status }]) => status === 'failed');
     if (failed.length > 0) failures.set(chunk.seq, new Map(failed));
     await write();
-    await recordResults(context, chunk.seq, chunk, outcomes);
+    applied(await recordResults(context, chunk.seq, chunk, outcomes));
   }
   if (failures.size > 0) throw new RowsFailed(failures);
   return finishApplying(context);
 }
 
-async function recordNothing(context: ChunkContext, failures: Failures): Promise<StepOutcome> {
+async function recordNothing(context: ChunkContext, failures: Failures, applied: (rows: Counts) => void): Promise<StepOutcome> {
   for (let chunk = await nextHeldChunk(context, {}); chunk; chunk = await nextHeldChunk(context, {})) {
     const failed = failures.get(chunk.seq);
     const outcomes = chunk.records.map((_record, at): RowOutcome => failed?.get(at) ?? { status: 'skipped', failure: OTHERS_FAILED });
-    await recordResults(context, chunk.seq, chunk, outcomes);
+    applied(await recordResults(context, chunk.seq, chunk, outcomes));
   }
   return finishApplying(context);
 }

@@ -1,3 +1,4 @@
+import type { Counts } from '../../../contract/imports';
 import { accountRepository } from '../../account/accountRepository';
 import type { Services } from '../../services';
 import type { ChunkContext } from '../chunkContext';
@@ -17,7 +18,11 @@ export function applyImport(services: Services, isStopping: () => boolean): Work
   const { database, now } = services;
   const accounts = accountRepository(database);
 
-  async function applyNext(context: ChunkContext, { choices, throughSeq }: LockedImport): Promise<StepOutcome> {
+  async function applyNext(
+    context: ChunkContext,
+    { choices, throughSeq }: LockedImport,
+    applied: (rows: Counts) => void,
+  ): Promise<StepOutcome> {
     const chunk = await nextHeldChunk(context, { through: throughSeq });
     if (!chunk) return finishApplying(context);
     const isStopped = choices.errors === 'stop-at-first' && (await hasFailedRows(context));
@@ -25,14 +30,14 @@ export function applyImport(services: Services, isStopping: () => boolean): Work
     const played = new PlayedRecords(context.importId);
     const { outcomes, write } = isStopped ? skipChunk(chunk) : await planChunk(chunk, context, choices, account, played, chunk.previewed);
     await write();
-    await recordResults(context, chunk.seq, chunk, outcomes);
+    applied(await recordResults(context, chunk.seq, chunk, outcomes));
     return 'more';
   }
 
   return {
     async step(work) {
-      const outcome = await whileApplying(services, work, async (context, found) =>
-        found.choices.errors === 'all-or-nothing' ? 'at-once' : applyNext(context, found),
+      const outcome = await whileApplying(services, work, async (context, found, applied) =>
+        found.choices.errors === 'all-or-nothing' ? 'at-once' : applyNext(context, found, applied),
       );
       return outcome === 'at-once' ? applyAllOrNothing(services, work, isStopping) : outcome;
     },

@@ -5,11 +5,17 @@ import { labelOf } from '../labelOf';
 import type { HeldChunk } from '../planChunk';
 import type { RowOutcome } from '../rowOutcome';
 
-/** Keeps what became of a chunk's rows, which makes it one that is applied: its records are needed no more. */
-export async function recordResults(context: ChunkContext, seq: number, chunk: HeldChunk, outcomes: readonly RowOutcome[]): Promise<void> {
+/** Keeps what became of a chunk's rows, which makes it one that is applied: its records are needed no more. Gives how many rows came to what. */
+export async function recordResults(
+  context: ChunkContext,
+  seq: number,
+  chunk: HeldChunk,
+  outcomes: readonly RowOutcome[],
+): Promise<Counts> {
   const { sql: database, tenantId, importId, now } = context;
   const rows = outcomes.map((outcome, position) => resultRow(chunk, outcome, position));
-  const { created, updated, unchanged, failed, skipped } = countsOf(outcomes);
+  const counts = countsOf(outcomes);
+  const { created, updated, unchanged, failed, skipped } = counts;
   await sql`
     with chunk as (
       update import_chunks
@@ -23,6 +29,7 @@ export async function recordResults(context: ChunkContext, seq: number, chunk: H
       as r (position integer, row_key uuid, status text, record_id uuid, failure jsonb, label text, before jsonb, after jsonb)`.execute(
     database,
   );
+  return counts;
 }
 
 function resultRow({ entity, records }: HeldChunk, outcome: RowOutcome, position: number) {

@@ -107,7 +107,8 @@ class Played extends Error {
   }
 }
 
-function assertUndoable({ state, expired }: LockedImport): void {
+function assertUndoable({ state, expired, areResultsKept }: LockedImport): void {
+  if (!areResultsKept) throw new ProblemError('import-not-undoable', 'The import is so old that its rows are kept no longer.');
   if ((state === 'open' && !expired) || state === 'applying')
     throw new ProblemError('import-not-undoable', 'The import is still under way. Finish or cancel it first.');
   if (state === 'undoing' || state === 'undone' || state === 'partly_undone')

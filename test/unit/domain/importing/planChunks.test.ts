@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Account } from '../../../../src/domain/fields/account';
 import { chooseRows, type ErrorChoice } from '../../../../src/domain/importing/chooseRows';
-import { planChunks, type ChunkLimits, type RowKeys } from '../../../../src/domain/importing/planChunks';
+import { planChunks, type ChunkLimits, type KeyOfRow } from '../../../../src/domain/importing/planChunks';
 import type { Validation } from '../../../../src/domain/validation/validation';
 import { validateSheets } from '../../../../src/domain/validation/validateSheets';
 import { testAccount } from '../testAccount';
@@ -10,13 +10,11 @@ import { sheetOf } from '../validation/sheets';
 const ROOMY: ChunkLimits = { maxRows: 1_000, maxBytes: 2_000_000 };
 const EQUIPMENT = { equipmentNumber: 'AC1', equipmentType: 'Split System', servicePeriodStart: '2026-01-01' };
 
-function keysOf({ sheets }: Validation): RowKeys {
-  return new Map(sheets.map(({ sheetName, rows }) => [sheetName, new Map(rows.map(({ row }) => [row, `${sheetName} ${row}`]))]));
-}
+const keyOf: KeyOfRow = ({ sheetName, row }) => `${sheetName} ${row}`;
 
 function plan(validation: Validation, limits = ROOMY, choice: ErrorChoice = 'leave-out-rows-with-errors') {
   const { rows, leftOut } = chooseRows(validation, choice);
-  return { chunks: planChunks(rows, keysOf(validation), limits), leftOut };
+  return { chunks: planChunks(rows, keyOf, limits), leftOut };
 }
 
 function customers(rows: readonly Record<string, string>[], account: Account = testAccount) {
@@ -77,11 +75,8 @@ describe('rows that stay behind', () => {
 });
 
 describe('chunks', () => {
-  it('stop with a clear error at a row that has no key, or is too large to travel', () => {
+  it('stop with a clear error at a row that is too large to travel', () => {
     const validation = customers([{ companyName: 'A' }]);
-    expect(() => planChunks(chooseRows(validation, 'leave-out-rows-with-errors').rows, new Map(), ROOMY)).toThrow(
-      'Row 2 of Customer has no key',
-    );
     expect(() => plan(validation, { maxRows: 10, maxBytes: 40 })).toThrow('Row 2 of Customer is larger than a chunk may be');
   });
 

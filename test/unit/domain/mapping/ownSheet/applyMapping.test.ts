@@ -4,6 +4,7 @@ import { CUSTOMER_FIELDS } from '../../../../../src/domain/fields/customerFields
 import { applyMapping, columnsOf, type OwnSheetContent } from '../../../../../src/domain/mapping/ownSheet/applyMapping';
 import { CELLS_AS_THEY_STAND, columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
 import { compareColumns, isUnchanged } from '../../../../../src/domain/mapping/ownSheet/compareColumns';
+import { mappableFields } from '../../../../../src/domain/mapping/ownSheet/mappableFields';
 import { namedColumns } from '../../../../../src/domain/mapping/ownSheet/namedColumns';
 import { shapeOf } from '../../../../../src/domain/mapping/ownSheet/shapeOf';
 import { proposeRepairs } from '../../../../../src/domain/repair/proposeRepairs';
@@ -12,6 +13,7 @@ import { validateSheets } from '../../../../../src/domain/validation/validateShe
 import { testAccount } from '../../testAccount';
 
 const account = testAccount;
+const fieldsFor = ({ kind }: Pick<ColumnMapping, 'kind'>) => mappableFields(kind, account);
 /** Fields that may repeat: two customers of the same name would be an error. */
 const keys = CUSTOMER_FIELDS.filter(({ kind, key }) => kind === 'text' && /^(?:street|postal)/.test(key)).map(({ key }) => key);
 
@@ -48,7 +50,7 @@ const sheets = fc
 
 /** What each row would be sent as. */
 function records(content: OwnSheetContent, mapping: ColumnMapping): Record<string, unknown>[] {
-  const { sheet } = applyMapping(content, mapping, CUSTOMER_FIELDS);
+  const { sheet } = applyMapping(content, mapping, fieldsFor(mapping));
   const [validated] = validateSheets([sheet], account, 1900).sheets;
   return (validated?.rows ?? []).map(({ row, values }) => ({ row, ...Object.fromEntries(values) }));
 }
@@ -77,7 +79,7 @@ describe('a mapping', () => {
           rows: content.rows.map(moved),
         };
 
-        expect(isUnchanged(compareColumns(columnsOf(other, mapping), mapping, CUSTOMER_FIELDS))).toBe(true);
+        expect(isUnchanged(compareColumns(columnsOf(other, mapping), mapping, fieldsFor(mapping)))).toBe(true);
         expect(shapeOf(columnsOf(other, mapping))).toBe(shapeOf(mapping.columns));
         expect(records(other, mapping)).toEqual(records(content, mapping));
       }),
@@ -87,7 +89,7 @@ describe('a mapping', () => {
   test('never sends what is not mapped, and never loses what is', () => {
     fc.assert(
       fc.property(sheets, ({ content, mapping }) => {
-        const { sheet, ignored } = applyMapping(content, mapping, CUSTOMER_FIELDS);
+        const { sheet, ignored } = applyMapping(content, mapping, fieldsFor(mapping));
         mapping.columns.forEach(({ field, header }, column) => {
           expect(sheet.columns[column]?.key ?? null).toBe(field);
           const holds = content.rows.some((row) => row[column] !== '');
@@ -145,7 +147,7 @@ test('what is wrong with a value for all rows is shown where the row begins, and
     ['', 'Reef Motel'],
     ['', 'Harbour Bakery'],
   ];
-  const applied = applyMapping(sheet(['x', 'Name'], rows), mapping, CUSTOMER_FIELDS);
+  const applied = applyMapping(sheet(['x', 'Name'], rows), mapping, fieldsFor(mapping));
   const { issues } = validateSheets([applied.sheet], account, 1900);
   const unknown = { kind: 'unknown-reference', column: 1, value: 'Harbour Bakry', constant: true };
   expect(issues).toMatchObject([
@@ -167,8 +169,8 @@ test('a row of totals at the end is left out and named, unless it is asked for',
     5,
   );
   const mapping = named(['Name', 'Town'], ['companyName', 'streetSuburb'], { headerRow: 5 });
-  expect(applyMapping(content, mapping, CUSTOMER_FIELDS)).toMatchObject({ totalsRow: 8, sheet: { firstRow: 6, rows: { length: 2 } } });
-  expect(applyMapping(content, { ...mapping, includeTotals: true }, CUSTOMER_FIELDS)).toMatchObject({
+  expect(applyMapping(content, mapping, fieldsFor(mapping))).toMatchObject({ totalsRow: 8, sheet: { firstRow: 6, rows: { length: 2 } } });
+  expect(applyMapping(content, { ...mapping, includeTotals: true }, fieldsFor(mapping))).toMatchObject({
     totalsRow: null,
     sheet: { rows: { length: 3 } },
   });
@@ -182,13 +184,15 @@ test('a customer called Total Fire Services is no row of totals', () => {
       ['Total Fire Services', ''],
     ],
   );
-  expect(applyMapping(content, named(['Name', 'Town'], ['companyName', 'streetSuburb']), CUSTOMER_FIELDS).totalsRow).toBeNull();
+  expect(
+    applyMapping(content, named(['Name', 'Town'], ['companyName', 'streetSuburb']), fieldsFor({ kind: 'sites' })).totalsRow,
+  ).toBeNull();
 });
 
 test('a mapping that refers to a field the account no longer has says which, and sends nothing of it', () => {
   const mapping = named(['Name', 'Risk'], ['companyName', 'custom.Old Risk']);
   const content = sheet(['Name', 'Risk'], [['A', 'High']]);
-  expect(compareColumns(columnsOf(content, mapping), mapping, CUSTOMER_FIELDS)).toEqual({
+  expect(compareColumns(columnsOf(content, mapping), mapping, fieldsFor(mapping))).toEqual({
     added: [],
     gone: [],
     fieldsGone: ['custom.Old Risk'],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../../../src/domain/cells/cell';
-import { CUSTOMER_FIELDS } from '../../../../../src/domain/fields/customerFields';
-import { fieldsOf } from '../../../../../src/domain/fields/fieldsOf';
+import { mappableFields } from '../../../../../src/domain/mapping/ownSheet/mappableFields';
 import { applyMapping } from '../../../../../src/domain/mapping/ownSheet/applyMapping';
 import {
   CELLS_AS_THEY_STAND,
@@ -33,7 +32,7 @@ const mappingOf = (columns: readonly Column[], kind: ColumnMapping['kind'] = 'cu
 
 /** Validates a sheet whose columns follow rules. */
 function judge(columns: readonly Column[], rows: readonly (readonly CellValue[])[], kind: ColumnMapping['kind'] = 'customers') {
-  const fields = kind === 'equipment' ? fieldsOf('equipment', testAccount) : CUSTOMER_FIELDS;
+  const fields = mappableFields(kind, testAccount);
   const content = {
     sheetName: 'Mine',
     firstRow: 2,
