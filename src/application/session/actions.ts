@@ -71,6 +71,8 @@ export interface MapActions {
   forgetOwnSheet(sheet: SheetInfo): Promise<void>;
   /** Remembers the matches in the workbook, then validates; shows first what values become, where a person has to look. */
   validateMatches(): Promise<void>;
+  /** Shows which records the rows of a list become. */
+  showRecords(): Promise<void>;
   /** Shows what the values of the matched columns become. */
   showValues(): Promise<void>;
   backToMatches(): void;
@@ -121,6 +123,8 @@ export interface RepairActions {
   reviewRepairs(issues: readonly Issue[]): Promise<void>;
   /** Shows what would be written for cells that were understood. */
   reviewUnderstood(): void;
+  /** Writes a single repair and validates again; one that changes other cells too is shown first. */
+  repairCell(repair: CellRepair): Promise<void>;
   /** Writes repairs into the sheets, and validates again. */
   repair(repairs: readonly CellRepair[]): Promise<void>;
   /** Gives the cells of the last repair their old values again, where the new ones are still there, and validates again. */
