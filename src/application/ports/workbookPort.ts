@@ -131,6 +131,8 @@ export interface CellChange {
   readonly to: CellValue;
   /** `literal` text stays text; `as typed` lets Excel make a date or a time of it, unless the cell is formatted as text. */
   readonly entry: 'literal' | 'as typed';
+  /** Changes that share a number are written together or not at all. */
+  readonly together?: number;
   /** Given to the cell first; the one that it has stays where this is left out. */
   readonly numberFormat?: string;
 }
@@ -144,8 +146,8 @@ export interface WrittenCell {
 
 export interface RefusedChange {
   readonly change: CellChange;
-  /** Somebody has changed the cell since it was read, or a formula makes its value. */
-  readonly because: 'changed' | 'formula';
+  /** Somebody has changed the cell since it was read, or a formula makes its value, or a cell that goes together with it was refused. */
+  readonly because: 'changed' | 'formula' | 'together';
 }
 
 export interface WriteReport {

@@ -253,16 +253,19 @@ export class FakeWorkbook implements WorkbookPort {
 
   async writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport> {
     await this.faults.meet('writeCells', job.signal);
-    const isHeld = ({ sheetId, row, column, from }: CellChange) => this.#sheet(sheetId).rows[row - 2]?.[column] === from;
-    const accepted = changes.filter(isHeld);
-    const refused = changes.filter((change) => !isHeld(change));
+    const holds = ({ sheetId, row, column, from }: CellChange) => (this.#sheet(sheetId).rows[row - 2]?.[column] ?? '') === from;
+    const brokenGroups = new Set(changes.filter((change) => !holds(change)).flatMap(({ together }) => together ?? []));
+    const isWritten = (change: CellChange) => holds(change) && !(change.together !== undefined && brokenGroups.has(change.together));
+    const accepted = changes.filter(isWritten);
+    const refused = changes.filter((change) => !isWritten(change));
     for (const { sheetId, row, column, to } of accepted) {
       const sheet = this.#sheet(sheetId);
+      while (sheet.rows.length < row - 1) sheet.rows.push(sheet.headers.map(() => ''));
       sheet.rows = sheet.rows.map((cells, at) => (at === row - 2 ? cells.map((cell, col) => (col === column ? to : cell)) : cells));
     }
     return {
       written: accepted.map((change) => ({ change, holds: change.to, numberFormatBefore: '@' })),
-      refused: refused.map((change) => ({ change, because: 'changed' })),
+      refused: refused.map((change) => ({ change, because: holds(change) ? 'together' : 'changed' })),
     };
   }
 
