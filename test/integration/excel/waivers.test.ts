@@ -11,6 +11,6 @@ test('accepted warnings are remembered in the workbook; a record of another make
     await book.port.saveWaivers([WAIVER, { ...WAIVER, value: 'Vic' }]);
     expect(await book.port.waivers()).toEqual([WAIVER, { ...WAIVER, value: 'Vic' }]);
   } finally {
-    await book.close();
+    book.close();
   }
 });
