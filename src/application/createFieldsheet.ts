@@ -8,6 +8,7 @@ import { createJobs } from './session/createJobs';
 import { createSessionActions } from './session/createSessionActions';
 import { createStore } from './session/createStore';
 import { INITIAL_STATE, type FieldsheetState } from './session/state';
+import { createStoredMappingActions } from './storedMappings/createStoredMappingActions';
 import { createTemplateActions } from './template/createTemplateActions';
 import { createUndoActions } from './undo/createUndoActions';
 import { createLiveCheck } from './validate/live/createLiveCheck';
@@ -34,6 +35,7 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
     ...createSendActions(context),
     ...createUndoActions(context),
     ...createHistoryActions(context),
+    ...createStoredMappingActions(context),
   };
   return {
     getState: store.getState,

@@ -66,7 +66,12 @@ export function* reviewValues(matching: Matching, { rows, dateSystem }: ValuesTo
       if (decision) dates.push({ ...base, facts, ...decision });
     }
   }
-  return { matching, lists, dates };
+  return { matching, lists: lists.sort((a, b) => urgency(b) - urgency(a)), dates };
+}
+
+/** Columns with something to choose come first, then those with something to look at. */
+function urgency({ table: { values } }: ListReview): number {
+  return values.some(({ meaning }) => meaning.is === 'open') ? 2 : values.some(({ meaning }) => meaning.is === 'matched') ? 1 : 0;
 }
 
 /** The columns that feed a field, with that field. */
@@ -91,10 +96,7 @@ function* withinShare<Result>(steps: Generator<number, Result>, start: number, s
 
 /** Whether anything is there that the person has not seen: values that were matched or could not be, an order of dates that is not plain. */
 export function isToLookAt({ lists, dates }: ValuesReview): boolean {
-  return (
-    lists.some(({ table }) => table.values.some(({ meaning }) => meaning.is === 'open' || meaning.is === 'matched')) ||
-    dates.some(({ isToConfirm }) => isToConfirm)
-  );
+  return lists.some((list) => urgency(list) > 0) || dates.some(({ isToConfirm }) => isToConfirm);
 }
 
 /** The matching with what the review has decided. */

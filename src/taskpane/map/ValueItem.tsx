@@ -82,40 +82,35 @@ function Choices({ list, text, mayCreate }: { readonly list: ListReview; readonl
   const { options } = list.listed;
   const likely = rankOptions(text, options).slice(0, MOST_SUGGESTIONS);
   const canBeAdded = mayCreate && listValueSchema.safeParse(text).success && !options.includes(text);
-  const others = (
-    <>
-      {options
-        .filter((option) => !likely.includes(option))
-        .map((option) => (
-          <Option key={option}>{option}</Option>
-        ))}
-    </>
-  );
   return (
     <>
-      {likely.length > 0 ? (
-        <>
-          <OptionGroup label={valueStrings.perhaps}>
-            {likely.map((option) => (
-              <Option key={option}>{option}</Option>
-            ))}
-          </OptionGroup>
-          <OptionGroup label={valueStrings.all}>{others}</OptionGroup>
-        </>
-      ) : (
-        others
+      {likely.length > 0 && (
+        <OptionGroup label={valueStrings.perhaps}>
+          {likely.map((option) => (
+            <Option key={option}>{option}</Option>
+          ))}
+        </OptionGroup>
       )}
-      <Option value={BLANK} text={valueStrings.blank}>
-        {valueStrings.blank}
-      </Option>
-      <Option value={AS_IT_IS} text={valueStrings.asItIs}>
-        {valueStrings.asItIs}
-      </Option>
-      {canBeAdded && (
-        <Option value={CREATE} text={valueStrings.create(text, list.field.header)}>
-          {valueStrings.create(text, list.field.header)}
+      <OptionGroup label={options.length === 0 ? valueStrings.noneListed(list.field.header) : valueStrings.listed(list.field.header)}>
+        {options
+          .filter((option) => !likely.includes(option))
+          .map((option) => (
+            <Option key={option}>{option}</Option>
+          ))}
+      </OptionGroup>
+      <OptionGroup label={valueStrings.otherwise}>
+        <Option value={BLANK} text={valueStrings.blank}>
+          {valueStrings.blank}
         </Option>
-      )}
+        <Option value={AS_IT_IS} text={valueStrings.asItIs}>
+          {valueStrings.asItIs}
+        </Option>
+        {canBeAdded && (
+          <Option value={CREATE} text={valueStrings.create(text, list.field.header)}>
+            {valueStrings.create(text, list.field.header)}
+          </Option>
+        )}
+      </OptionGroup>
     </>
   );
 }

@@ -23,7 +23,9 @@ export const valueStrings = {
   blank: 'Leave out',
   create: (value: string, field: string) => `Add “${value}” to ${field}`,
   perhaps: 'Perhaps',
-  all: 'All values',
+  listed: (field: string) => `Values of ${field}`,
+  noneListed: (field: string) => `${field} has no values yet`,
+  otherwise: 'Otherwise',
 
   orderLabel: (header: string) => `Dates in ${header}`,
   swapped:

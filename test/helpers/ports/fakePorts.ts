@@ -1,5 +1,8 @@
 import { createPlacesLoader } from '../../../src/api/createPlacesLoader';
 import { PLACE_LISTS } from '../../../src/domain/places/placeLists';
+import type { BackendPort } from '../../../src/application/ports/backendPort';
+import type { Ports } from '../../../src/application/ports/ports';
+import type { WorkbookPort } from '../../../src/application/ports/workbookPort';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
 import { FakePreferences } from './FakePreferences';
@@ -31,20 +34,33 @@ export function startJourney(placeLists = PLACE_LISTS): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
   const saved: Journey['saved'] = [];
+  const fieldsheet = fieldsheetOver({ workbook, backend, placeLists, saveFile: (file) => saved.push(file) });
+  return { workbook, backend, fieldsheet, saved, settle };
+}
+
+interface World {
+  readonly workbook: WorkbookPort;
+  readonly backend: BackendPort;
+  readonly placeLists?: typeof PLACE_LISTS;
+  readonly saveFile?: Ports['saveFile'];
+}
+
+const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** The real application over any workbook and system. */
+export function fieldsheetOver({ workbook, backend, placeLists = PLACE_LISTS, saveFile = () => undefined }: World): Fieldsheet {
   let ids = 0;
   let time = 0;
-  const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
-  const fieldsheet = createFieldsheet({
+  return createFieldsheet({
     workbook,
     backend,
     preferences: new FakePreferences(),
     loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
-    saveFile: (file) => saved.push(file),
+    saveFile,
     now: () => new Date((time += 10)),
     pause: settle,
   });
-  return { workbook, backend, fieldsheet, saved, settle };
 }
 
 /** Two good customers, one of them a site of the other; one with a bad e-mail address and a site of its own; one with a warning. */
