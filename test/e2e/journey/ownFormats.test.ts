@@ -55,7 +55,7 @@ describeJourney('an asset register in a table', (journeyTest) => {
       await workbench.press('Match the columns');
       await workbench.screen('Match the columns');
       // Nothing in a register says when servicing begins.
-      await pane().getByRole('textbox', { name: 'Service Period Start, the same for all rows' }).fill('1/07/2026');
+      await pane().getByLabel('Service Period Start, the same for all rows').fill('2026-07-01');
       await workbench.press('Validate');
 
       await workbench.screen('No problems');
