@@ -4,6 +4,7 @@ import { RepairsScreen } from './repair/RepairsScreen';
 import { HistoryScreen } from './history/HistoryScreen';
 import { PastImportScreen } from './history/PastImportScreen';
 import { ChooseSheetScreen } from './map/ChooseSheetScreen';
+import { RecordsScreen } from './map/RecordsScreen';
 import { MatchScreen } from './map/MatchScreen';
 import { ValuesScreen } from './map/ValuesScreen';
 import { ResultsScreen } from './results/ResultsScreen';
@@ -43,6 +44,10 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return <ChooseSheetScreen choice={screen.choice} actions={actions} onBack={toStart} />;
     case 'match':
       return <MatchScreen matching={screen.matching} actions={actions} onBack={() => actions.backToSheet()} />;
+    case 'records':
+      return (
+        <RecordsScreen preview={screen.preview} onValidate={() => void actions.validateMatches()} onBack={() => actions.backToMatches()} />
+      );
     case 'values':
       return (
         <ValuesScreen
@@ -78,6 +83,8 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onRepairSafe={() => actions.reviewSafeRepairs()}
           onWriteUnderstood={() => actions.reviewUnderstood()}
           onTakeBack={() => void actions.takeRepairsBack()}
+          onWaive={(waiver) => void actions.waive(waiver)}
+          onTakeWaiverBack={(waiver) => void actions.takeWaiverBack(waiver)}
           onSend={() => void actions.reviewSend()}
           onBack={toStart}
         />
