@@ -83,6 +83,8 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onRepairSafe={() => actions.reviewSafeRepairs()}
           onWriteUnderstood={() => actions.reviewUnderstood()}
           onTakeBack={() => void actions.takeRepairsBack()}
+          onWaive={(waiver) => void actions.waive(waiver)}
+          onTakeWaiverBack={(waiver) => void actions.takeWaiverBack(waiver)}
           onSend={() => void actions.reviewSend()}
           onBack={toStart}
         />
