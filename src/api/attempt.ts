@@ -4,7 +4,7 @@ import type { ApiEnvironment } from './apiEnvironment';
 import { ATTEMPT_TIMEOUT_MS, FILE_TIMEOUT_MS, readRetryAfter } from './retryTiming';
 
 export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   /** JSON text. */
   readonly body?: string;

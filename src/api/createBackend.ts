@@ -8,6 +8,7 @@ import { previewRowsPageSchema } from '../contract/previewRows';
 import { undoPlanSchema } from '../contract/undo';
 import { listValueAnswerSchema } from '../contract/listValues';
 import { ROUTES } from '../contract/routes';
+import { deletedMappingSchema, storedMappingSchema, storedMappingsPageSchema, type StoredMapping } from '../contract/savedMappings';
 import { sessionSchema } from '../contract/session';
 import { BackendError } from '../application/ports/backendError';
 import type { BackendPort } from '../application/ports/backendPort';
@@ -58,6 +59,19 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
     onTrouble,
 
     digestOf: ({ records }) => environment.digest(JSON.stringify(records)),
+
+    storedMappings: (signal) => allPages<StoredMapping>(ROUTES.mappings, storedMappingsPageSchema, signal),
+
+    storeMapping: (mappingId, body, signal) =>
+      call({ method: 'PUT', path: ROUTES.mapping(mappingId), body: JSON.stringify(body), answer: storedMappingSchema }, signal),
+
+    async deleteMapping(mappingId, version, signal) {
+      try {
+        await call({ method: 'DELETE', path: `${ROUTES.mapping(mappingId)}?version=${version}`, answer: deletedMappingSchema }, signal);
+      } catch (error) {
+        if (!(error instanceof BackendError && error.code === 'not-found')) throw error;
+      }
+    },
 
     async createImport(importId, body, signal) {
       await call({ method: 'PUT', path: ROUTES.import(importId), body: JSON.stringify(body), answer: importSchema }, signal);

@@ -11,6 +11,7 @@ import { createSessionActions } from './session/createSessionActions';
 import { toFailure } from './session/failure';
 import { createStore } from './session/createStore';
 import { INITIAL_STATE, type FieldsheetState } from './session/state';
+import { createStoredMappingActions } from './storedMappings/createStoredMappingActions';
 import { createTemplateActions } from './template/createTemplateActions';
 import { createUndoActions } from './undo/createUndoActions';
 import { createLiveCheck } from './validate/live/createLiveCheck';
@@ -40,6 +41,7 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
     ...createPreviewActions(context, steps),
     ...createUndoActions(context),
     ...createHistoryActions(context),
+    ...createStoredMappingActions(context),
   };
   return {
     getState: store.getState,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnMappingSchema } from '../domain/mapping/ownSheet/columnMapping';
+import { MAX_NAME_LENGTH } from '../domain/mapping/saved/freeName';
 
 /** Who sees a saved mapping: the person who saved it, or everybody in the company. */
 export const MAPPING_SCOPES = ['private', 'company'] as const;
@@ -15,7 +16,7 @@ export const mappingNameSchema = z
   .string()
   .trim()
   .min(1)
-  .max(100)
+  .max(MAX_NAME_LENGTH)
   .refine((name) => !/[\p{Cc}\p{Cs}]/u.test(name), 'Holds a character that no name can hold.');
 
 /** PUT /api/v1/mappings/{mappingId}: the same body again answers the same. */

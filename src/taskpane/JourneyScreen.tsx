@@ -4,6 +4,7 @@ import { RepairsScreen } from './repair/RepairsScreen';
 import { HistoryScreen } from './history/HistoryScreen';
 import { PastImportScreen } from './history/PastImportScreen';
 import { ChooseSheetScreen } from './map/ChooseSheetScreen';
+import { RecordsScreen } from './map/RecordsScreen';
 import { MatchScreen } from './map/MatchScreen';
 import { PreviewScreen } from './preview/PreviewScreen';
 import { ValuesScreen } from './map/ValuesScreen';
@@ -14,6 +15,8 @@ import { ReviewScreen } from './send/ReviewScreen';
 import { SendingScreen } from './send/SendingScreen';
 import { WorkingScreen } from './shell/WorkingScreen';
 import { StartScreen } from './start/StartScreen';
+import { NameMappingScreen } from './storedMappings/NameMappingScreen';
+import { StoredMappingsScreen } from './storedMappings/StoredMappingsScreen';
 import { ClashScreen } from './template/ClashScreen';
 import { TakeBackScreen } from './template/TakeBackScreen';
 import { TroubleScreen } from './trouble/TroubleScreen';
@@ -43,6 +46,10 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return <ChooseSheetScreen choice={screen.choice} actions={actions} onBack={toStart} />;
     case 'match':
       return <MatchScreen matching={screen.matching} actions={actions} onBack={() => actions.backToSheet()} />;
+    case 'records':
+      return (
+        <RecordsScreen preview={screen.preview} onValidate={() => void actions.validateMatches()} onBack={() => actions.backToMatches()} />
+      );
     case 'values':
       return (
         <ValuesScreen
@@ -73,11 +80,13 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
           openGroups={openGroups}
           onOpenGroups={onOpenGroups}
-          onRepair={(repair) => void actions.repair([repair])}
+          onRepair={(repair) => void actions.repairCell(repair)}
           onRepairGroup={(issues) => void actions.reviewRepairs(issues)}
           onRepairSafe={() => actions.reviewSafeRepairs()}
           onWriteUnderstood={() => actions.reviewUnderstood()}
           onTakeBack={() => void actions.takeRepairsBack()}
+          onWaive={(waiver) => void actions.waive(waiver)}
+          onTakeWaiverBack={(waiver) => void actions.takeWaiverBack(waiver)}
           onSend={() => void actions.reviewSend()}
           onBack={toStart}
         />
@@ -156,6 +165,10 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       );
     case 'past-import':
       return <PastImportScreen screen={screen} actions={actions} />;
+    case 'stored-mappings':
+      return <StoredMappingsScreen mappings={screen.mappings} actions={actions} onBack={toStart} />;
+    case 'name-mapping':
+      return <NameMappingScreen naming={screen.naming} actions={actions} />;
     case 'trouble':
       return <TroubleScreen screen={screen} onRetry={() => void actions.retry()} onBack={toStart} />;
   }

@@ -5,11 +5,11 @@ import type { MapActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
-import { choiceFor, firstSource, headerArea, type SheetChoice } from './sheetChoice';
+import { choiceFor, firstSource, headerArea, withStored, type SheetChoice } from './sheetChoice';
 
 type SourceActions = Pick<
   MapActions,
-  'mapOwnSheet' | 'chooseSource' | 'chooseSelection' | 'chooseKind' | 'chooseHeaders' | 'chooseHiddenRows'
+  'mapOwnSheet' | 'chooseMapping' | 'chooseSource' | 'chooseSelection' | 'chooseKind' | 'chooseHeaders' | 'chooseHiddenRows'
 >;
 
 /** The choice of the data: which part of which sheet, where its headers stand, which rows count. */
@@ -40,9 +40,10 @@ export function createSourceActions(context: Context): SourceActions {
   }
 
   return {
-    mapOwnSheet: () =>
+    mapOwnSheet: (mappingId) =>
       jobs.run('map', async (job) => {
-        const account = await loadAccount(ports.backend, job.step('loading-account').signal);
+        const { signal } = job.step('loading-account');
+        const [account, library] = await Promise.all([loadAccount(ports.backend, signal), ports.backend.storedMappings(signal)]);
         job.step('reading');
         const [all, template, mappings, selection] = await Promise.all([
           workbook.listSources(),
@@ -55,7 +56,9 @@ export function createSourceActions(context: Context): SourceActions {
         if (!first) throw new JourneyError({ code: 'no-own-sheet' }, 'All sheets are the template’s');
         const preview = await workbook.previewSource(first);
         job.signal.throwIfAborted();
-        await show(choiceFor({ account, sources, selection, mappings }, preview));
+        const proposed = choiceFor({ account, sources, selection, mappings, library }, preview);
+        const wanted = library.find(({ id }) => id === mappingId);
+        await show(wanted ? withStored(proposed, wanted) : proposed);
       }),
 
     chooseSource: (source) => doBeside(context, () => choose(source)),
@@ -70,6 +73,11 @@ export function createSourceActions(context: Context): SourceActions {
         change({ selection: source });
         await choose(source);
       }),
+
+    chooseMapping(mappingId) {
+      const current = choice();
+      if (current) change(withStored(current, current.library.find(({ id }) => id === mappingId) ?? null));
+    },
 
     chooseKind: (kind) => change({ kind }),
     chooseHiddenRows: (hiddenRows) => change({ hiddenRows }),

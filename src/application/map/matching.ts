@@ -6,6 +6,7 @@ import { columnsOf } from '../../domain/mapping/ownSheet/applyMapping';
 import { headerNames } from '../../domain/mapping/ownSheet/headerNames';
 import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { entityOfKind, type SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
+import { learnFields, type Lesson } from '../../domain/mapping/saved/learnFields';
 import type { SheetInfo } from '../ports/workbookPort';
 import { samplesOf } from './samplesOf';
 import type { SheetChoice } from './sheetChoice';
@@ -36,10 +37,18 @@ export function startMatching(choice: SheetChoice): Matching {
     choice,
     sheet: preview.sheet,
     account,
-    draft: draftMapping({ kind, content, columns, samples }, fields, saved),
+    draft: draftMapping({ kind, content, columns, samples }, fields, saved, learnFields(kind, lessonsOf(choice))),
     unnamed: samples.flatMap((texts, column) => (texts.length > 0 && !named.has(column) ? [column] : [])),
     changes: saved && compareColumns(columns, saved, fields),
   };
+}
+
+/** What the workbook remembers was this person's choice. */
+function lessonsOf({ mappings, library }: SheetChoice): readonly Lesson[] {
+  return [
+    ...mappings.map(({ mapping }): Lesson => ({ mapping, from: 'you' })),
+    ...library.map(({ mapping, isYours }): Lesson => ({ mapping, from: isYours ? 'you' : 'company' })),
+  ];
 }
 
 /** A mapping of other records, or of a sheet with headers for one without, tells nothing. */

@@ -6,6 +6,7 @@ import type { PreviewRowsPage, PreviewRowsQuery } from '../../contract/previewRo
 import type { ResultsFormat } from '../../contract/resultsFile';
 import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
 import type { NewListValue } from '../../contract/listValues';
+import type { SaveMapping, StoredMapping } from '../../contract/savedMappings';
 import type { Session } from '../../contract/session';
 import type { BackendError } from './backendError';
 
@@ -32,6 +33,13 @@ export interface BackendPort {
 
   /** Puts a value into the list of a field; safe to repeat. Resolves to the value as the list has it. */
   addListValue(wanted: NewListValue, signal: AbortSignal): Promise<string>;
+
+  /** The company's saved mappings and the person's own. */
+  storedMappings(signal: AbortSignal): Promise<readonly StoredMapping[]>;
+  /** Safe to repeat. Rejects where somebody has saved another version than the one that this replaces. */
+  storeMapping(mappingId: string, body: SaveMapping, signal: AbortSignal): Promise<StoredMapping>;
+  /** Rejects where it is not this version any more. It is no error that it is gone already. */
+  deleteMapping(mappingId: string, version: number, signal: AbortSignal): Promise<void>;
 
   /** Calls back whenever a try fails that will be repeated, and with null once one goes through after that. */
   onTrouble(listener: (trouble: BackendError | null) => void): void;

@@ -3,10 +3,12 @@ import type { ImportedRow, RowStatus } from '../../contract/imports';
 import type { ResultsFormat } from '../../contract/resultsFile';
 import type { PreviewAction } from '../../contract/preview';
 import type { PreviewedRow } from '../../contract/previewRows';
+import type { MappingScope, StoredMapping } from '../../contract/savedMappings';
 import type { HiddenRows } from '../../domain/mapping/ownSheet/columnMapping';
 import type { HeaderPlace } from '../../domain/mapping/ownSheet/headerNames';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { Issue } from '../../domain/validation/issue';
+import type { Waiver } from '../../domain/validation/waivers';
 import type { NameClash, SheetInfo, SourceInfo } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
@@ -24,7 +26,8 @@ export interface Actions
     SendActions,
     PreviewActions,
     UndoActions,
-    HistoryActions {}
+    HistoryActions,
+    StoredMappingActions {}
 
 export interface SessionActions {
   /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
@@ -46,8 +49,10 @@ export interface TemplateActions {
 }
 
 export interface MapActions {
-  /** Opens the choice of data of the person's own. */
-  mapOwnSheet(): Promise<void>;
+  /** Opens the choice of data of the person's own, with a saved mapping if one is named. */
+  mapOwnSheet(mappingId?: string): Promise<void>;
+  /** Matches the chosen data as a saved mapping does; null to match it anew. */
+  chooseMapping(mappingId: string | null): void;
   chooseSource(source: SourceInfo): Promise<void>;
   /** Takes the cells that are selected now; those from before, while the selection is still the headers that we have shown. */
   chooseSelection(): Promise<void>;
@@ -70,6 +75,8 @@ export interface MapActions {
   forgetOwnSheet(sheet: SheetInfo): Promise<void>;
   /** Remembers the matches in the workbook, then validates; shows first what values become, where a person has to look. */
   validateMatches(): Promise<void>;
+  /** Shows which records the rows of a list become. */
+  showRecords(): Promise<void>;
   /** Shows what the values of the matched columns become. */
   showValues(): Promise<void>;
   backToMatches(): void;
@@ -84,12 +91,36 @@ export interface MapActions {
   validateValues(): Promise<void>;
 }
 
+/** About the mappings that are kept in the system under a name. */
+export interface StoredMappingActions {
+  showStoredMappings(): Promise<void>;
+  renameMapping(mapping: StoredMapping, name: string): Promise<void>;
+  /** Shares a mapping with the company, or takes it back. */
+  shareMapping(mapping: StoredMapping, scope: MappingScope): Promise<void>;
+  /** The copy is the person's own. */
+  duplicateMapping(mapping: StoredMapping): Promise<void>;
+  deleteMapping(mapping: StoredMapping): Promise<void>;
+  /** Hands the mapping to the person as a file. */
+  exportMapping(mapping: StoredMapping): void;
+  /** Saves the mapping of a file as the person's own. */
+  importMapping(file: { readonly name: string; readonly size: number; text(): Promise<string> }): Promise<void>;
+  /** Asks for a name for the matches on the screen. */
+  nameMapping(): Promise<void>;
+  /** Saves them, as a new mapping or in place of another, and goes back to them. */
+  storeMapping(as: { readonly name: string; readonly scope: MappingScope; readonly replaces: StoredMapping | null }): Promise<void>;
+  /** Goes back to the matches without saving them. */
+  backFromNaming(): void;
+}
+
 export interface ValidateActions {
   validate(): Promise<void>;
   showProblems(): void;
   /** Whether edits are checked as they come, from now on and next time. */
   checkAsYouType(checks: boolean): void;
   clearHighlight(): Promise<void>;
+  /** Lets a warning stand, in this workbook and from now on. */
+  waive(waiver: Waiver): Promise<void>;
+  takeWaiverBack(waiver: Waiver): Promise<void>;
 }
 
 export interface RepairActions {
@@ -99,6 +130,8 @@ export interface RepairActions {
   reviewRepairs(issues: readonly Issue[]): Promise<void>;
   /** Shows what would be written for cells that were understood. */
   reviewUnderstood(): void;
+  /** Writes a single repair and validates again; one that changes other cells too is shown first. */
+  repairCell(repair: CellRepair): Promise<void>;
   /** Writes repairs into the sheets, and validates again. */
   repair(repairs: readonly CellRepair[]): Promise<void>;
   /** Gives the cells of the last repair their old values again, where the new ones are still there, and validates again. */

@@ -1,4 +1,5 @@
 import { BackendError, type BackendErrorCode } from '../ports/backendError';
+import type { MappingFileFault } from '../../domain/mapping/saved/mappingFile';
 import { WorkbookError, type WorkbookErrorCode } from '../ports/workbookError';
 
 /** What the journey itself cannot go on from, although workbook and system did as asked. */
@@ -7,6 +8,7 @@ export type JourneyProblem =
   | { readonly code: 'mapping-outdated'; readonly sheetName: string }
   | { readonly code: 'hidden-rows'; readonly sheetName: string; readonly rows: number }
   | { readonly code: 'no-template' | 'no-rows' | 'changed-meanwhile' | 'counts-differ' }
+  | { readonly code: 'mapping-file'; readonly fault: MappingFileFault | 'too-large' }
   | { readonly code: 'columns-missing'; readonly sheetName: string; readonly headers: readonly string[] };
 
 export class JourneyError extends Error {

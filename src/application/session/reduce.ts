@@ -176,6 +176,7 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   'plan-undo': 'planning-undo',
   undo: 'undoing',
   history: 'loading-history',
+  mappings: 'loading-mappings',
 };
 
 const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);

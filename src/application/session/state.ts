@@ -2,7 +2,9 @@ import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { Matching } from '../map/matching';
 import type { HistoryScreen } from '../history/historyScreen';
+import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScreen';
 import type { SheetChoice } from '../map/sheetChoice';
+import type { RecordsPreview } from '../map/previewRecords';
 import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
@@ -79,7 +81,8 @@ export type JobStep =
   | 'cancelling'
   | 'planning-undo'
   | 'undoing'
-  | 'loading-history';
+  | 'loading-history'
+  | 'loading-mappings';
 
 export interface JobProgress {
   readonly step: JobStep;
@@ -101,13 +104,15 @@ export type JobName =
   | 'send'
   | 'plan-undo'
   | 'undo'
-  | 'history';
+  | 'history'
+  | 'mappings';
 
 export type Screen =
   | { readonly name: 'start' }
   | { readonly name: 'choose-sheet'; readonly choice: SheetChoice }
   | { readonly name: 'match'; readonly matching: Matching }
   | { readonly name: 'values'; readonly review: ValuesReview }
+  | { readonly name: 'records'; readonly preview: RecordsPreview }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'preview' | 'send' | 'undo'>; readonly progress: JobProgress }
@@ -134,6 +139,7 @@ export type Screen =
   | { readonly name: 'undoing'; readonly progress: JobProgress }
   | { readonly name: 'undone'; readonly report: UndoReport }
   | HistoryScreen
+  | StoredMappingsScreen
   | { readonly name: 'trouble'; readonly job: JobName; readonly failure: Failure };
 
 export type Notice =
@@ -148,6 +154,7 @@ export type Notice =
         | 'own-sheet-forgotten';
     }
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
+  | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import type { StoredValues } from '../database/tables';
+import { hash } from 'node:crypto';
+import type { AfterImage, StoredValues } from '../database/tables';
 
 /**
  * Tells whether a record still holds just what an import left, without keeping a second copy of it. The order of the fields does not count: the database keeps
@@ -10,7 +10,15 @@ export function contentDigest(values: StoredValues, referenceId: string | null):
   const entries = Object.keys(values)
     .sort()
     .map((key) => [key, values[key]]);
-  return createHash('sha256')
-    .update(JSON.stringify([referenceId, entries]))
-    .digest('base64');
+  return hash('sha256', JSON.stringify([referenceId, entries]), 'base64');
+}
+
+/** What a row leaves behind. The digest is worked out when it is kept: a preview has no use for it. */
+export function leftBehind(values: StoredValues, referenceId: string | null, changes: Omit<AfterImage, 'digest'> = {}): AfterImage {
+  return {
+    ...changes,
+    get digest() {
+      return contentDigest(values, referenceId);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 import { nameKey } from '../../domain/references/nameKey';
 import type { BeforeImage, StoredValues } from '../database/tables';
 import { changedValues } from './changedValues';
-import { contentDigest } from './contentDigest';
+import { leftBehind } from './contentDigest';
 import { mergeValues } from './mergeValues';
 import { refusal, type PlanRules } from './planRules';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
@@ -109,10 +109,10 @@ export function planContacts(
       ...(known && { values: known.values, version: known.version }),
       ...(replaces && { replacedDefault: previousDefault.contactId }),
     };
-    const digest = contentDigest(merged, customerId);
-    return known
-      ? { status: 'updated', recordId: known.contactId, before, after: { digest, values: changedValues(known.values, merged) } }
-      : { status: 'created', recordId: contact.contactId, ...(replaces && { before }), after: { digest } };
+    if (!known)
+      return { status: 'created', recordId: contact.contactId, ...(replaces && { before }), after: leftBehind(merged, customerId) };
+    const after = leftBehind(merged, customerId, { values: changedValues(known.values, merged) });
+    return { status: 'updated', recordId: known.contactId, before, after };
   }
 
   function release(contact: Current): void {

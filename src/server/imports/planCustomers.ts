@@ -4,7 +4,7 @@ import type { StoredValues } from '../database/tables';
 import { CustomerIndex, resolveCustomer } from './customerIndex';
 import { withoutBillingCycles } from './billingCycles';
 import { changedValues } from './changedValues';
-import { contentDigest } from './contentDigest';
+import { leftBehind } from './contentDigest';
 import { mergeValues } from './mergeValues';
 import { refusal, type PlanRules } from './planRules';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
@@ -134,7 +134,7 @@ function write(drafts: readonly Draft[], payers: ReadonlyMap<Draft, string | nul
       outcomes.set(row.position, {
         status: 'created',
         recordId: customerId,
-        after: { digest: contentDigest(incoming, billingCustomerId) },
+        after: leftBehind(incoming, billingCustomerId),
       });
       continue;
     }
@@ -147,11 +147,10 @@ function write(drafts: readonly Draft[], payers: ReadonlyMap<Draft, string | nul
     }
     updates.push({ customerId, billingCustomerId, values });
     const before = { values: stored.values, billingCustomerId: stored.billingCustomerId, version: stored.version };
-    const after = {
-      digest: contentDigest(values, billingCustomerId),
+    const after = leftBehind(values, billingCustomerId, {
       values: changedValues(stored.values, values),
       ...(billingCustomerId !== stored.billingCustomerId && { billingCustomerId }),
-    };
+    });
     outcomes.set(row.position, { status: 'updated', recordId: customerId, before, after });
   }
   return { inserts, updates, outcomes };

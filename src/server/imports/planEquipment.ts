@@ -1,7 +1,7 @@
 import { nameKey } from '../../domain/references/nameKey';
 import type { StoredValues } from '../database/tables';
 import { changedValues } from './changedValues';
-import { contentDigest } from './contentDigest';
+import { leftBehind } from './contentDigest';
 import { mergeValues } from './mergeValues';
 import { refusal, type PlanRules } from './planRules';
 import { failed, type IncomingRow, type RowOutcome } from './rowOutcome';
@@ -57,7 +57,7 @@ export function planEquipment(
     if (!known) {
       const equipmentId = rules.newId();
       inserts.push({ equipmentId, customerId, numberKey, values: incoming });
-      return { status: 'created', recordId: equipmentId, after: { digest: contentDigest(incoming, customerId) } };
+      return { status: 'created', recordId: equipmentId, after: leftBehind(incoming, customerId) };
     }
     const merged = mergeValues(known.values, incoming, cleared);
     if (merged === known.values) return { status: 'unchanged', recordId: known.equipmentId, version: known.version };
@@ -66,7 +66,7 @@ export function planEquipment(
       status: 'updated',
       recordId: known.equipmentId,
       before: { values: known.values, version: known.version },
-      after: { digest: contentDigest(merged, customerId), values: changedValues(known.values, merged) },
+      after: leftBehind(merged, customerId, { values: changedValues(known.values, merged) }),
     };
   }
 }

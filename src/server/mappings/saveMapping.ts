@@ -51,8 +51,7 @@ async function writeMapping(sql: Transaction<Tables>, asking: Asking, { mappingI
   };
   if (there && isRepeated(there, asking, body, content)) return { stored: toStoredMapping(there, asking), created: false };
 
-  if (body.replaces === null ? there : there && there.version !== body.replaces) throw changedSince();
-  if (!there && body.replaces !== null) throw noSuchMapping();
+  if ((there?.version ?? null) !== body.replaces) throw changedSince();
   if (there && content.shelf === userId && there.owner_id !== userId)
     throw new ProblemError('forbidden', 'Only the one who made a shared mapping can make it private. Duplicate it instead.');
   await requireFreeName(sql, tenantId, mappingId, content);
@@ -74,7 +73,7 @@ async function writeMapping(sql: Transaction<Tables>, asking: Asking, { mappingI
   return { stored: toStoredMapping(await find().executeTakeFirstOrThrow(), asking), created: !there };
 }
 
-/** Holds off others who would change it. An id that somebody else's private mapping has names nothing. */
+/** Holds off others who would change it. Of somebody else's private one nobody learns more than that it is not theirs to change. */
 async function lockMapping(sql: Transaction<Tables>, { tenantId, userId }: Asking, mappingId: string): Promise<void> {
   const locked = await sql
     .selectFrom('saved_mappings')
@@ -83,7 +82,7 @@ async function lockMapping(sql: Transaction<Tables>, { tenantId, userId }: Askin
     .where('mapping_id', '=', mappingId)
     .forUpdate()
     .executeTakeFirst();
-  if (locked && locked.shelf !== COMPANY_SHELF && locked.shelf !== userId) throw noSuchMapping();
+  if (locked && locked.shelf !== COMPANY_SHELF && locked.shelf !== userId) throw changedSince();
 }
 
 type Content = Pick<VisibleMapping, 'shelf' | 'name' | 'mapping' | 'name_key'>;
@@ -124,10 +123,6 @@ async function requireRoom(sql: Transaction<Tables>, tenantId: string, shelf: st
     throw new ProblemError('too-many-mappings', `${MAX_MAPPINGS_PER_SCOPE} mappings are saved already. Delete some first.`);
 }
 
-export function noSuchMapping(): ProblemError {
-  return new ProblemError('not-found', 'There is no such mapping.');
-}
-
 export function changedSince(): ProblemError {
-  return new ProblemError('mapping-changed', 'Somebody has changed the mapping since it was read. Read it again first.');
+  return new ProblemError('mapping-changed', 'Somebody has changed or deleted the mapping since it was read. Read it again first.');
 }

@@ -1,6 +1,7 @@
 import type { SaveMapping, StoredMapping } from '../../contract/savedMappings';
 import type { Services } from '../services';
-import { changedSince, noSuchMapping, saveMapping, type Saved } from './saveMapping';
+import { ProblemError } from '../http/problemError';
+import { changedSince, saveMapping, type Saved } from './saveMapping';
 import { toStoredMapping, visibleMappings, type Asking } from './savedMappings';
 
 const MAPPINGS_PER_PAGE = 50;
@@ -25,7 +26,7 @@ export function savedMappingRepository(services: Services) {
     /** @throws ProblemError when it is not the version that the sender knew */
     async delete(asking: Asking, mappingId: string, version: number): Promise<void> {
       const found = await visibleMappings(sql, asking).where('m.mapping_id', '=', mappingId).executeTakeFirst();
-      if (!found) throw noSuchMapping();
+      if (!found) throw new ProblemError('not-found', 'There is no such mapping.');
       const { numDeletedRows } = await sql
         .deleteFrom('saved_mappings')
         .where('tenant_id', '=', asking.tenantId)

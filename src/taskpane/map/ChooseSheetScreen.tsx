@@ -6,13 +6,14 @@ import { PaneScreen } from '../shell/PaneScreen';
 import { KIND_STRINGS, mapStrings } from '../strings/mapStrings';
 import { HeaderPicker } from './HeaderPicker';
 import { HiddenRowsChoice } from './HiddenRowsChoice';
+import { MappingPicker } from './MappingPicker';
 import { SourcePicker } from './SourcePicker';
 
 interface ChooseSheetScreenProps {
   readonly choice: SheetChoice;
   readonly actions: Pick<
     MapActions,
-    'chooseSource' | 'chooseSelection' | 'chooseKind' | 'chooseHeaders' | 'chooseHiddenRows' | 'showMatches'
+    'chooseMapping' | 'chooseSource' | 'chooseSelection' | 'chooseKind' | 'chooseHeaders' | 'chooseHiddenRows' | 'showMatches'
   >;
   readonly onBack: () => void;
 }
@@ -38,6 +39,7 @@ export function ChooseSheetScreen({ choice, actions, onBack }: ChooseSheetScreen
         <>
           <HeaderPicker choice={choice} actions={actions} />
           <HiddenRowsChoice choice={choice} onChoose={actions.chooseHiddenRows} />
+          <MappingPicker choice={choice} onChoose={actions.chooseMapping} />
           <Field label={mapStrings.kind}>
             <RadioGroup value={kind} onChange={(_event, { value }) => actions.chooseKind(value as SheetKind)}>
               {SHEET_KINDS.map((each) => (

@@ -14,14 +14,16 @@ import {
 import { useMemo, useRef } from 'react';
 import type { Matching } from '../../application/map/matching';
 import { showComposition } from '../../application/map/showComposition';
-import type { MapActions } from '../../application/session/actions';
+import type { MapActions, StoredMappingActions } from '../../application/session/actions';
 import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
-import { isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
 import { fedFields, type DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
 import { missingFields } from '../../domain/mapping/ownSheet/missingFields';
 import { PagedList } from '../shell/PagedList';
 import { PaneScreen } from '../shell/PaneScreen';
-import { mapStrings, wordChanges } from '../strings/mapStrings';
+import { mapStrings } from '../strings/mapStrings';
+import { recordStrings } from '../strings/recordStrings';
+import { storedMappingStrings } from '../strings/storedMappingStrings';
+import { MappingOrigin } from './MappingOrigin';
 import { columnName, ColumnRow } from './ColumnRow';
 import { MissingFields } from './MissingFields';
 
@@ -31,15 +33,16 @@ interface MatchScreenProps {
   readonly matching: Matching;
   readonly actions: Pick<
     MapActions,
-    'assignColumn' | 'joinColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues'
-  >;
+    'assignColumn' | 'joinColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues' | 'showRecords'
+  > &
+    Pick<StoredMappingActions, 'nameMapping'>;
   readonly onBack: () => void;
 }
 
 /** The sheet's columns with the field that each feeds, and what is still needed. */
 export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
   const styles = useStyles();
-  const { draft, account, sheet, changes, unnamed } = matching;
+  const { draft, account, sheet, unnamed } = matching;
   const shown = useRef<number | null>(null);
   const fields = useMemo(() => mappableFields(draft.kind, account), [draft.kind, account]);
   const missing = missingFields(draft.kind, fedFields(draft, fields), fields);
@@ -79,18 +82,17 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
           <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
             {mapStrings.validate}
           </Button>
+          {draft.kind === 'list' && (
+            <Button disabledFocusable={missing.length > 0} onClick={() => void actions.showRecords()}>
+              {recordStrings.open}
+            </Button>
+          )}
           <Button onClick={() => void actions.showValues()}>{mapStrings.values}</Button>
+          <Button onClick={() => void actions.nameMapping()}>{storedMappingStrings.save}</Button>
         </>
       }
     >
-      {changes !== null && (
-        <MessageBar className={styles.bar} intent={isUnchanged(changes) ? 'success' : 'warning'} layout="multiline">
-          <MessageBarBody>
-            <MessageBarTitle>{isUnchanged(changes) ? mapStrings.sameAsLastTime : mapStrings.changedTitle}</MessageBarTitle>{' '}
-            {isUnchanged(changes) ? mapStrings.nothingChanged : wordChanges(changes)}
-          </MessageBarBody>
-        </MessageBar>
-      )}
+      <MappingOrigin matching={matching} />
       <MissingFields matching={matching} fields={fields} missing={missing} onSetConstant={actions.setConstant} />
       {unnamed.length > 0 && (
         <MessageBar className={styles.bar} intent="warning" layout="multiline">

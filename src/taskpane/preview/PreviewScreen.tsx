@@ -8,7 +8,7 @@ import { PaneScreen } from '../shell/PaneScreen';
 import { wordFailure } from '../strings/failureStrings';
 import { historyStrings } from '../strings/historyStrings';
 import { ACTION_STRINGS, previewStrings } from '../strings/previewStrings';
-import { STATUS_STRINGS } from '../strings/sendStrings';
+import { sendStrings, STATUS_STRINGS } from '../strings/sendStrings';
 import { PreviewRowsList } from './PreviewRowsList';
 
 const useStyles = makeStyles({
@@ -27,6 +27,7 @@ export function PreviewScreen({ screen, actions }: PreviewScreenProps) {
   const styles = useStyles();
   const { imported, preview, first, besideRows, agreed } = screen;
   const few = firstRowsOf(imported);
+  const holdsRecords = agreed.review?.sheets.some(({ part }) => part) ?? false;
   const isRest = first.length > 0;
   const left = imported.totalRows - first.length;
   return (
@@ -35,7 +36,7 @@ export function PreviewScreen({ screen, actions }: PreviewScreenProps) {
       foot={
         <>
           <Button appearance="primary" onClick={() => void actions.send()}>
-            {isRest ? previewStrings.sendRest(left) : previewStrings.send(left)}
+            {isRest ? previewStrings.sendRest(left) : holdsRecords ? sendStrings.sendRecords(left) : sendStrings.sendRows(left)}
           </Button>
           {few !== null && <Button onClick={() => void actions.sendFirst()}>{previewStrings.sendFirst(few)}</Button>}
           <Button appearance="subtle" onClick={() => void actions.leavePreview()}>

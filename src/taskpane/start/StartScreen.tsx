@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { BookmarkMultipleRegular } from '@fluentui/react-icons/svg/bookmark-multiple';
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import type { Actions } from '../../application/session/actions';
 import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
@@ -7,6 +8,7 @@ import { ENTITIES } from '../../domain/fields/entity';
 import { PaneScreen } from '../shell/PaneScreen';
 import { historyStrings } from '../strings/historyStrings';
 import { startStrings } from '../strings/startStrings';
+import { storedMappingStrings } from '../strings/storedMappingStrings';
 import { undoStrings } from '../strings/undoStrings';
 import { ConnectionLine } from './ConnectionLine';
 import { JourneyStep } from './JourneyStep';
@@ -67,6 +69,15 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           <UndoButton lastImport={lastImport} actions={actions} />
         </JourneyStep>
       </ol>
+      <Button
+        className={styles.history}
+        appearance="subtle"
+        icon={<BookmarkMultipleRegular />}
+        disabledFocusable={connection.status !== 'connected'}
+        onClick={() => void actions.showStoredMappings()}
+      >
+        {storedMappingStrings.open}
+      </Button>
       <Button
         className={styles.history}
         appearance="subtle"

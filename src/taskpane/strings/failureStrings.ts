@@ -94,8 +94,8 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     next: 'Go back to the start and send again: nothing will be doubled.',
   },
   'mapping-changed': {
-    what: 'Somebody has changed this mapping since you saw it.',
-    next: 'Look at it again, and then decide what to do.',
+    what: 'Somebody has changed or deleted this mapping since you saw it.',
+    next: 'Look at the saved mappings again, or save yours under a name of its own.',
   },
   'name-taken': { what: 'There is a mapping of this name already.', next: 'Choose another name.' },
   'too-many-mappings': { what: 'No more mappings can be saved here.', next: 'Delete some that are no longer needed.' },
@@ -149,6 +149,16 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   },
 };
 
+const MAPPING_FILE_WORDS: Record<Extract<JourneyProblem, { code: 'mapping-file' }>['fault'], Words> = {
+  foreign: { what: 'This file holds no mapping.', next: 'Choose a file that was made with Export under Saved mappings.' },
+  damaged: { what: 'The mapping in this file is damaged or incomplete.', next: 'Export the mapping again, and choose the new file.' },
+  'too-new': {
+    what: 'A later version of Fieldsheet wrote this file.',
+    next: 'Reload the task pane to get the latest version, and try again.',
+  },
+  'too-large': { what: 'This file is too large to be a mapping.', next: 'Choose a file that was made with Export under Saved mappings.' },
+};
+
 function wordJourneyProblem(problem: JourneyProblem): Words {
   switch (problem.code) {
     case 'no-template':
@@ -164,7 +174,7 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
     case 'no-downloads-here':
       return {
         what: 'Excel on a Mac cannot save files from a task pane.',
-        next: 'Open your system’s web page in a browser: the same file is there under Imports.',
+        next: 'Open this workbook in Excel on the web. Results of imports are also on your system’s web page.',
       };
     case 'no-failed-rows-here':
       return {
@@ -181,6 +191,8 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
         what: `The columns of ${problem.sheetName}, or your system’s fields, have changed since you matched them.`,
         next: 'Go back to the start, choose Map my own sheet and look at the matches: what has changed is shown there.',
       };
+    case 'mapping-file':
+      return MAPPING_FILE_WORDS[problem.fault];
     case 'hidden-rows':
       return {
         what: `${counted(problem.rows, 'row', 'rows')} of ${problem.sheetName} ${problem.rows === 1 ? 'is' : 'are'} hidden or filtered out, and nobody has said whether they count.`,

@@ -1,5 +1,6 @@
 import type { MappingChanges } from '../../domain/mapping/ownSheet/compareColumns';
 import type { DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
+import type { RenamedHeader } from '../../domain/mapping/saved/fitMapping';
 import type { MissingField } from '../../domain/mapping/ownSheet/missingFields';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { MatchReason, UnmatchedReason, ValueLook } from '../../domain/mapping/columnMatch';
@@ -35,9 +36,12 @@ export const mapStrings = {
   matchHeading: 'Match the columns',
   sameAsLastTime: 'Matched as last time.',
   nothingChanged: 'The columns are the same.',
+  matchedAs: (name: string) => `Matched as in “${name}”.`,
+  changedFrom: (name: string) => `Matched as in “${name}”, with differences.`,
   changedTitle: 'This sheet has changed since last time.',
   added: (headers: readonly string[]) => `New: ${listed(headers)}.`,
   gone: (headers: readonly string[]) => `Gone: ${listed(headers)}.`,
+  renamed: (headers: readonly RenamedHeader[]) => `Renamed: ${listed(headers.map(({ from, to }) => `${from} is now ${to}`))}.`,
   fieldsGone: (fields: readonly string[]) => `Your system no longer has: ${listed(fields)}.`,
   summary: (matched: number, total: number) => `${number(matched)} of ${counted(total, 'column', 'columns')} will be sent.`,
   columns: 'Columns of your sheet',
@@ -116,6 +120,10 @@ export function wordOrigin(column: DraftColumn, nameOf: (field: string) => strin
       return isJoined ? 'A part of the same text as another column' : 'Holds several things in one cell';
     case 'saved':
       return 'Same as last time';
+    case 'yours':
+      return 'As you matched it in another sheet';
+    case 'companys':
+      return 'As your company matched it';
     case 'chosen':
       return 'Your choice';
     case 'givenAway':
@@ -168,8 +176,9 @@ function wordUnmatched(reason: UnmatchedReason, nameOf: (field: string) => strin
   }
 }
 
-export function wordChanges({ added, gone, fieldsGone }: MappingChanges): string {
+export function wordChanges({ added, gone, fieldsGone }: MappingChanges, renamed: readonly RenamedHeader[]): string {
   return [
+    ...(renamed.length > 0 ? [mapStrings.renamed(renamed)] : []),
     ...(added.length > 0 ? [mapStrings.added(added)] : []),
     ...(gone.length > 0 ? [mapStrings.gone(gone)] : []),
     ...(fieldsGone.length > 0 ? [mapStrings.fieldsGone(fieldsGone.map((key) => key.replace(/^custom\./, '')))] : []),

@@ -20,7 +20,6 @@ export const previewStrings = {
   blank: 'blank',
   becomes: (header: string, from: string, to: string) => `${header}: from ${from} to ${to}`,
 
-  send: (count: number) => `Send ${rows(count)}`,
   sendFirst: (count: number) => `Send ${number(count)} first`,
   sendRest: (count: number) => `Send the other ${number(count)}`,
   leave: 'Back to the choices',

@@ -20,6 +20,8 @@ export const sendStrings = {
   preview: 'Preview',
   previewHint: 'You see what would change before anything is sent.',
   again: 'Only the rows that failed before:',
+  sendRows: (count: number) => `Send ${rows(count)}`,
+  sendRecords: (count: number) => `Send ${counted(count, 'record', 'records')}`,
   repairFirst: 'Repair first',
   part: (sheetName: string, part: RecordPart) => `${sheetName}: ${PART_STRINGS[part].many}`,
   place: (sheetName: string, row: number) => `${sheetName}, row ${row}`,

@@ -24,6 +24,7 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   'plan-undo': 'Getting ready to undo',
   undo: 'Undoing',
   history: 'Looking at the history',
+  mappings: 'Looking at the saved mappings',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {
@@ -48,4 +49,5 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   'planning-undo': 'Asking your system what undoing would do…',
   undoing: 'Undoing…',
   'loading-history': 'Asking your system for its imports…',
+  'loading-mappings': 'Asking your system for its mappings…',
 };

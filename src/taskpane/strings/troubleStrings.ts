@@ -15,6 +15,7 @@ export const troubleStrings = {
     'plan-undo': 'What undoing would do is not known',
     undo: 'The undo is not finished',
     history: 'The history could not be shown',
+    mappings: 'The saved mappings could not be shown',
   } satisfies Record<JobName, string>,
   retry: 'Try again',
 } as const;

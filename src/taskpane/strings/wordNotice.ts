@@ -1,7 +1,16 @@
 import type { JobName, Notice } from '../../application/session/state';
+import { storedMappingStrings } from './storedMappingStrings';
 import { wordWritten } from './repairStrings';
 
-const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back'>, string> = {
+type MappingNotice = 'mapping-saved' | 'mapping-deleted' | 'mapping-exported';
+
+const MAPPING_NOTICES: Record<MappingNotice, (name: string) => string> = {
+  'mapping-saved': storedMappingStrings.saved,
+  'mapping-deleted': storedMappingStrings.deleted,
+  'mapping-exported': storedMappingStrings.exported,
+};
+
+const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | MappingNotice>, string> = {
   'template-written': 'The template is in your workbook. Fill in the sheets, then validate.',
   'template-removed': 'The template has been removed. The rest of the workbook is as it was.',
   'highlight-cleared': 'The marks are off. Your own formatting was not touched.',
@@ -24,6 +33,7 @@ const CANCELLED: Record<JobName, string> = {
   send: 'Cancelled.',
   'plan-undo': 'Cancelled. Nothing was undone.',
   history: 'Cancelled.',
+  mappings: 'Cancelled.',
   undo: 'Your system goes on with the undo. Follow it from here to have the outcome written beside the rows.',
 };
 
@@ -34,6 +44,10 @@ export function wordNotice(notice: Exclude<Notice, { about: 'failure' }>): strin
     case 'repaired':
     case 'repairs-taken-back':
       return wordWritten(notice);
+    case 'mapping-saved':
+    case 'mapping-deleted':
+    case 'mapping-exported':
+      return MAPPING_NOTICES[notice.about](notice.name);
     default:
       return NOTICES[notice.about];
   }

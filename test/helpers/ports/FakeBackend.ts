@@ -10,6 +10,7 @@ import type {
   RowResultsPage,
   RowStatus,
 } from '../../../src/contract/imports';
+import type { SaveMapping, StoredMapping } from '../../../src/contract/savedMappings';
 import type { ResultsFormat } from '../../../src/contract/resultsFile';
 import type { Preview, PreviewCounts } from '../../../src/contract/preview';
 import type { PreviewedRow, PreviewRowsPage } from '../../../src/contract/previewRows';
@@ -55,6 +56,39 @@ export class FakeBackend implements BackendPort {
   labelOf: (rowKey: string) => string = () => '';
   inFlight = 0;
   mostInFlight = 0;
+
+  /** What is saved; whoever asks has made those marked so. */
+  mappings: StoredMapping[] = [];
+
+  async storedMappings(signal: AbortSignal) {
+    await this.faults.meet('storedMappings', signal);
+    return [...this.mappings];
+  }
+
+  async storeMapping(id: string, { replaces, ...content }: SaveMapping, signal: AbortSignal): Promise<StoredMapping> {
+    await this.faults.meet('storeMapping', signal);
+    const there = this.mappings.find((each) => each.id === id);
+    if ((there?.version ?? null) !== replaces) throw new BackendError('mapping-changed', 'There is another version');
+    const isTaken = ({ id: other, name, scope }: StoredMapping) => other !== id && name === content.name && scope === content.scope;
+    if (this.mappings.some(isTaken)) throw new BackendError('name-taken', 'Another mapping has this name');
+    const stored = {
+      ...content,
+      id,
+      version: (replaces ?? 0) + 1,
+      isYours: there?.isYours ?? true,
+      updatedBy: 'Dana Whitfield',
+      updatedAt: '2026-01-31T00:00:00.000Z',
+    };
+    this.mappings = [...this.mappings.filter((each) => each.id !== id), stored];
+    return stored;
+  }
+
+  async deleteMapping(id: string, version: number, signal: AbortSignal) {
+    await this.faults.meet('deleteMapping', signal);
+    const there = this.mappings.find((each) => each.id === id);
+    if (there && there.version !== version) throw new BackendError('mapping-changed', 'There is another version');
+    this.mappings = this.mappings.filter((each) => each.id !== id);
+  }
 
   async session(signal: AbortSignal) {
     await this.faults.meet('session', signal);

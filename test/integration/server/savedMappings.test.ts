@@ -57,7 +57,7 @@ describe('Saved mappings', () => {
       413,
       'body-too-large',
     ],
-    ['in place of one that is not there', { replaces: 1 }, 404, 'not-found'],
+    ['in place of one that is not there', { replaces: 1 }, 409, 'mapping-changed'],
   ])('a mapping %s is refused', async (_what, change, status, code) => {
     expect(await kim.put(at(randomUUID()), body(change))).toMatchObject({ status, body: { code } });
     expect(await namesOf(kim)).toEqual([]);
@@ -68,7 +68,7 @@ describe('Saved mappings', () => {
     expect(await namesOf(kim)).toEqual(['Mine']);
     expect(await namesOf(lee)).toEqual([]);
     const answers = [await lee.put(at(id), body()), await lee.put(at(id), body({ replaces: 1 })), await lee.delete(`${at(id)}?version=1`)];
-    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 404]);
     expect(await namesOf(kim)).toEqual(['Mine']);
   });
 

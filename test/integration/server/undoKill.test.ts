@@ -3,15 +3,16 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { contacts, customers, type Body, type Client, type SentChunk, type Values } from './support/client';
 import { startServerProcess, type ServerProcess } from './support/serverProcess';
+import { inTestOrSoak, SOAK_TIMEOUT_MS } from './support/soak';
 import { temporaryDataFolder } from './support/temporaryDataFolder';
 import { undone } from './support/undone';
 
 /** Starts several processes. */
-jest.setTimeout(170_000);
+jest.setTimeout(SOAK_TIMEOUT_MS);
 
 const CHUNKS = 24;
-const ROWS = 250;
-const KILLS = Number(process.env['KILLS'] ?? 3);
+const ROWS = inTestOrSoak(250, 1_000);
+const KILLS = inTestOrSoak(3, 50);
 
 test('an undo that is killed again and again goes on by itself at the next start, and leaves what was there before', async () => {
   const DATA_FOLDER = temporaryDataFolder();

@@ -2,15 +2,14 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { customers, type Client } from './support/client';
+import { inTestOrSoak, SEED, SOAK_TIMEOUT_MS } from './support/soak';
 import { startTestServer, type TestServer } from './support/testServer';
 import { undone } from './support/undone';
 
 /** Many imports against a real database. */
-jest.setTimeout(170_000);
+jest.setTimeout(SOAK_TIMEOUT_MS);
 
-/** SEED plays a failed run again, RUNS makes it longer. */
-const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-const RUNS = Number(process.env['RUNS'] ?? 20);
+const RUNS = inTestOrSoak(20, 5_000);
 
 const FIELDS = ['notes', 'streetSuburb'] as const;
 type Fields = { readonly [field in (typeof FIELDS)[number]]?: string };

@@ -2,15 +2,18 @@ import type { ColumnMatch } from '../columnMatch';
 import { proposeComposition } from '../compose/proposeComposition';
 import { matchSheet } from '../matchSheet';
 import { CELLS_AS_THEY_STAND, type CellRules, type ColumnMapping } from './columnMapping';
+import { lessonsFor } from '../saved/lessonsFor';
+import type { LearnedFields } from '../saved/learnFields';
 import type { MappableField } from './mappableFields';
 import { columnKey, type NamedColumn } from './namedColumns';
 import type { SheetKind } from './sheetKind';
 
 /**
- * Where a column's field comes from: the matcher, the mapping of last time, the person, or another column that took it; or what the
- * column holds, so that it is divided among several fields or joined with another column.
+ * Where a column's field comes from: the matcher, the mapping of last time, what the person or the company matched in other sheets, the
+ * person now, or another column that took it; or what the column holds, so that it is divided among several fields or joined with
+ * another column.
  */
-export type ColumnOrigin = 'matched' | 'composed' | 'saved' | 'chosen' | 'givenAway';
+export type ColumnOrigin = 'matched' | 'composed' | 'saved' | 'yours' | 'companys' | 'chosen' | 'givenAway';
 
 export interface DraftColumn extends NamedColumn {
   /** Some of its cells' texts, as the sheet shows them. */
@@ -47,7 +50,12 @@ export interface SheetToMap {
 }
 
 /** What to show first: what was chosen last time as far as it still holds, and the matcher's choice for the rest. */
-export function draftMapping(sheet: SheetToMap, fields: readonly MappableField[], saved: ColumnMapping | null): MappingDraft {
+export function draftMapping(
+  sheet: SheetToMap,
+  fields: readonly MappableField[],
+  saved: ColumnMapping | null,
+  learned: LearnedFields = new Map(),
+): MappingDraft {
   const { kind, content, columns } = sheet;
   const samples = columns.map(({ column }) => sheet.samples[column] ?? []);
   const matches = matchSheet({ kind, headers: columns.map(({ header }) => header), fields, samples });
@@ -59,6 +67,13 @@ export function draftMapping(sheet: SheetToMap, fields: readonly MappableField[]
   const kept = columns.flatMap((column) => feedsOf(savedColumns.get(columnKey(column))?.field ?? null));
   const taken = new Set([...kept, ...constants.map(({ field }) => field)]);
   const isFree = (key: string) => !feedsOf(key).some((each) => taken.has(each));
+  const fresh = columns.filter((column) => !savedColumns.has(columnKey(column)));
+  const lessons = lessonsFor(
+    fresh,
+    learned,
+    fields.filter(({ key }) => isFree(key)),
+  );
+  for (const { field } of lessons.values()) for (const key of feedsOf(field)) taken.add(key);
 
   return {
     kind,
@@ -72,6 +87,8 @@ export function draftMapping(sheet: SheetToMap, fields: readonly MappableField[]
       if (before && (before.field === null || fieldOf.has(before.field))) {
         return { ...base, field: before.field, joined: before.joined, cells: before.cells, origin: 'saved' };
       }
+      const lesson = lessons.get(named.column);
+      if (lesson) return { ...base, field: lesson.field, origin: lesson.from === 'you' ? 'yours' : 'companys' };
       const composition = compositions[index];
       if (composition && isFree(composition.field.key)) {
         return { ...base, field: composition.field.key, joined: composition.joined, origin: 'composed' };

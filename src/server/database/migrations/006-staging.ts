@@ -30,6 +30,8 @@ const statements = [
     add constraint import_chunks_applied_check check ((applied_at is null) = (created is null)),
     add constraint import_chunks_records_check check (records is null or applied_at is null)`,
   `alter table import_chunks alter column ordinal drop not null`,
+  // Not packed: it is written once, read once or twice, and gone.
+  `alter table import_chunks alter column records set storage external`,
   `create index import_chunks_held on import_chunks (tenant_id, import_id, seq) where applied_at is null`,
   `create table import_previews (
     tenant_id uuid not null,

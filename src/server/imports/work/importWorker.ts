@@ -45,10 +45,15 @@ export function importWorker(services: Services, log: FastifyBaseLogger): Import
   /** Whether there was something to do. */
   async function serveSomeone(): Promise<boolean> {
     try {
-      for (const work of turns.order(await findWork(services.database, processId))) {
-        if (underWay.has(laneOf(work)) || setbacks.mustWait(work)) continue;
+      const found = turns.order(await findWork(services.database, processId));
+      // Alone, work need not be found anew for each step; what comes meanwhile finds another lane.
+      const until = found.length === 1 ? performance.now() + POLL_MS : 0;
+      for (const work of found) {
         if (stopping) return false;
-        if (await serve(work)) return true;
+        if (underWay.has(laneOf(work)) || setbacks.mustWait(work)) continue;
+        underWay.add(laneOf(work));
+        const served = await serve(work, until).finally(() => underWay.delete(laneOf(work)));
+        if (served) return true;
       }
     } catch (error) {
       log.error({ err: error }, 'The work on imports cannot be found');
@@ -56,19 +61,18 @@ export function importWorker(services: Services, log: FastifyBaseLogger): Import
     return false;
   }
 
-  async function serve(work: Work): Promise<boolean> {
-    underWay.add(laneOf(work));
+  /** One step, or several up to a moment. */
+  async function serve(work: Work, until: number): Promise<boolean> {
     turns.serve(work);
     try {
-      const outcome = await kinds[work.kind].step(work);
+      let outcome = await kinds[work.kind].step(work);
+      while (outcome === 'more' && !stopping && performance.now() < until) outcome = await kinds[work.kind].step(work);
       setbacks.clear(work);
       return outcome !== 'busy';
     } catch (error) {
       log.error({ err: error, kind: work.kind, importId: work.importId }, 'Work on an import failed');
       if (setbacks.add(work)) await giveUp(work);
       return true;
-    } finally {
-      underWay.delete(laneOf(work));
     }
   }
 
