@@ -3,6 +3,7 @@ import type { FieldsheetState } from '../application/session/state';
 import {
   ChooseSheetScreen,
   MatchScreen,
+  RecordsScreen,
   ValuesScreen,
   NameMappingScreen,
   StoredMappingsScreen,
@@ -45,6 +46,10 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return <ChooseSheetScreen choice={screen.choice} actions={actions} onBack={toStart} />;
     case 'match':
       return <MatchScreen matching={screen.matching} actions={actions} onBack={() => actions.backToSheet()} />;
+    case 'records':
+      return (
+        <RecordsScreen preview={screen.preview} onValidate={() => void actions.validateMatches()} onBack={() => actions.backToMatches()} />
+      );
     case 'values':
       return (
         <ValuesScreen
@@ -80,6 +85,8 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onRepairSafe={() => actions.reviewSafeRepairs()}
           onWriteUnderstood={() => actions.reviewUnderstood()}
           onTakeBack={() => void actions.takeRepairsBack()}
+          onWaive={(waiver) => void actions.waive(waiver)}
+          onTakeWaiverBack={(waiver) => void actions.takeWaiverBack(waiver)}
           onSend={() => void actions.reviewSend()}
           onBack={toStart}
         />

@@ -3,6 +3,7 @@ import { loadedLater } from './shell/loadedLater';
 /** The screens that most visits to the pane never show: their code is fetched when they are. */
 export const ChooseSheetScreen = loadedLater(async () => (await import('./map/ChooseSheetScreen')).ChooseSheetScreen);
 export const MatchScreen = loadedLater(async () => (await import('./map/MatchScreen')).MatchScreen);
+export const RecordsScreen = loadedLater(async () => (await import('./map/RecordsScreen')).RecordsScreen);
 export const ValuesScreen = loadedLater(async () => (await import('./map/ValuesScreen')).ValuesScreen);
 export const NameMappingScreen = loadedLater(async () => (await import('./storedMappings/NameMappingScreen')).NameMappingScreen);
 export const StoredMappingsScreen = loadedLater(async () => (await import('./storedMappings/StoredMappingsScreen')).StoredMappingsScreen);

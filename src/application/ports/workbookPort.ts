@@ -6,6 +6,7 @@ import type { SheetHead } from '../../domain/mapping/ownSheet/recallMapping';
 import type { TemplateColumn, TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/severity';
+import type { Waiver } from '../../domain/validation/waivers';
 import type { RowStatus } from '../../contract/imports';
 import type { Job } from './job';
 
@@ -202,6 +203,10 @@ export interface WorkbookPort {
   clearHighlight(): Promise<void>;
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
+
+  /** The warnings that people let stand in this workbook, the latest first. */
+  waivers(): Promise<readonly Waiver[]>;
+  saveWaivers(waivers: readonly Waiver[]): Promise<void>;
 
   /** Writes all cells that still hold what was seen there, and says which do not; when it fails or is cancelled, it writes none. */
   writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport>;

@@ -23,6 +23,7 @@ import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domai
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
 import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
+import type { Waiver } from '../../../src/domain/validation/waivers';
 import { Faults } from './faults';
 
 /** A sheet of the person's own, as a grid from A1. */
@@ -54,6 +55,7 @@ export class FakeWorkbook implements WorkbookPort {
   selectedColumn: { sheetId: string; column: number } | null = null;
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
+  waived: readonly Waiver[] = [];
   readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
@@ -219,6 +221,16 @@ export class FakeWorkbook implements WorkbookPort {
   async highlight(marks: readonly CellMark[], job: Job): Promise<void> {
     await this.faults.meet('highlight', job.signal);
     this.marks = marks;
+  }
+
+  async waivers(): Promise<readonly Waiver[]> {
+    await this.faults.meet('waivers');
+    return this.waived;
+  }
+
+  async saveWaivers(waivers: readonly Waiver[]): Promise<void> {
+    await this.faults.meet('saveWaivers');
+    this.waived = waivers;
   }
 
   async updateHighlight(sheetId: string, rows: readonly number[], marks: readonly CellMark[]): Promise<boolean> {
