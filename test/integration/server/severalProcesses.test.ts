@@ -70,6 +70,8 @@ describe('Several processes on one PostgreSQL server', () => {
         for (const company of companies) await company.finish([...running]);
       }
       expect(await twiceWritten(database)).toEqual([]);
+      // Nobody got in another's way and had to begin again.
+      for (const server of running) expect(server.output()).not.toContain('"level":50');
     } finally {
       await database.close();
     }
