@@ -27,6 +27,7 @@ import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
 import { writeTemplate } from './template/writeTemplate';
 import { writtenTemplate } from './template/writtenTemplate';
+import { readWaivers, saveWaivers } from './waivers';
 
 /**
  * The workbook that is open in Excel.
@@ -55,6 +56,8 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     updateHighlight,
     clearHighlight,
     selectCell,
+    waivers: readWaivers,
+    saveWaivers,
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,

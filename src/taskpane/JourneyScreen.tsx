@@ -1,25 +1,28 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
-import { RepairsScreen } from './repair/RepairsScreen';
-import { HistoryScreen } from './history/HistoryScreen';
-import { PastImportScreen } from './history/PastImportScreen';
-import { ChooseSheetScreen } from './map/ChooseSheetScreen';
-import { MatchScreen } from './map/MatchScreen';
-import { ValuesScreen } from './map/ValuesScreen';
+import {
+  ChooseSheetScreen,
+  MatchScreen,
+  RecordsScreen,
+  ValuesScreen,
+  NameMappingScreen,
+  StoredMappingsScreen,
+  RepairsScreen,
+  HistoryScreen,
+  PastImportScreen,
+  UndoPlanScreen,
+  UndoingScreen,
+  UndoneScreen,
+} from './laterScreens';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
 import { SendingScreen } from './send/SendingScreen';
 import { WorkingScreen } from './shell/WorkingScreen';
 import { StartScreen } from './start/StartScreen';
-import { NameMappingScreen } from './storedMappings/NameMappingScreen';
-import { StoredMappingsScreen } from './storedMappings/StoredMappingsScreen';
 import { ClashScreen } from './template/ClashScreen';
 import { TakeBackScreen } from './template/TakeBackScreen';
 import { TroubleScreen } from './trouble/TroubleScreen';
-import { UndoingScreen } from './undo/UndoingScreen';
-import { UndoneScreen } from './undo/UndoneScreen';
-import { UndoPlanScreen } from './undo/UndoPlanScreen';
 import { ProblemsScreen } from './validate/ProblemsScreen';
 
 interface JourneyScreenProps {
@@ -43,6 +46,10 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return <ChooseSheetScreen choice={screen.choice} actions={actions} onBack={toStart} />;
     case 'match':
       return <MatchScreen matching={screen.matching} actions={actions} onBack={() => actions.backToSheet()} />;
+    case 'records':
+      return (
+        <RecordsScreen preview={screen.preview} onValidate={() => void actions.validateMatches()} onBack={() => actions.backToMatches()} />
+      );
     case 'values':
       return (
         <ValuesScreen
@@ -73,11 +80,13 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
           openGroups={openGroups}
           onOpenGroups={onOpenGroups}
-          onRepair={(repair) => void actions.repair([repair])}
+          onRepair={(repair) => void actions.repairCell(repair)}
           onRepairGroup={(issues) => void actions.reviewRepairs(issues)}
           onRepairSafe={() => actions.reviewSafeRepairs()}
           onWriteUnderstood={() => actions.reviewUnderstood()}
           onTakeBack={() => void actions.takeRepairsBack()}
+          onWaive={(waiver) => void actions.waive(waiver)}
+          onTakeWaiverBack={(waiver) => void actions.takeWaiverBack(waiver)}
           onSend={() => void actions.reviewSend()}
           onBack={toStart}
         />

@@ -4,6 +4,9 @@ import type { MapActions, ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { createSourceActions } from './createSourceActions';
 import { createValueActions } from './createValueActions';
+import { mappedSheet } from './findOwnSheets';
+import { linkRecords, mapOwnSheet } from './mapOwnSheet';
+import { previewRecords } from './previewRecords';
 import { lookAtOwnSheets } from './lookAtOwnSheets';
 import { startMatching, type Matching } from './matching';
 
@@ -59,6 +62,21 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
         store.dispatch({ type: 'check-forgotten' });
         store.dispatch({ type: 'noticed', notice: { about: 'own-sheet-forgotten' } });
       }),
+
+    async showRecords() {
+      const { screen } = store.getState();
+      if (screen.name !== 'match') return;
+      const { matching } = screen;
+      await jobs.run('map', async (job) => {
+        const mapping = toMapping(matching.draft);
+        const { sheets } = await workbook.readSheets([mappedSheet(matching.sheet, mapping)], job.step('reading'));
+        const records = sheets.flatMap((content) => {
+          const { sheet } = mapOwnSheet(content, mapping, matching.account);
+          return linkRecords(sheet, mapping, matching.account);
+        });
+        open(context, { name: 'records', preview: previewRecords(matching, records) });
+      });
+    },
 
     ...createValueActions(context, rememberAndValidate),
   };

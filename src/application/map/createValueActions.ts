@@ -55,10 +55,11 @@ export function createValueActions(context: Context, finish: (matching: Matching
 
     async validateMatches() {
       const { screen } = store.getState();
-      if (screen.name !== 'match') return;
+      const matching = screen.name === 'match' ? screen.matching : screen.name === 'records' ? screen.preview.matching : null;
+      if (!matching) return;
       let settled: Matching | null = null;
       await jobs.run('map', async (job) => {
-        const found = await review(screen.matching, job);
+        const found = await review(matching, job);
         if (isToLookAt(found)) open(context, { name: 'values', review: found });
         else settled = settleValues(found);
       });
@@ -73,6 +74,7 @@ export function createValueActions(context: Context, finish: (matching: Matching
     backToMatches() {
       const { screen } = store.getState();
       if (screen.name === 'values') open(context, { name: 'match', matching: settleValues(screen.review) });
+      if (screen.name === 'records') open(context, { name: 'match', matching: screen.preview.matching });
     },
 
     chooseValue: (column, key, to) => change((current) => withChoice(current, column, key, to)),

@@ -6,6 +6,7 @@ import type { SheetHead } from '../../domain/mapping/ownSheet/recallMapping';
 import type { TemplateColumn, TemplatePlan } from '../../domain/template/templatePlan';
 import type { DateSystem, PercentCells } from '../../domain/validation/mappedSheet';
 import type { Severity } from '../../domain/validation/severity';
+import type { Waiver } from '../../domain/validation/waivers';
 import type { RowStatus } from '../../contract/imports';
 import type { Job } from './job';
 
@@ -133,6 +134,8 @@ export interface CellChange {
   readonly to: CellValue;
   /** `literal` text stays text; `as typed` lets Excel make a date or a time of it, unless the cell is formatted as text. */
   readonly entry: 'literal' | 'as typed';
+  /** Changes that share a number are written together or not at all. */
+  readonly together?: number;
   /** Given to the cell first; the one that it has stays where this is left out. */
   readonly numberFormat?: string;
 }
@@ -146,8 +149,8 @@ export interface WrittenCell {
 
 export interface RefusedChange {
   readonly change: CellChange;
-  /** Somebody has changed the cell since it was read, or a formula makes its value. */
-  readonly because: 'changed' | 'formula';
+  /** Somebody has changed the cell since it was read, or a formula makes its value, or a cell that goes together with it was refused. */
+  readonly because: 'changed' | 'formula' | 'together';
 }
 
 export interface WriteReport {
@@ -203,6 +206,10 @@ export interface WorkbookPort {
   clearHighlight(): Promise<void>;
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
+
+  /** The warnings that people let stand in this workbook, the latest first. */
+  waivers(): Promise<readonly Waiver[]>;
+  saveWaivers(waivers: readonly Waiver[]): Promise<void>;
 
   /** Writes all cells that still hold what was seen there, and says which do not; when it fails or is cancelled, it writes none. */
   writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport>;

@@ -1,7 +1,6 @@
 import type { CellValue } from '../../domain/cells/cell';
 import type { Field } from '../../domain/fields/field';
 import type { Repair } from '../../domain/repair/repair';
-import type { CellChange } from '../ports/workbookPort';
 
 /** A repair and the cell that it is for. */
 export interface CellRepair {
@@ -14,6 +13,7 @@ export interface CellRepair {
   readonly repair: Repair;
 }
 
-export function changeOf({ sheetId, row, column, from, repair }: CellRepair): CellChange {
-  return { sheetId, row, column, from, to: repair.to, entry: repair.entry };
+/** How many cells the repair changes. */
+export function cellCount({ repair }: CellRepair): number {
+  return 1 + (repair.besides?.length ?? 0);
 }

@@ -4,8 +4,9 @@ import { open, type Context } from '../session/context';
 import { runSmoothly } from '../session/runSmoothly';
 import type { JobName, Notice } from '../session/state';
 import type { CheckReport } from '../validate/checkReport';
-import { changeOf } from './cellRepair';
+import type { CellRepair } from './cellRepair';
 import { findBestRepairs, understoodRepair } from './findRepairs';
+import { planChanges } from './planChanges';
 
 export function createRepairActions(context: Context, { validate }: Pick<ValidateActions, 'validate'>): RepairActions {
   const { ports, store, jobs } = context;
@@ -35,6 +36,14 @@ export function createRepairActions(context: Context, { validate }: Pick<Validat
     if (store.getState().screen.name === 'problems') notify({ about, written, refused });
   }
 
+  async function repairAll(repairs: readonly CellRepair[]): Promise<void> {
+    const found = report();
+    if (!found) return;
+    await write('repair', planChanges(repairs, found.sheets, found.repairContext), 'repaired', ({ written }) => {
+      if (written.length > 0) store.dispatch({ type: 'repairs-written', written });
+    });
+  }
+
   const notify = (notice: Notice) => store.dispatch({ type: 'noticed', notice });
 
   return {
@@ -59,10 +68,12 @@ export function createRepairActions(context: Context, { validate }: Pick<Validat
         open(context, { name: 'repairs', repairs, withoutProposal: issues.length - repairs.length });
       }),
 
-    repair: (repairs) =>
-      write('repair', repairs.map(changeOf), 'repaired', ({ written }) => {
-        if (written.length > 0) store.dispatch({ type: 'repairs-written', written });
-      }),
+    async repairCell(repair) {
+      if (repair.repair.besides) open(context, { name: 'repairs', repairs: [repair], withoutProposal: 0 });
+      else await repairAll([repair]);
+    },
+
+    repair: repairAll,
 
     takeRepairsBack() {
       const changes = store.getState().lastRepairs.map(({ change, holds, numberFormatBefore }): CellChange => ({

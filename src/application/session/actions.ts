@@ -7,6 +7,7 @@ import type { HiddenRows } from '../../domain/mapping/ownSheet/columnMapping';
 import type { HeaderPlace } from '../../domain/mapping/ownSheet/headerNames';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { Issue } from '../../domain/validation/issue';
+import type { Waiver } from '../../domain/validation/waivers';
 import type { NameClash, SheetInfo, SourceInfo } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
@@ -73,6 +74,8 @@ export interface MapActions {
   forgetOwnSheet(sheet: SheetInfo): Promise<void>;
   /** Remembers the matches in the workbook, then validates; shows first what values become, where a person has to look. */
   validateMatches(): Promise<void>;
+  /** Shows which records the rows of a list become. */
+  showRecords(): Promise<void>;
   /** Shows what the values of the matched columns become. */
   showValues(): Promise<void>;
   backToMatches(): void;
@@ -114,6 +117,9 @@ export interface ValidateActions {
   /** Whether edits are checked as they come, from now on and next time. */
   checkAsYouType(checks: boolean): void;
   clearHighlight(): Promise<void>;
+  /** Lets a warning stand, in this workbook and from now on. */
+  waive(waiver: Waiver): Promise<void>;
+  takeWaiverBack(waiver: Waiver): Promise<void>;
 }
 
 export interface RepairActions {
@@ -123,6 +129,8 @@ export interface RepairActions {
   reviewRepairs(issues: readonly Issue[]): Promise<void>;
   /** Shows what would be written for cells that were understood. */
   reviewUnderstood(): void;
+  /** Writes a single repair and validates again; one that changes other cells too is shown first. */
+  repairCell(repair: CellRepair): Promise<void>;
   /** Writes repairs into the sheets, and validates again. */
   repair(repairs: readonly CellRepair[]): Promise<void>;
   /** Gives the cells of the last repair their old values again, where the new ones are still there, and validates again. */

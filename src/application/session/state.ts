@@ -4,6 +4,7 @@ import type { Matching } from '../map/matching';
 import type { HistoryScreen } from '../history/historyScreen';
 import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScreen';
 import type { SheetChoice } from '../map/sheetChoice';
+import type { RecordsPreview } from '../map/previewRecords';
 import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
@@ -104,6 +105,7 @@ export type Screen =
   | { readonly name: 'choose-sheet'; readonly choice: SheetChoice }
   | { readonly name: 'match'; readonly matching: Matching }
   | { readonly name: 'values'; readonly review: ValuesReview }
+  | { readonly name: 'records'; readonly preview: RecordsPreview }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }

@@ -5,6 +5,7 @@ import type { Issue } from '../../domain/validation/issue';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
 import type { Severity } from '../../domain/validation/severity';
 import type { DateSystem, MappedSheet } from '../../domain/validation/mappedSheet';
+import type { Waiver } from '../../domain/validation/waivers';
 import type { Validation } from '../../domain/validation/validation';
 import type { RepairContext } from '../../domain/repair/repairContext';
 import type { TemplateSheet } from '../ports/workbookPort';
@@ -47,6 +48,13 @@ export interface CheckReport {
   readonly account: Account;
   /** Null where no suburb needed any, or none are known. */
   readonly places: Places | null;
+  /** Everything that was found. */
+  readonly judged: Validation;
+  /** What people let stand, the latest first. */
+  readonly waivers: readonly Waiver[];
+  /** The warnings among what was judged that are waived. */
+  readonly waived: readonly Issue[];
+  /** What was found and is not waived. */
   readonly validation: Validation;
   /** Rows of the sheets that hold anything. */
   readonly rowCount: number;

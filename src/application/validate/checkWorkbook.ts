@@ -16,7 +16,8 @@ import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
 import { runSmoothly } from '../session/runSmoothly';
-import { countBySeverity, type CheckReport, type IgnoredColumn } from './checkReport';
+import type { CheckReport, IgnoredColumn } from './checkReport';
+import { withWaivers } from './withWaivers';
 import { loadSuburbs } from './loadSuburbs';
 
 /**
@@ -40,21 +41,20 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
   for (const [index, { sheet, records }] of mappings.entries())
     mapped.push(...records(await withPercentCells(ports, contents[index]!.sheet, sheet, job.step('reading'))));
   const { places, areMissing } = await loadSuburbs(ports, mapped, account.country);
-  const validation = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem, places), job.step('checking'));
-  const rowCount = countRows(mapped, validation);
+  const judged = await runSmoothly(ports, validateInSteps(mapped, account, dateSystem, places), job.step('checking'));
+  const rowCount = countRows(mapped, judged);
   if (rowCount === 0) throw new JourneyError({ code: 'no-rows' }, 'No template sheet has a row');
   const repairContext = createRepairContext(mapped, account, places);
-  const safeRepairs = await runSmoothly(ports, findSafeRepairs(validation, sheets, repairContext), job.step('proposing'));
-  return {
+  const safeRepairs = await runSmoothly(ports, findSafeRepairs(judged, sheets, repairContext), job.step('proposing'));
+  const report = {
     sheets,
     headers: contents.map(({ headers }) => headers),
     dateSystem,
     mapped,
     account,
     places,
-    validation,
+    judged,
     rowCount,
-    issueCounts: countBySeverity(validation.issues),
     ignoredColumns: mappings.flatMap(({ ignored }) => ignored),
     repairContext,
     safeRepairs,
@@ -66,6 +66,7 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
       hiddenRows.length === 0 ? [] : [{ sheetId: sheets[at]!.id, sheetName: sheet.sheetName, rows: hiddenRows }],
     ),
   };
+  return withWaivers(report, await ports.workbook.waivers());
 }
 
 interface ReadSheet {

@@ -1,6 +1,7 @@
 import type { ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import { checkAndHighlight } from './checkAndHighlight';
+import { adding, changeWaivers, without } from './changeWaivers';
 import type { LiveCheck } from './live/createLiveCheck';
 
 export function createValidateActions(context: Context, live: LiveCheck): ValidateActions {
@@ -18,6 +19,9 @@ export function createValidateActions(context: Context, live: LiveCheck): Valida
     },
 
     checkAsYouType: (checks) => live.turn(checks),
+
+    waive: (waiver) => changeWaivers(context, adding(waiver)),
+    takeWaiverBack: (waiver) => changeWaivers(context, without(waiver)),
 
     clearHighlight: () =>
       doBeside(context, async () => {

@@ -30,7 +30,7 @@ export function safeRepair(issue: Issue, context: RepairContext): Repair | null 
   if (!standsInCell(issue)) return null;
   const propose = issue.kind === 'unknown-reference' ? proposeCertain : REPAIR_KINDS[issue.kind]?.propose;
   const [best] = holding(propose?.(issue, context) ?? [], issue, context);
-  return best?.isSafe ? best : null;
+  return best?.certainty === 'safe' ? best : null;
 }
 
 /**
@@ -47,11 +47,11 @@ export function writeAsUnderstood({ field, from, to }: Normalised, context: Repa
       case 'dateTime':
         return null;
       case 'date':
-        return hasTimeOfDay(from) ? null : asTyped(String(to), true);
+        return hasTimeOfDay(from) ? null : asTyped(String(to), 'safe');
       case 'time':
-        return asTyped(String(to), true);
+        return asTyped(String(to), 'safe');
       default:
-        return literal(typeof to === 'boolean' ? (to ? 'Yes' : 'No') : to, true);
+        return literal(typeof to === 'boolean' ? (to ? 'Yes' : 'No') : to, 'safe');
     }
   }
 }
@@ -65,6 +65,7 @@ function holding(repairs: readonly Repair[], issue: Issue, context: RepairContex
   const read = context.readerOf(field);
   const seen = new Set<unknown>([value]);
   return repairs.filter((repair) => {
+    if (repair.outcome) return true;
     if (
       seen.has(repair.to) ||
       !isHeld(repair, read(repair.to)) ||

@@ -7,7 +7,7 @@ import type { Places } from '../places/places';
 import { createNearestNames, type NearestNames } from '../references/createNearestNames';
 import { customerName } from '../references/customerName';
 import type { Issue } from '../validation/issue';
-import { sheetRow, type MappedSheet } from '../validation/mappedSheet';
+import { ownCell, sheetRow, standingOf, type MappedSheet } from '../validation/mappedSheet';
 import { recordOf, sheetKey } from '../validation/validation';
 
 /** What repairs are worked out from: the account, and the sheets as they were read. */
@@ -24,6 +24,26 @@ export interface RepairContext {
   keepsMeaning(issue: Issue, value: CellValue): boolean;
   /** What stands in another column of the issue's row; blank where there is no such column. */
   beside(issue: Issue, fieldKey: string): CellValue;
+  /** The sheet's own cells in a row (from 1) that feed fields, left to right; none where the sheet has no such row. */
+  cellsOf(sheetName: string, row: number): readonly FieldCell[];
+  /** Where a customer can be added; null without a Customer sheet that is laid out as the template's. */
+  readonly newCustomers: NewCustomers | null;
+}
+
+/** A cell of a column that feeds a field. */
+export interface FieldCell {
+  readonly column: number;
+  readonly field: Field;
+  readonly value: CellValue;
+}
+
+/** The company names below the rows of the Customer sheet. */
+export interface NewCustomers {
+  readonly sheetName: string;
+  /** Sheet row from 1 and column from 0. */
+  readonly firstFreeRow: number;
+  readonly column: number;
+  readonly field: Field;
 }
 
 /** Costs nothing until asked: names are collected for the first reference, their index made for the first that is mistyped. */
@@ -85,6 +105,16 @@ export function createRepairContext(sheets: readonly MappedSheet[], account: Acc
       const translation = column === undefined ? undefined : sheetOf.get(key)?.translations?.get(column);
       return !translation || translation.translate(value) === value;
     },
+    cellsOf(sheetName, row) {
+      // The rows of a list hold parts of several records: there, no cell is one record's alone.
+      const sheet = sheetOf.get(sheetName);
+      const index = row - (sheet?.firstRow ?? 1);
+      if (!sheet?.rows[index]) return [];
+      return sheet.columns.flatMap((field, column) =>
+        field && standingOf(sheet, column) === 'cell' ? [{ field, column, value: ownCell(sheet, index, column) }] : [],
+      );
+    },
+    newCustomers: findNewCustomers(sheets),
     beside(issue, fieldKey) {
       const { key, sheet } = recordSheet(issue);
       return sheet ? cellAt(key, indexOf(sheet, recordOf(issue).row), fieldKey) : '';
@@ -106,6 +136,22 @@ function rememberingIndexes(): (sheet: MappedSheet, row: number) => number {
     known.set(sheet, indexes);
     return indexes.get(row) ?? -1;
   };
+}
+
+/** As the template names it, also where the name was taken. */
+const CUSTOMER_SHEET = /^Customer(?: \(\d+\))?$/;
+
+/** A sheet of the person's own is not added to: below its rows there may be totals, notes or another list. */
+function findNewCustomers(sheets: readonly MappedSheet[]): NewCustomers | null {
+  for (const { sheetName, entity, columns, rows, firstRow, gathered } of sheets) {
+    const column = columns.findIndex((field) => field?.key === 'companyName');
+    const field = columns[column];
+    if (entity !== 'customer' || gathered || !CUSTOMER_SHEET.test(sheetName) || firstRow !== 2 || columns[0]?.key !== 'importId' || !field)
+      continue;
+    const lastRow = rows.findLastIndex((row) => row.some((cell) => cell !== ''));
+    return { sheetName, column, field, firstFreeRow: firstRow + lastRow + 1 };
+  }
+  return null;
 }
 
 /** `C-1024`, `c 1024` and `C1O24` with a letter O are one. */

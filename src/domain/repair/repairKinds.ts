@@ -2,6 +2,8 @@ import type { Issue } from '../validation/issue';
 import type { IssueKind } from '../validation/issueKinds';
 import { proposePostcodes, proposePostcodesOfSuburb, proposeStateOfPostcode, proposeStates, proposeSuburbs } from './proposals/addresses';
 import { proposeDates, proposeTimes } from './proposals/dates';
+import { proposeMerge } from './proposals/duplicates';
+import { proposeSplitName } from './proposals/names';
 import { proposeEmails, proposeWebsites } from './proposals/internet';
 import { proposeAnswers, proposeListValues, proposeOrdinaryContact } from './proposals/listValues';
 import { proposeAmounts, proposeBusinessNumbers, proposePhones } from './proposals/figures';
@@ -22,7 +24,7 @@ interface RepairKind {
 export const REPAIR_KINDS: Partial<Record<IssueKind, RepairKind>> = {
   'invalid-email': {
     safe: 'Without marks around the address and blanks beside its @ and dots.',
-    toReview: 'Each address in the cell; `at` for @, commas for dots, other blanks taken out.',
+    toReview: 'Each address in the cell, the others kept in the notes; `at` for @, commas for dots, other blanks taken out.',
     propose: proposeEmails,
   },
   'invalid-phone': {
@@ -62,9 +64,16 @@ export const REPAIR_KINDS: Partial<Record<IssueKind, RepairKind>> = {
   'two-default-contacts': { safe: null, toReview: 'No for the contact further down.', propose: proposeOrdinaryContact },
   'unknown-reference': {
     safe: 'The one customer whose name differs only in habits of spelling, such as `P/L` for `Pty Ltd` or `Street` for `St`.',
-    toReview: 'Import IDs that differ in marks; the names that are most alike: typos, order of words, `Pty Ltd` left out.',
+    toReview:
+      'Import IDs that differ in marks; the names that are most alike: typos, order of words, `Pty Ltd` left out; a new customer of the name.',
     propose: proposeReferences,
   },
+  duplicate: {
+    safe: null,
+    toReview: 'The row further down is cleared where it says nothing else; what only it says goes into the row above.',
+    propose: proposeMerge,
+  },
+  'whole-name': { safe: null, toReview: 'First and last name in cells of their own.', propose: proposeSplitName },
   'unknown-state': {
     safe: 'The state of a like name, where the postcode beside it is there.',
     toReview: 'States of a like name, that of the postcode, and those of the suburb.',

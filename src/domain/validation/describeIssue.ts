@@ -69,6 +69,8 @@ export function describeIssue(issue: Issue, account: AccountSettings): string {
       return `The ${country.postcodes.called} beside it is in ${relatedText(issue) ?? 'another state'}, not in ${quoted(value)}. Check which of the two is right.`;
     case 'suburb-postcode-mismatch':
       return `The suburb beside it has the ${country.postcodes.called} ${relatedText(issue)}, not ${quoted(value)}. Check which of the two is right.`;
+    case 'whole-name':
+      return `${quoted(value)} looks like a first and a last name. Put each in its own cell, or leave it if it is one name.`;
     case 'unknown-suburb':
       return `No suburb of the ${country.postcodes.called} beside it is called ${quoted(value)}. Did you mean ${quoted(relatedText(issue) ?? '')}? If not, leave it as it is.`;
   }

@@ -82,6 +82,11 @@ export const ISSUE_KINDS = {
     title: 'Suburbs that may be misspelt',
     remedy: 'Compare with the suburbs of the postcode; leave it where it is right.',
   },
+  'whole-name': {
+    severity: 'warning',
+    title: 'Whole names in one cell',
+    remedy: 'Put first and last name in cells of their own; leave a first name of two words.',
+  },
 } as const satisfies Record<string, IssueKindDefinition>;
 
 export type IssueKind = keyof typeof ISSUE_KINDS;

@@ -6,6 +6,7 @@ import { concludeValidation } from './concludeValidation';
 import { customersOfSheets } from './customersOfSheets';
 import type { DateSystem, MappedSheet } from './mappedSheet';
 import { checkAddresses } from './rules/checkAddresses';
+import { checkNames } from './rules/checkNames';
 import { checkPeriods } from './rules/checkPeriods';
 import { checkReferences } from './rules/checkReferences';
 import { findBillingCycles } from './rules/findBillingCycles';
@@ -58,6 +59,7 @@ export function* validateInSteps(
     ...readings.map((reading) => () => requireValues(reading)),
     ...readings.map((reading) => () => checkAddresses(reading, { home, places })),
     ...readings.map((reading) => () => checkPeriods(reading)),
+    ...readings.map((reading) => () => checkNames(reading)),
     () => findDuplicateCustomers(customers),
     () => checkReferences(readings, customers, nearestName ?? createNearestText(() => customers.index.names())),
     () => findBillingCycles(customers),

@@ -15,7 +15,7 @@ export function writeCells(changes: readonly CellChange[], job: Job): Promise<Wr
     job.signal.throwIfAborted();
     await requireSheets(context, sheets);
     const contents = await readRuns(context, planCellRuns(changes), job.signal);
-    const plans = contents.map(planWrite);
+    const plans = refuseTogether(contents.map(planWrite));
     const written = await writeAll(
       context,
       plans.filter(({ accepted }) => accepted.length > 0),
@@ -50,6 +50,17 @@ function planWrite(content: RunContent): PlannedWrite {
     else accepted.push(change);
   }
   return { content, accepted, refused };
+}
+
+/** Of changes that go together none is written where one is refused. */
+function refuseTogether(plans: readonly PlannedWrite[]): readonly PlannedWrite[] {
+  const refusedGroups = new Set(plans.flatMap(({ refused }) => refused.flatMap(({ change }) => change.together ?? [])));
+  const staysOut = ({ together }: CellChange) => together !== undefined && refusedGroups.has(together);
+  return plans.map(({ content, accepted, refused }) => ({
+    content,
+    accepted: accepted.filter((change) => !staysOut(change)),
+    refused: [...refused, ...accepted.filter(staysOut).map((change) => ({ change, because: 'together' as const }))],
+  }));
 }
 
 async function writeAll(context: Excel.RequestContext, plans: readonly PlannedWrite[], job: Job): Promise<WrittenCell[]> {

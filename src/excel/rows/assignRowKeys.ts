@@ -3,6 +3,7 @@ import type { CellValue } from '../../domain/cells/cell';
 import { messageQueue } from '../messageQueue';
 import { runExcel } from '../runExcel';
 import { addOwnColumn } from './addOwnColumn';
+import { growTable } from './freeColumns';
 import { findOwnColumns, type OwnColumns } from './findOwnColumns';
 import { planRowKeys } from './planRowKeys';
 import { readRowKeys } from './readRowKeys';
@@ -40,12 +41,15 @@ export function assignRowKeys(
   );
 }
 
-/** Queues our columns where they are missing, side by side behind the person's. Returns the key column's place. */
+/** Queues our columns where they are missing, side by side behind the person's, as part of a table where the rows are in one. Returns the key column's place. */
 async function ensureOwnColumns(
-  { worksheet, headerRow, columns, firstFree }: OwnColumns,
+  { worksheet, headerRow, columns, free }: OwnColumns,
   queue: ReturnType<typeof messageQueue>,
 ): Promise<number> {
   const missing = (['result', 'detail', 'rowKey'] as const).filter((name) => columns[name] === null);
-  await queue.add(5_000, () => missing.forEach((name, index) => addOwnColumn(worksheet, name, firstFree + index, headerRow)));
-  return columns.rowKey ?? firstFree + missing.indexOf('rowKey');
+  await queue.add(5_000, () => {
+    missing.forEach((name, index) => addOwnColumn(worksheet, name, free.first + index, headerRow));
+    growTable(worksheet, free, missing.length);
+  });
+  return columns.rowKey ?? free.first + missing.indexOf('rowKey');
 }

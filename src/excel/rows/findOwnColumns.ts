@@ -1,11 +1,11 @@
 import type { CellValue } from '../../domain/cells/cell';
-import { columnLetters } from '../address';
 import { entryOf, MAPPING_RECORD, mappingRecordSchema } from '../mapping/mappingRecord';
 import { OWN_HEADERS } from '../ownColumns';
 import { readHead } from '../reading/readHead';
 import { sheetMissing } from '../runExcel';
 import { loadSetting, readSetting } from '../settings';
 import { locateSources } from '../sources/locateSources';
+import { freeColumns, type FreeColumns } from './freeColumns';
 import { findUnheadedOwnColumns } from './findUnheadedOwnColumns';
 
 export interface OwnColumns {
@@ -19,8 +19,7 @@ export interface OwnColumns {
   readonly lastRow: number;
   /** Where our columns are, from 0; null where there is none yet. */
   readonly columns: { readonly [name in keyof typeof OWN_HEADERS]: number | null };
-  /** First column behind everything; one further where a table ends there, which would else grow over ours. */
-  readonly firstFree: number;
+  readonly free: FreeColumns;
 }
 
 /**
@@ -60,19 +59,6 @@ export async function findOwnColumns(context: Excel.RequestContext, sheetId: str
     lastRow: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
     columns: unheaded ?? { result: find(OWN_HEADERS.result), detail: find(OWN_HEADERS.detail), rowKey: find(OWN_HEADERS.rowKey) },
     firstRow: headerRow > 0 ? headerRow + 1 : (located?.area?.firstRow ?? 1),
-    firstFree: await besideTables(context, worksheet, used.isNullObject ? 0 : used.columnIndex + used.columnCount),
+    free: await freeColumns(worksheet, used.isNullObject ? 0 : used.columnIndex + used.columnCount, headerRow),
   };
-}
-
-/**
- * Excel lets a table grow over what is written right beside it (the AutoCorrect option “Include new rows and columns in table”), and
- * the table is the person's: a blank column keeps ours apart.
- */
-async function besideTables(context: Excel.RequestContext, worksheet: Excel.Worksheet, firstFree: number): Promise<number> {
-  if (firstFree === 0 || worksheet.tables.items.length === 0) return firstFree;
-  const last = columnLetters(firstFree - 1);
-  const touching = worksheet.getRange(`${last}:${last}`).getTables(false);
-  touching.load('items/name');
-  await context.sync();
-  return touching.items[0]?.name === undefined ? firstFree : firstFree + 1;
 }

@@ -5,6 +5,7 @@ import { messageQueue, type MessageQueue } from '../messageQueue';
 import { RESULT_TEXTS } from '../ownColumns';
 import { runExcel } from '../runExcel';
 import { addOwnColumn } from './addOwnColumn';
+import { growTable } from './freeColumns';
 import { findOwnColumns, type OwnColumns } from './findOwnColumns';
 import { readRowKeys } from './readRowKeys';
 import { writeColumns, type RowWrite } from './writeColumns';
@@ -43,17 +44,18 @@ export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], 
 
 /** In one go where our two columns are still side by side, which they are unless the person has moved one. */
 async function writeBeside(
-  { worksheet, headerRow, columns, firstFree }: OwnColumns,
+  { worksheet, headerRow, columns, free }: OwnColumns,
   results: readonly RowWrite[],
   details: readonly RowWrite[],
   queue: MessageQueue,
 ): Promise<void> {
-  let free = firstFree;
-  const result = columns.result ?? free++;
-  const detail = columns.detail ?? free++;
+  let next = free.first;
+  const result = columns.result ?? next++;
+  const detail = columns.detail ?? next++;
   await queue.add(5_000, () => {
     if (columns.result === null) addOwnColumn(worksheet, 'result', result, headerRow);
     if (columns.detail === null) addOwnColumn(worksheet, 'detail', detail, headerRow);
+    growTable(worksheet, free, next - free.first);
   });
   if (detail === result + 1) {
     await writeColumns(

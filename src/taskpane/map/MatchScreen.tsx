@@ -21,6 +21,7 @@ import { missingFields } from '../../domain/mapping/ownSheet/missingFields';
 import { PagedList } from '../shell/PagedList';
 import { PaneScreen } from '../shell/PaneScreen';
 import { mapStrings } from '../strings/mapStrings';
+import { recordStrings } from '../strings/recordStrings';
 import { storedMappingStrings } from '../strings/storedMappingStrings';
 import { MappingOrigin } from './MappingOrigin';
 import { columnName, ColumnRow } from './ColumnRow';
@@ -32,7 +33,7 @@ interface MatchScreenProps {
   readonly matching: Matching;
   readonly actions: Pick<
     MapActions,
-    'assignColumn' | 'joinColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues'
+    'assignColumn' | 'joinColumn' | 'setConstant' | 'includeTotals' | 'showColumn' | 'validateMatches' | 'showValues' | 'showRecords'
   > &
     Pick<StoredMappingActions, 'nameMapping'>;
   readonly onBack: () => void;
@@ -81,6 +82,11 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
           <Button appearance="primary" disabledFocusable={missing.length > 0} onClick={() => void actions.validateMatches()}>
             {mapStrings.validate}
           </Button>
+          {draft.kind === 'list' && (
+            <Button disabledFocusable={missing.length > 0} onClick={() => void actions.showRecords()}>
+              {recordStrings.open}
+            </Button>
+          )}
           <Button onClick={() => void actions.showValues()}>{mapStrings.values}</Button>
           <Button onClick={() => void actions.nameMapping()}>{storedMappingStrings.save}</Button>
         </>

@@ -33,7 +33,7 @@ export function ProposalButtons({ row, repairs, onRepair }: ProposalButtonsProps
           <MenuPopover>
             <MenuList>
               {others.map((repair) => (
-                <MenuItem key={String(repair.to)} onClick={() => onRepair(repair)}>
+                <MenuItem key={repairStrings.changeTo(repair)} onClick={() => onRepair(repair)}>
                   {repairStrings.changeTo(repair)}
                 </MenuItem>
               ))}

@@ -1,7 +1,7 @@
 import { Caption1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { CellRepair } from '../../application/repair/cellRepair';
 import { PagedList } from '../shell/PagedList';
-import { repairStrings, wordNew, wordOld } from '../strings/repairStrings';
+import { repairStrings, wordBesides, wordOld, wordOutcome } from '../strings/repairStrings';
 import type { RepairGroup } from './groupByColumn';
 
 const useStyles = makeStyles({
@@ -47,8 +47,13 @@ export function RepairGroupList({ group, leftOut, onChoose }: RepairGroupListPro
                   <Caption1 className={styles.row}>{repairStrings.row(repair.row)}</Caption1>
                   <span className={styles.change}>
                     {wordOld(repair)} <span aria-hidden>→</span>
-                    <span className={styles.spoken}>{repairStrings.becomes}</span> {wordNew(repair.repair)}
+                    <span className={styles.spoken}>{repairStrings.becomes}</span> {wordOutcome(repair.repair)}
                   </span>
+                  {wordBesides(repair).map((line) => (
+                    <Caption1 key={line} className={styles.row}>
+                      {line}
+                    </Caption1>
+                  ))}
                 </>
               }
             />

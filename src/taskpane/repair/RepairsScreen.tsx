@@ -1,6 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { CellRepair } from '../../application/repair/cellRepair';
+import { cellCount, type CellRepair } from '../../application/repair/cellRepair';
 import { PaneScreen } from '../shell/PaneScreen';
 import { repairStrings } from '../strings/repairStrings';
 import { groupByColumn } from './groupByColumn';
@@ -13,10 +13,14 @@ interface RepairsScreenProps {
   readonly onCancel: () => void;
 }
 
-/** Old and new of every cell that would change, by column; single cells and whole columns can be left out. */
+const isUnsure = ({ repair }: CellRepair) => repair.certainty === 'unsure';
+
+/** Old and new of every cell that would change, by column; single cells and whole columns can be left out; what is unsure is left out to begin with. */
 export function RepairsScreen({ repairs, withoutProposal, onRepair, onCancel }: RepairsScreenProps) {
   const groups = useMemo(() => groupByColumn(repairs), [repairs]);
-  const [leftOut, setLeftOut] = useState<ReadonlySet<CellRepair>>(new Set());
+  // A single repair was chosen by itself.
+  const leftOutAtFirst = useMemo(() => (repairs.length === 1 ? [] : repairs.filter(isUnsure)), [repairs]);
+  const [leftOut, setLeftOut] = useState<ReadonlySet<CellRepair>>(new Set(leftOutAtFirst));
   const chosen = repairs.filter((repair) => !leftOut.has(repair));
 
   const choose = (some: readonly CellRepair[], isChosen: boolean) => {
@@ -35,7 +39,7 @@ export function RepairsScreen({ repairs, withoutProposal, onRepair, onCancel }: 
         <>
           {repairs.length > 0 && (
             <Button appearance="primary" disabledFocusable={chosen.length === 0} onClick={() => onRepair(chosen)}>
-              {repairStrings.apply(chosen.length)}
+              {repairStrings.apply(chosen.reduce((sum, repair) => sum + cellCount(repair), 0))}
             </Button>
           )}
           <Button onClick={onCancel}>{repairStrings.cancel}</Button>
@@ -44,6 +48,7 @@ export function RepairsScreen({ repairs, withoutProposal, onRepair, onCancel }: 
     >
       <Text>{repairs.length > 0 ? repairStrings.hint : repairStrings.nothing}</Text>
       {repairs.length > 0 && withoutProposal > 0 && <Text>{repairStrings.withoutProposal(withoutProposal)}</Text>}
+      {leftOutAtFirst.length > 0 && <Text>{repairStrings.unsure(leftOutAtFirst.length)}</Text>}
       {groups.map((group) => (
         <RepairGroupList key={group.key} group={group} leftOut={leftOut} onChoose={choose} />
       ))}

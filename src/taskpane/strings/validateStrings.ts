@@ -1,6 +1,8 @@
 import type { IgnoredColumn } from '../../application/validate/checkReport';
 import type { CellValue } from '../../domain/cells/cell';
 import type { FieldValue } from '../../domain/fields/field';
+import type { Issue } from '../../domain/validation/issue';
+import type { Waiver } from '../../domain/validation/waivers';
 import type { Severity } from '../../domain/validation/severity';
 import type { RecordPart } from '../../domain/fields/recordPart';
 import { counted, letters, listed, number, rows } from './numberStrings';
@@ -17,6 +19,22 @@ export const validateStrings = {
   outdated: 'Cells have changed since. Validate again to be sure.',
   catchingUp: 'Checking what has changed…',
   checkAsYouType: 'Check as I type',
+  walk: 'From problem to problem',
+  previous: 'Previous',
+  next: 'Next',
+  previousKeys: 'Previous problem (Shift+F8)',
+  nextKeys: 'Next problem (F8)',
+  walkPlace: (at: number, total: number, { sheetName, row, field }: Issue) =>
+    `${number(at)} of ${number(total)}: ${sheetName}, row ${row}, ${field.header}`,
+  accept: 'Accept as it is',
+  acceptRow: (row: number) => `Accept row ${row} as it is`,
+  ignoreInColumn: 'Ignore in this column',
+  waived: (count: number) => `Accepted (${number(count)})`,
+  waivedHint: 'These warnings are not shown in this workbook. They keep nothing from being sent.',
+  waiver: ({ sheetName, value }: Waiver, header: string, title: string) =>
+    `${sheetName}, ${header}: ${title}${value === null ? ', in the whole column' : ` (“${value}”)`}`,
+  showAgain: 'Show again',
+  showAgainOf: (words: string) => `Show again: ${words}`,
   validateAgain: 'Validate again',
   clearHighlight: 'Clear the marks in the sheets',
   send: 'Send…',

@@ -6,6 +6,7 @@ import type { RepairContext } from '../../domain/repair/repairContext';
 import { REPAIR_KINDS } from '../../domain/repair/repairKinds';
 import { describeIssue } from '../../domain/validation/describeIssue';
 import type { Issue } from '../../domain/validation/issue';
+import { isWaivable, waiverOfCell, waiverOfColumn, type Waiver } from '../../domain/validation/waivers';
 import type { IssueGroup } from '../../domain/validation/summariseIssues';
 import { ProposalButtons } from '../repair/ProposalButtons';
 import { CellButton } from '../shell/CellButton';
@@ -13,7 +14,15 @@ import { PagedList } from '../shell/PagedList';
 import { repairStrings } from '../strings/repairStrings';
 import { validateStrings } from '../strings/validateStrings';
 
-const useStyles = makeStyles({ all: { margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` } });
+const useStyles = makeStyles({
+  all: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    margin: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}`,
+  },
+  accept: { marginInlineStart: tokens.spacingHorizontalS, marginBlockEnd: tokens.spacingVerticalXS },
+});
 
 /** Enough to tell whether a group has proposals, without working all of them out. */
 const LOOKED_AT = 50;
@@ -25,20 +34,29 @@ interface IssueGroupPanelProps {
   readonly onSelect: (issue: Issue) => void;
   readonly onRepair: (issue: Issue, repair: Repair) => void;
   readonly onRepairAll: (issues: readonly Issue[]) => void;
+  readonly onWaive: (waiver: Waiver) => void;
 }
 
 /** The cells of an open group, each with what it could be changed to. */
-export function IssueGroupPanel({ label, group, context, onSelect, onRepair, onRepairAll }: IssueGroupPanelProps) {
+export function IssueGroupPanel({ label, group, context, onSelect, onRepair, onRepairAll, onWaive }: IssueGroupPanelProps) {
   const styles = useStyles();
   const proposals = useMemo(() => rememberingProposals(context), [context]);
+  const mayStand = isWaivable(group);
   const hasProposals = group.kind in REPAIR_KINDS && group.issues.slice(0, LOOKED_AT).some((issue) => proposals(issue).length > 0);
   return (
     <>
-      {hasProposals && (
-        <Button className={styles.all} size="small" onClick={() => onRepairAll(group.issues)}>
-          {repairStrings.fixAll(group.issues.length)}
-        </Button>
-      )}
+      <div className={styles.all}>
+        {hasProposals && (
+          <Button size="small" onClick={() => onRepairAll(group.issues)}>
+            {repairStrings.fixAll(group.issues.length)}
+          </Button>
+        )}
+        {mayStand && (
+          <Button size="small" appearance="subtle" onClick={() => onWaive(waiverOfColumn(group))}>
+            {validateStrings.ignoreInColumn}
+          </Button>
+        )}
+      </div>
       <PagedList
         label={label}
         items={group.issues}
@@ -48,6 +66,17 @@ export function IssueGroupPanel({ label, group, context, onSelect, onRepair, onR
               {describeIssue(withoutSuggestion(issue, proposals(issue)), context.account)}
             </CellButton>
             <ProposalButtons row={issue.row} repairs={proposals(issue)} onRepair={(repair) => onRepair(issue, repair)} />
+            {mayStand && (
+              <Button
+                className={styles.accept}
+                size="small"
+                appearance="subtle"
+                aria-label={validateStrings.acceptRow(issue.row)}
+                onClick={() => onWaive(waiverOfCell(issue))}
+              >
+                {validateStrings.accept}
+              </Button>
+            )}
           </>
         )}
       />

@@ -14,6 +14,7 @@ import { useMemo } from 'react';
 import type { CheckState, LiveState } from '../../application/session/state';
 import type { CellRepair } from '../../application/repair/cellRepair';
 import type { Issue } from '../../domain/validation/issue';
+import type { Waiver } from '../../domain/validation/waivers';
 import { summariseIssues } from '../../domain/validation/summariseIssues';
 import { PaneScreen } from '../shell/PaneScreen';
 import { repairStrings } from '../strings/repairStrings';
@@ -24,7 +25,9 @@ import { issueGroupKey } from './issueGroupKey';
 import { OutdatedLine } from './OutdatedLine';
 import { HiddenRows } from './HiddenRows';
 import { TotalsRows } from './TotalsRows';
+import { ProblemWalk } from './ProblemWalk';
 import { UnderstoodItem } from './UnderstoodItem';
+import { WaivedItem } from './WaivedItem';
 
 const useStyles = makeStyles({
   bar: { flexShrink: 0 },
@@ -51,6 +54,8 @@ interface ProblemsScreenProps {
   readonly onRepairSafe: () => void;
   readonly onWriteUnderstood: () => void;
   readonly onTakeBack: () => void;
+  readonly onWaive: (waiver: Waiver) => void;
+  readonly onTakeWaiverBack: (waiver: Waiver) => void;
   readonly onSend: () => void;
   readonly onBack: () => void;
 }
@@ -120,6 +125,7 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {!isClean && <ProblemWalk issues={report.validation.issues} account={report.account} onSelect={select} />}
       <IgnoredColumns columns={report.ignoredColumns} />
       <TotalsRows rows={report.totalsRows} onSelect={({ sheetId, row }) => onSelectCell(sheetId, row, 0)} />
       <HiddenRows sheets={report.hiddenRows} onSelect={(sheetId, row) => onSelectCell(sheetId, row, 0)} />
@@ -138,8 +144,10 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
             onSelect={select}
             onRepair={(issue, repair) => props.onRepair({ ...placeOf(issue), from: issue.value, repair })}
             onRepairAll={props.onRepairGroup}
+            onWaive={props.onWaive}
           />
         ))}
+        <WaivedItem waivers={report.waivers} waived={report.waived} onTakeBack={props.onTakeWaiverBack} />
         <UnderstoodItem normalised={report.validation.normalised} onSelect={select} onWrite={props.onWriteUnderstood} />
       </Accordion>
     </PaneScreen>

@@ -48,6 +48,14 @@ export const samples: readonly Sample[] = [
     },
   },
   {
+    title: 'Assets with sites and customers (one list)',
+    name: 'Assets with sites and customers (one list).xlsx',
+    load: async () => {
+      const [{ sheetsToState }, { default: workbook }] = await Promise.all([import('./sheetsToState'), import('./flat-list/workbook.json')]);
+      return sheetsToState('Assets with sites and customers (one list).xlsx', workbook.sheets);
+    },
+  },
+  {
     title: 'Empty import template',
     name: 'Import template.xlsx',
     load: async () => ({ workbook: emptyWorkbook('Import template.xlsx'), addIn: { settings: {}, customXmlParts: [] } }),

@@ -83,6 +83,12 @@ describe('choosing the data', () => {
     await waitFor(() => expect(combobox('Your data')).toHaveTextContent('B3:C5 in Mine'));
     expect(combobox('Headers')).toHaveTextContent('Row 3: Town, E-mail');
     expect(screen.getByText('2 rows below.')).toBeVisible();
+
+    const area = { firstRow: 3, lastRow: 6, firstColumn: 1, lastColumn: 4 };
+    workbook.selected = { sheet: workbook.selected!.sheet, source: { kind: 'range', area } };
+    await user.click(combobox('Your data'));
+    await user.click(screen.getByRole('option', { name: /^Current selection/ }));
+    await waitFor(() => expect(combobox('Your data')).toHaveTextContent('B3:E6 in Mine'));
   });
 
   test('says what to do when a single cell is selected', async () => {

@@ -149,6 +149,31 @@ describe('problems', () => {
     expect(screen.queryByText('This list may be out of date.')).not.toBeInTheDocument();
   });
 
+  test('are walked through with F8, back with Shift+F8, each with its cell and its words', async () => {
+    const { user, workbook } = await renderPane(sheets);
+    await user.click(button('Validate'));
+    await heading('Problems');
+    await user.keyboard('{F8}');
+    expect(screen.getByText(/^1 of \d+: Customer, row \d+/)).toBeVisible();
+    const first = workbook.selection;
+    await user.click(button('Next'));
+    expect(screen.getByText(/^2 of \d+: /)).toBeVisible();
+    expect(workbook.selection).not.toEqual(first);
+    await user.keyboard('{Shift>}{F8}{/Shift}');
+    expect(workbook.selection).toEqual(first);
+  });
+
+  test('that are warnings can be accepted for the whole column, and shown again', async () => {
+    const { user } = await renderPane(sheets);
+    await user.click(button('Validate'));
+    await user.click(await screen.findByRole('button', { name: /^State and postcode disagree/ }));
+    await user.click(button('Ignore in this column'));
+    await user.click(await screen.findByRole('button', { name: 'Accepted (1)' }));
+    expect(screen.queryByRole('button', { name: /^State and postcode disagree/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: /^Show again: Customer, Street State/ }));
+    expect(await screen.findByRole('button', { name: /^State and postcode disagree/ })).toBeVisible();
+  });
+
   test('that are none say so', async () => {
     const { user } = await renderPane(({ workbook }) => void workbook.addSheet('customer', ['Company Name'], [['Harbour Bakery']]));
     await user.click(button('Validate'));

@@ -96,3 +96,67 @@ test('problems with proposals and the preview have no accessibility faults', asy
   await heading('Look before anything changes');
   expect(await accessibilityFaults()).toEqual([]);
 });
+
+test('a proposal that something speaks against is not ticked, and says so', async () => {
+  const { user, workbook } = await renderPane(
+    ({ workbook: book }) =>
+      void book.addSheet('customer', CUSTOMER_HEADERS, [
+        ['C1', '275 Station St, Braddon'],
+        ['C2', 'Reef Motel Pty Ltd'],
+        ['C3', 'A', '25 Station St, Braddon'],
+        ['C4', 'B', 'Reef Motl Pty Ltd'],
+        ['C5', 'C', 'Nobody Knows Holdings'],
+      ]),
+  );
+  await user.click(button('Validate'));
+  await heading('Problems');
+  await user.click(button(/Customers that are not found/));
+  expect(button('Add “Nobody Knows Holdings” as a customer')).toBeVisible();
+  await user.click(button('Fix all 3…'));
+  await heading('Look before anything changes');
+  expect(screen.getByText('2 proposals are not ticked, because something speaks against them.')).toBeVisible();
+  expect(screen.getByRole('checkbox', { name: /“25 Station St, Braddon”.*becomes.*“275 Station St, Braddon”/ })).not.toBeChecked();
+  expect(screen.getByRole('checkbox', { name: /“Nobody Knows Holdings”.*is added below the customers/ })).not.toBeChecked();
+  expect(await accessibilityFaults()).toEqual([]);
+
+  await user.click(screen.getByRole('checkbox', { name: /is added below the customers/ }));
+  await user.click(button('Change 2 cells'));
+  expect(await screen.findByText('2 cells changed.')).toBeVisible();
+  expect(workbook.sheets[0]?.rows.map((row) => [row[1], row[2]]).slice(2)).toEqual([
+    ['A', '25 Station St, Braddon'],
+    ['B', 'Reef Motel Pty Ltd'],
+    ['C', 'Nobody Knows Holdings'],
+    ['Nobody Knows Holdings', ''],
+  ]);
+});
+
+test('what else changes with a cell is shown before it is written', async () => {
+  const { user, workbook } = await renderPane(
+    ({ workbook: book }) =>
+      void book.addSheet(
+        'customer',
+        [...CUSTOMER_HEADERS, 'Notes'],
+        [
+          ['C1', 'Reef Motel', undefined, 'jo@a.example; sam@b.example', undefined, undefined, undefined, 'Gate 4'],
+          ['C1', 'Reef Motel', undefined, undefined, 'Yes'],
+        ],
+      ),
+  );
+  await user.click(button('Validate'));
+  await heading('Problems');
+  await user.click(button(/E-mail addresses that cannot be right/));
+  await user.click(button('Change row 2 to “jo@a.example” …'));
+  await heading('Look before anything changes');
+  expect(screen.getByText(/Notes: “Gate 4” becomes “Gate 4\s+Other e-mail address: sam@b.example”/)).toBeVisible();
+  await user.click(button('Change 2 cells'));
+  expect(await screen.findByText('2 cells changed.')).toBeVisible();
+
+  await user.click(button(/Listed twice.*Company Name/));
+  await user.click(button('Merge into row 2'));
+  expect(await screen.findByText('Row 2, On Hold becomes “Yes”')).toBeVisible();
+  expect(screen.getByText('Cleared as well: Import ID “C1” and On Hold “Yes”')).toBeVisible();
+  expect(await accessibilityFaults()).toEqual([]);
+  await user.click(button('Change 4 cells'));
+  expect(await screen.findByText('4 cells changed.')).toBeVisible();
+  expect(workbook.sheets[0]?.rows[1]).toEqual(['', '', '', '', '', '', '', '']);
+});

@@ -24,6 +24,7 @@ import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domai
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
 import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
+import type { Waiver } from '../../../src/domain/validation/waivers';
 import { Faults } from './faults';
 
 /** A sheet of the person's own, as a grid from A1. */
@@ -55,6 +56,7 @@ export class FakeWorkbook implements WorkbookPort {
   selectedColumn: { sheetId: string; column: number } | null = null;
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
+  waived: readonly Waiver[] = [];
   readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
@@ -222,6 +224,16 @@ export class FakeWorkbook implements WorkbookPort {
     this.marks = marks;
   }
 
+  async waivers(): Promise<readonly Waiver[]> {
+    await this.faults.meet('waivers');
+    return this.waived;
+  }
+
+  async saveWaivers(waivers: readonly Waiver[]): Promise<void> {
+    await this.faults.meet('saveWaivers');
+    this.waived = waivers;
+  }
+
   async updateHighlight(sheetId: string, rows: readonly number[], marks: readonly CellMark[]): Promise<boolean> {
     await this.faults.meet('updateHighlight');
     const isElsewhere = (mark: CellMark) => mark.sheetId !== sheetId || !rows.includes(mark.row);
@@ -242,16 +254,19 @@ export class FakeWorkbook implements WorkbookPort {
 
   async writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport> {
     await this.faults.meet('writeCells', job.signal);
-    const isHeld = ({ sheetId, row, column, from }: CellChange) => this.#sheet(sheetId).rows[row - 2]?.[column] === from;
-    const accepted = changes.filter(isHeld);
-    const refused = changes.filter((change) => !isHeld(change));
+    const holds = ({ sheetId, row, column, from }: CellChange) => (this.#sheet(sheetId).rows[row - 2]?.[column] ?? '') === from;
+    const brokenGroups = new Set(changes.filter((change) => !holds(change)).flatMap(({ together }) => together ?? []));
+    const isWritten = (change: CellChange) => holds(change) && !(change.together !== undefined && brokenGroups.has(change.together));
+    const accepted = changes.filter(isWritten);
+    const refused = changes.filter((change) => !isWritten(change));
     for (const { sheetId, row, column, to } of accepted) {
       const sheet = this.#sheet(sheetId);
+      while (sheet.rows.length < row - 1) sheet.rows.push(sheet.headers.map(() => ''));
       sheet.rows = sheet.rows.map((cells, at) => (at === row - 2 ? cells.map((cell, col) => (col === column ? to : cell)) : cells));
     }
     return {
       written: accepted.map((change) => ({ change, holds: change.to, numberFormatBefore: '@' })),
-      refused: refused.map((change) => ({ change, because: 'changed' })),
+      refused: refused.map((change) => ({ change, because: holds(change) ? 'together' : 'changed' })),
     };
   }
 

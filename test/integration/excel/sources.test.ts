@@ -1,3 +1,4 @@
+import { SetSheetTableFilterMutation, TableColumnFilterTypeEnum, TableManager } from '@univerjs/sheets-table';
 import type { SourceInfo, TemplateSheet } from '../../../src/application/ports/workbookPort';
 import { columnMappingSchema } from '../../../src/domain/mapping/ownSheet/columnMapping';
 import { WHOLE_SHEET, type DataSource } from '../../../src/domain/mapping/ownSheet/dataSource';
@@ -93,7 +94,7 @@ describe('a table that begins at any cell and ends before its sheet does', () =>
     ]);
   });
 
-  test('is read in its place, and found again where it has moved', async () => {
+  test('is read in its place, as far as it reaches by then', async () => {
     expect(await read(table)).toMatchObject({
       headers: ['', '', 'Site', 'Asset', 'Type'],
       firstRow: 5,
@@ -109,7 +110,7 @@ describe('a table that begins at any cell and ends before its sheet does', () =>
     expect((await read(table)).rows).toHaveLength(2);
   });
 
-  test('gets its keys and results beyond everything, in its header row, and does not grow over them', async () => {
+  test('with something beside it gets its keys and results beyond that, in its header row, and does not grow over them', async () => {
     await save(table);
     const before = await book.values('Register!A1:G9');
     await book.port.assignRowKeys(sheet.id, [5, 7], job());
@@ -125,17 +126,40 @@ describe('a table that begins at any cell and ends before its sheet does', () =>
     expect((await book.port.previewSource(at(WHOLE_SHEET))).rows[3]).toEqual(['', '', 'Site', 'Asset', 'Type', '', 'Checked by']);
   });
 
-  test('at the edge of its sheet is kept apart from our columns by a blank one', async () => {
+  test('at the edge of its sheet takes our columns in, so that keys and results stay with their rows when it is sorted', async () => {
     await act((context) => {
       rangeAt(context, 'Register!G4:G6').clear();
     });
     await save(table);
     await book.port.assignRowKeys(sheet.id, [5], job());
-    expect(await book.values('Register!F4:I4')).toEqual([['', 'Fieldsheet Result', 'Fieldsheet Detail', 'Fieldsheet Row Key']]);
+    expect(await tableAddress()).toBe('Register!C4:H7');
+    expect(await book.values('Register!F4:H4')).toEqual([['Fieldsheet Result', 'Fieldsheet Detail', 'Fieldsheet Row Key']]);
     await book.port.assignRowKeys(sheet.id, [5, 6], job());
-    expect(await book.values('Register!I5:I6')).toEqual([[rowKey(1)], [rowKey(2)]]);
+    expect(await tableAddress()).toBe('Register!C4:H7');
+    expect(await book.values('Register!H5:H6')).toEqual([[rowKey(1)], [rowKey(2)]]);
+    expect((await read(table)).headers).toEqual(['', '', 'Site', 'Asset', 'Type']);
+    expect((await book.port.previewSource(at(table))).rows[3]).toEqual(['', '', 'Site', 'Asset', 'Type']);
+  });
+
+  test('that is not what was mapped is kept apart from our columns by a blank one', async () => {
+    await act((context) => {
+      rangeAt(context, 'Register!G4:G6').clear();
+    });
+    await save({ kind: 'range', area: { firstRow: 9, lastRow: 12, firstColumn: 2, lastColumn: 3 } }, 9);
+    await book.port.assignRowKeys(sheet.id, [10], job());
+    expect(await tableAddress()).toBe('Register!C4:E7');
+    expect(await book.values('Register!F9:I9')).toEqual([['', 'Fieldsheet Result', 'Fieldsheet Detail', 'Fieldsheet Row Key']]);
   });
 });
+
+function tableAddress(): Promise<string> {
+  return Excel.run(async (context) => {
+    const range = context.workbook.tables.getItem('Assets').getRange();
+    range.load('address');
+    await context.sync();
+    return range.address;
+  });
+}
 
 describe('a selected block', () => {
   test('is read without its neighbours', async () => {
@@ -176,6 +200,18 @@ describe('hidden rows', () => {
     const { hidden, rows } = await read(table);
     expect([...hidden]).toEqual([6]);
     expect(rows[1]).toEqual(['', '', 'Reef Motel', 'AC2', 'Pump']);
+  });
+
+  test('are those that a filter takes from sight too', async () => {
+    const { engine } = book.excel;
+    const [stored] = engine.injector.get(TableManager).getTablesBySubunitId(engine.workbook.getUnitId(), sheet.id);
+    engine.run(SetSheetTableFilterMutation.id, {
+      unitId: engine.workbook.getUnitId(),
+      tableId: stored!.getId(),
+      column: 0,
+      tableFilter: { filterType: TableColumnFilterTypeEnum.manual, values: ['Reef Motel'] },
+    });
+    expect((await book.port.previewSource(at(table))).hidden).toEqual([5, 7]);
   });
 
   test('of the template’s own sheets are not asked for', async () => {

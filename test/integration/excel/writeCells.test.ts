@@ -71,6 +71,28 @@ describe('cells that are not written', () => {
     expect(await book.values('Contacts!A2:A5')).toEqual([['A'], ['changed meanwhile'], ['c'], ['d']]);
   });
 
+  test('are those that go together with one that is refused, on whatever sheet', async () => {
+    await act((context) => {
+      rangeAt(context, 'Plain!A2').values = [['changed meanwhile']];
+    });
+    const together = (changes: CellChange[], group: number) => changes.map((each) => ({ ...each, together: group }));
+    const { written, refused } = await book.port.writeCells(
+      [
+        ...together([contact(2, 'a', ''), change(contacts, 2, 1, '', 'a'), change(plain, 2, 0, 'a', 'A')], 0),
+        ...together([contact(3, 'b', ''), change(contacts, 3, 1, '', 'b')], 1),
+        contact(4, 'c', 'C'),
+      ],
+      job(),
+    );
+    expect(refused.map(({ because }) => because).sort()).toEqual(['changed', 'together', 'together']);
+    expect(written).toHaveLength(3);
+    expect(await book.values('Contacts!A2:B4')).toEqual([
+      ['a', ''],
+      ['', 'b'],
+      ['C', ''],
+    ]);
+  });
+
   test('are all of them when the person cancels before the first message', async () => {
     const cancelled = cancelledAt(book.excel, () => true);
     await expect(book.port.writeCells([contact(2, 'a', 'A')], cancelled)).rejects.toThrow('cancelled by the person');

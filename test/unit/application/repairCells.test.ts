@@ -118,8 +118,96 @@ test('a group’s proposals are shown with how many cells have none', async () =
     repairs: [
       { row: 2 },
       { row: 3 },
-      { row: 4, column: BILLING, from: 'Harbor Bakery Pty Ltd', repair: { to: 'Harbour Bakery Pty Ltd', isSafe: false } },
+      { row: 4, column: BILLING, from: 'Harbor Bakery Pty Ltd', repair: { to: 'Harbour Bakery Pty Ltd', certainty: 'likely' } },
     ],
   });
   expect(journey.sheet.rows[2]?.[COMPANY]).toBe('14 Quay St');
+});
+
+describe('repairs of more than one cell', () => {
+  const HEADERS = ['Customer Import ID or Name', 'First Name', 'Last Name'];
+
+  async function withContacts(rows: readonly (readonly string[])[]) {
+    const journey = startJourney();
+    const customers = journey.workbook.addSheet('customer', CUSTOMER_HEADERS, [['C1', 'Harbour Bakery']]);
+    const contacts = journey.workbook.addSheet('contact', HEADERS, rows);
+    await journey.fieldsheet.actions.connect();
+    await journey.fieldsheet.actions.validate();
+    const proposals = async () => {
+      const { check } = journey.fieldsheet.getState();
+      if (check.status === 'never') throw new Error('not validated');
+      await journey.fieldsheet.actions.reviewRepairs(check.report.validation.issues);
+      const { screen } = journey.fieldsheet.getState();
+      if (screen.name !== 'repairs') throw new Error(`${screen.name} is on the screen`);
+      return screen.repairs;
+    };
+    return { ...journey, customers, contacts, proposals };
+  }
+
+  test('write nothing where one of their cells was changed since', async () => {
+    const journey = await withContacts([['C1', 'Jane Smith', '']]);
+    const repairs = await journey.proposals();
+    journey.workbook.type(journey.contacts, 2, 2, 'Smythe');
+    await journey.fieldsheet.actions.repair(repairs);
+    expect(journey.contacts.rows).toEqual([['C1', 'Jane Smith', 'Smythe']]);
+    expect(journey.fieldsheet.getState().notice).toMatchObject({
+      written: 0,
+      refused: expect.arrayContaining([expect.objectContaining({ because: 'changed' }), expect.objectContaining({ because: 'together' })]),
+    });
+  });
+
+  test('are written and taken back in one step', async () => {
+    const journey = await withContacts([['C1', 'Jane Smith', '']]);
+    await journey.fieldsheet.actions.repair(await journey.proposals());
+    expect(journey.contacts.rows).toEqual([['C1', 'Jane', 'Smith']]);
+    await journey.fieldsheet.actions.takeRepairsBack();
+    expect(journey.contacts.rows).toEqual([['C1', 'Jane Smith', '']]);
+  });
+
+  test('are shown before they are written, even a single one', async () => {
+    const journey = await withContacts([['C1', 'Jane Smith', '']]);
+    const [repair] = await journey.proposals();
+    journey.fieldsheet.actions.showProblems();
+    await journey.fieldsheet.actions.repairCell(repair!);
+    expect(journey.fieldsheet.getState().screen).toMatchObject({ name: 'repairs', repairs: [{ row: 2 }] });
+    expect(journey.contacts.rows).toEqual([['C1', 'Jane Smith', '']]);
+  });
+
+  test('a customer that several rows name is added once, below the others, and taken back in one step', async () => {
+    const journey = await withContacts([
+      ['Dune Cafe', 'Jo', 'Lee'],
+      ['Dune cafe', 'Sam', 'Lee'],
+      ['Reef Motel', 'Kim', 'Lee'],
+    ]);
+    const repairs = await journey.proposals();
+    expect(repairs.map(({ repair }) => repair.certainty)).toEqual(['unsure', 'unsure', 'unsure']);
+    await journey.fieldsheet.actions.repair(repairs);
+    expect(journey.customers.rows.map((row) => row[COMPANY])).toEqual(['Harbour Bakery', 'Dune Cafe', 'Reef Motel']);
+    expect(journey.fieldsheet.getState().check).toMatchObject({ report: { issueCounts: { error: 0 } } });
+    await journey.fieldsheet.actions.takeRepairsBack();
+    expect(journey.customers.rows.map((row) => row[COMPANY])).toEqual(['Harbour Bakery', '', '']);
+  });
+
+  test('of three rows that are one customer, two are merged one after the other, so that nothing is written over', async () => {
+    const journey = startJourney();
+    const sheet = journey.workbook.addSheet('customer', CUSTOMER_HEADERS, [
+      ['C1', 'Reef Motel'],
+      ['', 'Reef Motel', undefined, 'jo@reef.example'],
+      ['', 'Reef Motel', undefined, 'sam@reef.example'],
+    ]);
+    await journey.fieldsheet.actions.connect();
+    for (let round = 0; round < 2; round++) {
+      await journey.fieldsheet.actions.validate();
+      const { check } = journey.fieldsheet.getState();
+      if (check.status === 'never') throw new Error('not validated');
+      await journey.fieldsheet.actions.reviewRepairs(check.report.validation.issues);
+      const { screen } = journey.fieldsheet.getState();
+      if (screen.name === 'repairs') await journey.fieldsheet.actions.repair(screen.repairs);
+    }
+    expect(sheet.rows.map((row) => [row[COMPANY], row[EMAIL]])).toEqual([
+      ['Reef Motel', 'jo@reef.example'],
+      ['', ''],
+      ['Reef Motel', 'sam@reef.example'],
+    ]);
+  });
 });

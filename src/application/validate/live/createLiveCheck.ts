@@ -93,7 +93,7 @@ export function createLiveCheck(context: Context): LiveCheck {
   }
 
   const prepare = (report: CheckReport): Promise<LiveValidation> =>
-    runSmoothly(ports, createLiveValidation(report.mapped, report, report.validation), QUIET.step('checking'));
+    runSmoothly(ports, createLiveValidation(report.mapped, report, report.judged), QUIET.step('checking'));
 
   async function updateHighlight(report: CheckReport, judged: readonly (readonly number[])[]): Promise<void> {
     if (!isHighlighted()) return;

@@ -2,7 +2,8 @@ import { createRepairContext } from '../../../domain/repair/repairContext';
 import type { MappedSheet } from '../../../domain/validation/mappedSheet';
 import type { Validation } from '../../../domain/validation/validation';
 import { findSafeRepairs } from '../../repair/findRepairs';
-import { countBySeverity, type CheckReport } from '../checkReport';
+import type { CheckReport } from '../checkReport';
+import { withWaivers } from '../withWaivers';
 
 /**
  * The report with what was found since.
@@ -11,25 +12,25 @@ import { countBySeverity, type CheckReport } from '../checkReport';
 export function reportAfterEdit(
   report: CheckReport,
   mapped: readonly MappedSheet[],
-  validation: Validation,
+  now: Validation,
   judged: readonly (readonly number[])[],
 ): CheckReport {
   const repairContext = createRepairContext(mapped, report.account, report.places);
   const rowsOf = new Map(mapped.map(({ sheetName }, at) => [sheetName, new Set(judged[at])]));
   const isJudged = ({ sheetName, row }: { readonly sheetName: string; readonly row: number }) => rowsOf.get(sheetName)!.has(row);
-  const found = { ...validation, issues: validation.issues.filter(isJudged), normalised: validation.normalised.filter(isJudged) };
-  return {
+  const found = { ...now, issues: now.issues.filter(isJudged), normalised: now.normalised.filter(isJudged) };
+  const after = {
     ...report,
     mapped,
-    validation,
-    rowCount: validation.sheets.reduce((total, { rows }) => total + rows.length, 0),
-    issueCounts: countBySeverity(validation.issues),
+    judged: now,
+    rowCount: now.sheets.reduce((total, { rows }) => total + rows.length, 0),
     repairContext,
     safeRepairs: [
       ...report.safeRepairs.filter((repair) => !isJudged(repair)),
       ...toEnd(findSafeRepairs(found, report.sheets, repairContext)),
     ],
   };
+  return withWaivers(after, report.waivers);
 }
 
 /** Few cells: they take no pauses. */

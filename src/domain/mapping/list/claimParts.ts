@@ -7,7 +7,7 @@ import { labelHeaders, type LabelledHeader } from './partWords';
 
 /** What it leaves of the sureness that a header does not say of which record it speaks. */
 const LIKELY_RECORD = 0.95;
-const OTHER_RECORD = 0.8;
+const OTHER_RECORD = 0.55;
 /** A bare `Name` or `Code` could be any record's. */
 const ANY_RECORD = 0.65;
 
@@ -50,16 +50,19 @@ function claimPart(
     own,
     entity,
   );
-  const asItsOwn = claimFields(
-    labels.map(({ part: of, words }) => (of === part ? words.join(' ') : '')),
-    own,
-    entity,
-  );
+  const ofItsOwn = (select: (label: LabelledHeader) => readonly string[]) =>
+    claimFields(
+      labels.map((label) => (label.part === part ? select(label).join(' ') : '')),
+      own,
+      entity,
+    );
+  const withNoun = ofItsOwn(({ words }) => words);
+  const withoutNoun = ofItsOwn(({ rest }) => rest);
   return headers.map((_, column) => {
-    const [written, renamed] = [asWritten[column]!, asItsOwn[column]!];
+    const [written, renamed, bare] = [asWritten[column]!, withNoun[column]!, withoutNoun[column]!];
     const prefixed = (key: string) => ofPart.get(key)?.key ?? key;
     const best = new Map<string, Claim>();
-    for (const claim of [...written.claims, ...renamed.claims]) {
+    for (const claim of [...written.claims, ...renamed.claims, ...bare.claims]) {
       const field = ofPart.get(claim.field);
       if (!field || field.of.kind === 'customerReference') continue;
       const score = claim.score * (labels[column]!.part === part ? 1 : likelihood(field, named));

@@ -30,6 +30,8 @@ export interface LabelledHeader {
   readonly part: RecordPart | null;
   /** The header's words with the names of records taken out, and the noun of its own record put in. */
   readonly words: readonly string[];
+  /** The same without the noun. */
+  readonly rest: readonly string[];
   /** Whether nothing but names of records is left: the header names the record itself. */
   readonly isBare: boolean;
   /** Whether the word that names the record can hardly mean anything else. */
@@ -47,12 +49,13 @@ export function labelHeaders(headers: readonly (readonly string[])[]): readonly 
   const names = (part: RecordPart, word: string) => namesOf.get(part)?.has(word) ?? false;
   return headers.map((header) => {
     const part = NEAREST_FIRST.find((each) => header.some((word) => names(each, word))) ?? null;
-    if (part === null) return { part, words: header, isBare: false, isSure: false };
+    if (part === null) return { part, words: header, rest: header, isBare: false, isSure: false };
     const { perhaps } = PART_WORDS[part];
     const rest = header.filter((word) => !perhaps.has(word) && !RECORD_PARTS.some((each) => names(each, word)));
     return {
       part,
       words: [PART_WORDS[part].noun, ...rest],
+      rest,
       isBare: rest.every((word) => word === 'name' || word === 'full' || word === 'to'),
       isSure: header.some((word) => PART_WORDS[part].sure.has(word)),
     };

@@ -102,29 +102,30 @@ function negated({ words }: Form): boolean {
 function isShortForm(value: Form, option: Form): boolean {
   if (value.letters.length < option.letters.length && option.initials.length > 1 && value.letters === option.initials) return true;
   if (value.words.length > option.words.length || value.letters.length < SHORTEST_FORM) return false;
-  const starts = option.words.map((_, at) => at).slice(0, option.words.length - value.words.length + 1);
-  return starts.some((start) => {
-    const pieces = value.words.map((word, at) => pieceOf(word, option.words[start + at] ?? ''));
-    // A word from the middle on its own must be whole: `Whitfield`, but not `Whi`.
-    return start === 0 ? pieces.every((piece) => piece !== 'none') && tells(value, option) : pieces.every((piece) => piece === 'whole');
-  });
+  if (value.words.every((word, at) => isPieceOf(word, option.words[at] ?? ''))) return tells(value, option);
+  // From the middle on, words must be whole: `Whitfield`, but not `Whi`.
+  const last = option.words.length - value.words.length;
+  for (let start = 1; start <= last; start++) if (value.words.every((word, at) => word === option.words[start + at])) return true;
+  return false;
 }
 
 function tells(value: Form, option: Form): boolean {
   return value.words.some((word, at) => word === option.words[at] || word.length >= SHORTEST_FORM);
 }
 
-function pieceOf(short: string, word: string): 'whole' | 'part' | 'none' {
-  if (short === word) return 'whole';
-  if (isFigures(short) || isFigures(word)) return 'none';
-  if (word.startsWith(short)) return 'part';
+/** Asked of every value and every option: the commonest answer comes first. */
+function isPieceOf(short: string, word: string): boolean {
+  if (short[0] !== word[0]) return false;
+  if (short === word) return true;
+  if (isFigures(word)) return false;
+  if (word.startsWith(short)) return true;
   // Contracted, as in `Govt`: the first letter and the last, and letters of between in their order.
-  const ends =
+  return (
     short.length >= SHORTEST_FORM &&
     short.length <= word.length * LONGEST_CONTRACTED &&
-    short[0] === word[0] &&
-    short.at(-1) === word.at(-1);
-  return ends && isWithin(short, word) ? 'part' : 'none';
+    short.at(-1) === word.at(-1) &&
+    isWithin(short, word)
+  );
 }
 
 function isWithin(short: string, word: string): boolean {

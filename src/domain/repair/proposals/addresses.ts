@@ -15,14 +15,14 @@ export function proposeStates(issue: Issue, context: RepairContext): readonly Re
   const byPostcode = statesBeside(issue, context);
   const isCertain = alike[0] !== undefined && byPostcode.length === 1 && byPostcode[0] === alike[0];
   const bySuburb = byPostcode.length > 0 ? [] : suburbBeside(issue, context).map(({ state }) => state);
-  return [...alike, ...byPostcode, ...bySuburb].map((state, at) => literal(state, isCertain && at === 0));
+  return [...alike, ...byPostcode, ...bySuburb].map((state, at) => literal(state, isCertain && at === 0 ? 'safe' : 'likely'));
 }
 
 /** The state of the postcode, first where the suburb lies. Which of them is wrong cannot be told for certain. */
 export function proposeStateOfPostcode(issue: Issue, context: RepairContext): readonly Repair[] {
   const states = statesBeside(issue, context);
   const ofSuburb = suburbBeside(issue, context).map(({ state }) => state);
-  return [...ofSuburb.filter((state) => states.includes(state)), ...states].map((state) => literal(state, false));
+  return [...ofSuburb.filter((state) => states.includes(state)), ...states].map((state) => literal(state, 'likely'));
 }
 
 /** The postcode in the cell, certain when nothing but marks stands around its figures and letters; then those of the suburb beside it. */
@@ -37,7 +37,7 @@ export function proposePostcodes(issue: Issue, context: RepairContext): readonly
   ];
   const inCell = candidates.flatMap(({ text: candidate, isSafe }) => {
     const postcode = postcodes.read(candidate);
-    return postcode !== null && postcodes.isInUse(postcode) ? [literal(postcode, isSafe)] : [];
+    return postcode !== null && postcodes.isInUse(postcode) ? [literal(postcode, isSafe ? 'safe' : 'likely')] : [];
   });
   return [...inCell, ...proposePostcodesOfSuburb(issue, context)];
 }
@@ -47,7 +47,8 @@ export function proposePostcodesOfSuburb(issue: Issue, context: RepairContext): 
   const places = suburbBeside(issue, context);
   const state = context.country.states.byKey.get(stateKey(plainText(beside(issue, 'State', context))));
   const there = places.filter((place) => place.state === state);
-  return (there.length > 0 ? there : places).map(({ postcode }) => literal(postcode, false));
+  const meant = there.length > 0 ? there : places;
+  return meant.map(({ postcode }) => literal(postcode, meant.length === 1 ? 'likely' : 'unsure'));
 }
 
 /** Suburbs of much the same name at the postcode, written in capitals where the cell is. */
@@ -55,7 +56,7 @@ export function proposeSuburbs(issue: Issue, context: RepairContext): readonly R
   const postcode = postcodeBeside(issue, context);
   const places = postcode === null ? [] : (context.places?.at(postcode) ?? []);
   const typed = String(issue.value);
-  return rankSuburbs(typed, places).map((suburb) => literal(inCaseOf(typed, suburb), false));
+  return rankSuburbs(typed, places).map((suburb, _, all) => literal(inCaseOf(typed, suburb), all.length === 1 ? 'likely' : 'unsure'));
 }
 
 function statesBeside(issue: Issue, context: RepairContext): readonly string[] {

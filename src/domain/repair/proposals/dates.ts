@@ -16,7 +16,7 @@ export function proposeDates({ value, dateOrder }: Issue, { country }: RepairCon
   if (text === undefined || found.length > 1) return [];
   const order = dateOrder ?? country.dateOrder;
   const date = parseDateText(text, order) ?? parseDateText(text, otherOrder(order));
-  return date === null ? [] : [asTyped(date, false)];
+  return date === null ? [] : [asTyped(date, 'likely')];
 }
 
 function otherOrder(order: DateOrder): DateOrder {
@@ -28,5 +28,5 @@ const HOUR = /^(\d{1,2})(?:\s*h\s*(\d{2}))?\s*(?:h|hrs?|o'?clock)?$/i;
 /** The full hour for a bare number, and `9h30`. */
 export function proposeTimes({ value }: Issue): readonly Repair[] {
   const [, hour, minute = '00'] = HOUR.exec(plainText(String(value)).trim()) ?? [];
-  return hour === undefined || Number(hour) > 23 ? [] : [asTyped(`${hour.padStart(2, '0')}:${minute}`, false)];
+  return hour === undefined || Number(hour) > 23 ? [] : [asTyped(`${hour.padStart(2, '0')}:${minute}`, 'likely')];
 }

@@ -18,10 +18,10 @@ export function proposePhones({ value }: Issue): readonly Repair[] {
   const text = plainText(String(value)).replace(LABEL, '');
   const separated = text.replace(/[_*,;~\s]+/g, ' ').replace(/^ | ?[ .]$/g, '');
   return [
-    ...(/^\+?[\d ().-]+$/.test(separated) ? [literal(separated, true)] : []),
-    ...(text.match(NUMBERS_IN_TEXT) ?? []).map((number) => literal(number, false)),
-    literal(withFigures(separated), false),
-    literal(separated.replace(/[/|\\]/g, ' '), false),
+    ...(/^\+?[\d ().-]+$/.test(separated) ? [literal(separated, 'safe')] : []),
+    ...(text.match(NUMBERS_IN_TEXT) ?? []).map((number) => literal(number, 'likely')),
+    literal(withFigures(separated), 'likely'),
+    literal(separated.replace(/[/|\\]/g, ' '), 'likely'),
   ];
 }
 
@@ -38,7 +38,7 @@ export function proposeBusinessNumbers({ value }: Issue, { country: { businessNu
   ];
   return candidates.flatMap(({ compact, isSafe }) => {
     const number = read(compact);
-    return number === null ? [] : [literal(number, isSafe)];
+    return number === null ? [] : [literal(number, isSafe ? 'safe' : 'likely')];
   });
 }
 
@@ -58,5 +58,5 @@ export function proposeAmounts({ value }: Issue): readonly Repair[] {
   if (number === null) return [];
   const after = text.slice(text.indexOf(figures) + figures.length);
   const factor = FACTORS.find(([pattern]) => pattern.test(after))?.[1] ?? 1;
-  return [literal(Number((number * factor).toPrecision(15)), false)];
+  return [literal(Number((number * factor).toPrecision(15)), 'likely')];
 }

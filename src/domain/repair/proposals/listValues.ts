@@ -5,7 +5,7 @@ import { literal, type Repair } from '../repair';
 import type { RepairContext } from '../repairContext';
 
 export function proposeListValues({ field, value }: Issue, { account }: RepairContext): readonly Repair[] {
-  return rankOptions(String(value), optionsOf(field, account)).map((option) => literal(option, false));
+  return rankOptions(String(value), optionsOf(field, account)).map((option) => literal(option, 'likely'));
 }
 
 const ANSWERS: ReadonlyMap<string, readonly string[]> = new Map([
@@ -19,11 +19,11 @@ export function proposeAnswers({ value }: Issue): readonly Repair[] {
     .toLowerCase()
     .replace(/[\s.!,]/g, '')
     .replace(/(\p{L})\1+/gu, '$1');
-  return [...ANSWERS].flatMap(([answer, words]) => (words.includes(word) ? [literal(answer, false)] : []));
+  return [...ANSWERS].flatMap(([answer, words]) => (words.includes(word) ? [literal(answer, 'likely')] : []));
 }
 
 /** Of two default contacts the one further down becomes an ordinary one. */
 export function proposeOrdinaryContact({ row, related }: Issue): readonly Repair[] {
   const isSecond = related && 'row' in related && related.sheetName === undefined && related.row < row;
-  return isSecond ? [literal('No', false)] : [];
+  return isSecond ? [literal('No', 'likely')] : [];
 }

@@ -2,6 +2,7 @@ import type { Places } from '../../../../src/domain/places/places';
 import type { CellValue } from '../../../../src/domain/cells/cell';
 import type { EntityName } from '../../../../src/domain/fields/entity';
 import { proposeRepairs, safeRepair } from '../../../../src/domain/repair/proposeRepairs';
+import type { Repair } from '../../../../src/domain/repair/repair';
 import { createRepairContext, type RepairContext } from '../../../../src/domain/repair/repairContext';
 import type { Issue } from '../../../../src/domain/validation/issue';
 import { validateSheets } from '../../../../src/domain/validation/validateSheets';
@@ -34,7 +35,15 @@ export function issueWith(
   return { issue, context: createRepairContext(sheets, account, places) };
 }
 
-/** The proposals in short: `safe 0412` or `review 0412`. */
+const WORDS = { safe: 'safe', likely: 'review', unsure: 'unsure' } as const;
+
+/** The new value and what changes with it: `Jane, lastName Smith`. */
+function inShort({ to, outcome, besides = [] }: Repair): string {
+  const main = outcome?.is === 'merged' ? `into ${outcome.intoRow}` : outcome ? `add ${outcome.name}` : String(to);
+  return [main, ...besides.map((change) => `${change.field.key} ${change.to}`)].join(', ');
+}
+
+/** The proposals in short: `safe 0412`, `review 0412` or `unsure 0412`. */
 export function proposed(
   entity: EntityName,
   cells: Readonly<Record<string, CellValue>>,
@@ -42,7 +51,7 @@ export function proposed(
   places: Places | null = null,
 ): string[] {
   const { issue, context } = issueWith(entity, cells, account, places);
-  return proposeRepairs(issue, context).map(({ to, isSafe }) => `${isSafe ? 'safe' : 'review'} ${to}`);
+  return proposeRepairs(issue, context).map((repair) => `${WORDS[repair.certainty]} ${inShort(repair)}`);
 }
 
 export function certain(entity: EntityName, cells: Readonly<Record<string, CellValue>>): CellValue | null {

@@ -195,6 +195,6 @@ describe('the order of dates in a column', () => {
     expect(describeIssue(issue!, testAccount)).toBe(
       '“13/02/2026” is not a date with the month first, as in this column. Type it as month/day/year, such as 3/07/2026.',
     );
-    expect(proposeRepairs(issue!, context)).toMatchObject([{ to: '2026-02-13', isSafe: false }]);
+    expect(proposeRepairs(issue!, context)).toMatchObject([{ to: '2026-02-13', certainty: 'likely' }]);
   });
 });
