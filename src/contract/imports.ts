@@ -18,7 +18,7 @@ const storableText = (maxLength: number) =>
     .refine((text) => !/[\0\p{Cs}]/u.test(text), 'Holds a character that no text can hold.');
 
 /** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
-const MAX_CELL_TEXT = 32_767;
+export const MAX_CELL_TEXT = 32_767;
 
 export const fieldValueSchema = z.union([z.string().max(MAX_CELL_TEXT), z.number(), z.boolean()]);
 

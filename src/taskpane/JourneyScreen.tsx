@@ -1,26 +1,28 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
-import { RepairsScreen } from './repair/RepairsScreen';
-import { HistoryScreen } from './history/HistoryScreen';
-import { PastImportScreen } from './history/PastImportScreen';
-import { ChooseSheetScreen } from './map/ChooseSheetScreen';
-import { RecordsScreen } from './map/RecordsScreen';
-import { MatchScreen } from './map/MatchScreen';
-import { ValuesScreen } from './map/ValuesScreen';
+import {
+  ChooseSheetScreen,
+  MatchScreen,
+  RecordsScreen,
+  ValuesScreen,
+  NameMappingScreen,
+  StoredMappingsScreen,
+  RepairsScreen,
+  HistoryScreen,
+  PastImportScreen,
+  UndoPlanScreen,
+  UndoingScreen,
+  UndoneScreen,
+} from './laterScreens';
 import { ResultsScreen } from './results/ResultsScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
 import { SendingScreen } from './send/SendingScreen';
 import { WorkingScreen } from './shell/WorkingScreen';
 import { StartScreen } from './start/StartScreen';
-import { NameMappingScreen } from './storedMappings/NameMappingScreen';
-import { StoredMappingsScreen } from './storedMappings/StoredMappingsScreen';
 import { ClashScreen } from './template/ClashScreen';
 import { TakeBackScreen } from './template/TakeBackScreen';
 import { TroubleScreen } from './trouble/TroubleScreen';
-import { UndoingScreen } from './undo/UndoingScreen';
-import { UndoneScreen } from './undo/UndoneScreen';
-import { UndoPlanScreen } from './undo/UndoPlanScreen';
 import { ProblemsScreen } from './validate/ProblemsScreen';
 
 interface JourneyScreenProps {

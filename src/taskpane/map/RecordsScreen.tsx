@@ -57,7 +57,9 @@ export function RecordsScreen({ preview, onValidate, onBack }: RecordsScreenProp
           <Subtitle2 as="h2" className={styles.heading}>
             {PART_STRINGS[part].counted(count)}
           </Subtitle2>
-          <Caption1 className={styles.quiet}>{recordStrings.amongThem}</Caption1>
+          <Caption1 block className={styles.quiet}>
+            {examples.length < count ? recordStrings.amongThem : recordStrings.theseAre}
+          </Caption1>
           <ul className={styles.list}>
             {examples.map(({ name, belongsTo, rows }, at) => (
               <li key={at} className={styles.example}>

@@ -47,7 +47,7 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
         <>
           {going > 0 && (
             <Button appearance="primary" onClick={onSend}>
-              {sendStrings.sendRows(going)}
+              {review.sheets.some(({ part }) => part) ? sendStrings.sendRecords(going) : sendStrings.sendRows(going)}
             </Button>
           )}
           {leftOut > 0 && (

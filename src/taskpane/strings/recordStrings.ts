@@ -12,6 +12,7 @@ export const recordStrings = {
       ? 'No row holds a record yet. Choose fields for more columns.'
       : `${rows(rowCount)} ${rowCount === 1 ? 'becomes' : 'become'} ${listed(parts.map(({ part, count }) => PART_STRINGS[part].counted(count)))}.`,
   amongThem: 'Among them:',
+  theseAre: 'These are:',
   nameless: '(without a name)',
   about: (part: RecordPart, belongsTo: string, rowCount: number) =>
     [...(belongsTo === '' ? [] : [`${part === 'sites' ? 'billed to' : 'at'} ${belongsTo}`]), `on ${rows(rowCount)}`].join(', '),

@@ -18,6 +18,7 @@ export const sendStrings = {
   leftOutHint: 'They stay in the workbook. Repair them and send again: what has arrived is updated, never doubled.',
   nothingToSend: 'No row can be sent yet. Repair the problems first.',
   sendRows: (count: number) => `Send ${rows(count)}`,
+  sendRecords: (count: number) => `Send ${counted(count, 'record', 'records')}`,
   repairFirst: 'Repair first',
   part: (sheetName: string, part: RecordPart) => `${sheetName}: ${PART_STRINGS[part].many}`,
   place: (sheetName: string, row: number) => `${sheetName}, row ${row}`,

@@ -5,6 +5,10 @@ export const shellStrings = {
   back: 'Back to start',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
+  loading: 'Loading…',
+  notLoaded: 'This screen could not be loaded',
+  notLoadedHelp: 'Fieldsheet’s server did not answer. Check the connection and try again; nothing of your work is lost.',
+  loadAgain: 'Try again',
   more: (count: number, left: number) => `Show ${number(count)} more of ${number(left)}`,
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   progressSpoken: (step: string, percent: number) => `${step} ${percent} %`,
@@ -24,6 +28,7 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   undo: 'Undoing',
   history: 'Looking at the history',
   mappings: 'Looking at the saved mappings',
+  'write-out': 'Writing your rows into template sheets',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {

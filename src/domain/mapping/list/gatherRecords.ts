@@ -213,11 +213,15 @@ function disagreements(
     if (mentions.length === 1) return [];
     return columns.flatMap((column, at): CellRemark[] => {
       const taken = rows[index]?.[at] ?? '';
+      const isSame = (mention: Mention) => {
+        const value = cellAt(list, column, mention, part);
+        return value === taken || value === '';
+      };
+      if (mentions.every(isSame)) return [];
       const { kind } = column.field;
       const key = meaningKey(taken, kind);
       const others = mentions.filter((mention) => {
-        const value = cellAt(list, column, mention, part);
-        return value !== '' && value !== taken && meaningKey(value, kind) !== key;
+        return !isSame(mention) && meaningKey(cellAt(list, column, mention, part), kind) !== key;
       });
       if (others.length === 0) return [];
       const from = mentions.find((mention) => cellAt(list, column, mention, part) === taken);

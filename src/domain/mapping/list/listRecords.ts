@@ -1,4 +1,3 @@
-import type { CellValue } from '../../cells/cell';
 import type { RecordPart } from '../../fields/recordPart';
 import { nameKey } from '../../references/nameKey';
 import { ownCell, type MappedSheet } from '../../validation/mappedSheet';
@@ -48,19 +47,22 @@ export function listRecords(list: MappedSheet, columns: readonly ListColumn[]): 
     return { part, index };
   };
 
-  list.rows.forEach((cells, row) => {
-    const { holds, nameOf, emailOf } = read(cells, row);
-    const [customerName, siteName] = [nameOf('customers'), nameOf('sites')];
-    const customer = holds('customers') ? add('customers', customerName === '' ? null : `customers\n${customerName}`, row, null) : null;
+  for (let row = 0; row < list.rows.length; row++) {
+    const holdsSite = read.holds(row, 'sites');
+    const customerName = read.nameOf(row, 'customers');
+    const customer = read.holds(row, 'customers')
+      ? add('customers', customerName === '' ? null : `customers\n${customerName}`, row, null)
+      : null;
     let place = customer;
-    if (holds('sites')) {
+    if (holdsSite) {
+      const siteName = read.nameOf(row, 'sites');
       if (customer && siteName !== '' && siteName === customerName) {
         records.customers[customer.index]!.mentions.push({ row, as: 'sites' });
       } else place = add('sites', siteName === '' ? null : `sites\n${siteName}\n${customerName}`, row, customer);
     }
-    if (holds('contacts')) people.push({ row, parent: place, name: nameOf('contacts'), email: emailOf('contacts') });
-    if (holds('equipment')) add('equipment', null, row, place);
-  });
+    if (read.holds(row, 'contacts')) people.push({ row, parent: place, name: read.nameOf(row, 'contacts'), email: read.emailOf(row) });
+    if (read.holds(row, 'equipment')) add('equipment', null, row, place);
+  }
 
   const emails = new Map<string, Set<string>>();
   const personKey = ({ parent, name }: (typeof people)[number]) =>
@@ -86,31 +88,52 @@ const NAMES: Record<RecordPart, readonly string[]> = {
   equipment: [],
 };
 
-function createRowReader(list: MappedSheet, columns: readonly ListColumn[]) {
+interface RowReader {
+  /** By what stands in the sheet: a default for blank cells makes no record. */
+  holds(row: number, part: RecordPart): boolean;
+  /** Key of the record's name; empty without one. */
+  nameOf(row: number, part: RecordPart): string;
+  emailOf(row: number): string;
+}
+
+function createRowReader(list: MappedSheet, columns: readonly ListColumn[]): RowReader {
   const ofPart = (part: RecordPart, keys?: readonly string[]) =>
-    columns.filter(({ field, isConstant }) => field.part === part && !isConstant && (!keys || keys.includes(field.of.key)));
-  const byPart = (select: (part: RecordPart) => readonly ListColumn[]): Record<RecordPart, readonly ListColumn[]> => ({
+    columns
+      .filter(({ field, isConstant }) => field.part === part && !isConstant && (!keys || keys.includes(field.of.key)))
+      .map(({ column }) => column);
+  const byPart = (select: (part: RecordPart) => readonly number[]): Record<RecordPart, readonly number[]> => ({
     customers: select('customers'),
     sites: select('sites'),
     contacts: select('contacts'),
     equipment: select('equipment'),
   });
   const all = byPart((part) => ofPart(part));
-  const names = byPart((part) => ofPart(part, NAMES[part].slice(0, 1)));
-  const people = byPart((part) => ofPart(part, NAMES[part].slice(part === 'contacts' ? 0 : 1)));
-  const emails = byPart((part) => ofPart(part, ['emailAddress']));
-  return (cells: readonly CellValue[], row: number) => {
-    const textOf = (found: readonly ListColumn[]) =>
-      found
-        .map(({ column }) => trimmedText(cells[column] ?? ''))
-        .filter(Boolean)
-        .join(' ');
-    return {
-      /** By what stands in the sheet: a default for blank cells makes no record. */
-      holds: (part: RecordPart) => all[part].some(({ column }) => ownCell(list, row, column) !== ''),
-      /** Key of the name; empty without one. */
-      nameOf: (part: RecordPart) => nameKey(((part !== 'contacts' && textOf(names[part])) || textOf(people[part])) ?? ''),
-      emailOf: (part: RecordPart) => textOf(emails[part]).toLowerCase(),
-    };
+  const company = byPart((part) => (part === 'contacts' ? [] : ofPart(part, NAMES[part].slice(0, 1))));
+  const person = byPart((part) => ofPart(part, NAMES[part].slice(part === 'contacts' ? 0 : 1)));
+  const email = ofPart('contacts', ['emailAddress']);
+  // Forty rows of a customer, or a thousand of a site, spell one name.
+  const keys = new Map<string, string>();
+  const keyOf = (name: string) => {
+    const known = keys.get(name) ?? nameKey(name);
+    if (keys.size < MOST_REMEMBERED) keys.set(name, known);
+    return known;
+  };
+  const textOf = (row: number, found: readonly number[]) => {
+    let text = '';
+    for (const column of found) {
+      const word = trimmedText(list.rows[row]?.[column] ?? '');
+      if (word !== '') text = text === '' ? word : `${text} ${word}`;
+    }
+    return text;
+  };
+  return {
+    holds(row, part) {
+      for (const column of all[part]) if (ownCell(list, row, column) !== '') return true;
+      return false;
+    },
+    nameOf: (row, part) => keyOf(textOf(row, company[part]) || textOf(row, person[part])),
+    emailOf: (row) => textOf(row, email).toLowerCase(),
   };
 }
+
+const MOST_REMEMBERED = 10_000;

@@ -7,6 +7,8 @@ import { nameKey } from '../../references/nameKey';
  * depend on the order of the rows. Blank cells say nothing.
  */
 export function pickValue(values: readonly CellValue[], kind: FieldKind): CellValue {
+  const [first = ''] = values;
+  if (values.every((value) => value === first)) return first;
   const counts = new Map<CellValue, number>();
   for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
   if (counts.size <= 1) return counts.keys().next().value ?? '';

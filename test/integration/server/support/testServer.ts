@@ -1,13 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { v7 as newId } from 'uuid';
 import type { Role } from '../../../../src/domain/fields/listAddition';
 import { createApp, type AppOptions } from '../../../../src/server/app';
 import type { Database, Engine } from '../../../../src/server/database/database';
 import { openDatabase } from '../../../../src/server/database/openDatabase';
-import { DEMO_ACCOUNT } from '../../../../src/server/demo/demoCompany';
-import { sessionRepository } from '../../../../src/server/sessions/sessionRepository';
 import { Client } from './client';
+import { newTenant, tokenOfNewPerson } from './companies';
 import { startPostgresServer } from './postgresServer';
 import { temporaryDataFolder } from './temporaryDataFolder';
 
@@ -42,14 +40,7 @@ export async function startTestServer({
   const app = await createApp({ database, demo, now: () => now ?? new Date(), ...options });
   const origin = await app.listen({ host: '127.0.0.1', port: 0 });
   const stranger = new Client(origin, null);
-  async function newPerson(tenantId: string, role: Role = 'administrator'): Promise<Client> {
-    const [userId, createdAt] = [newId(), new Date()];
-    await database.sql
-      .insertInto('users')
-      .values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: createdAt })
-      .execute();
-    return new Client(origin, (await sessionRepository(database).create({ tenantId, userId, now: createdAt })).token);
-  }
+  const newPerson = async (tenantId: string, role?: Role) => new Client(origin, await tokenOfNewPerson(database, tenantId, role));
   return {
     origin,
     database,
@@ -80,15 +71,4 @@ async function openTestDatabase(): Promise<{ database: Database; remove(): Promi
   const dataFolder = temporaryDataFolder();
   const database = await openDatabase({ dataFolder, engine: databaseEngine });
   return { database, remove: () => rm(path.dirname(dataFolder), { recursive: true }) };
-}
-
-async function newTenant({ sql }: Database): Promise<string> {
-  const tenantId = newId();
-  const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
-  await sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: new Date() }).execute();
-  await sql
-    .insertInto('account_settings')
-    .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })
-    .execute();
-  return tenantId;
 }

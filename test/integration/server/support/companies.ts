@@ -1,0 +1,27 @@
+import { v7 as newId } from 'uuid';
+import type { Role } from '../../../../src/domain/fields/listAddition';
+import type { Database } from '../../../../src/server/database/database';
+import { DEMO_ACCOUNT } from '../../../../src/server/demo/demoCompany';
+import { sessionRepository } from '../../../../src/server/sessions/sessionRepository';
+
+/** A company that has the demo company's lists and no customers; gives its id. */
+export async function newTenant({ sql }: Database): Promise<string> {
+  const tenantId = newId();
+  const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
+  await sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: new Date() }).execute();
+  await sql
+    .insertInto('account_settings')
+    .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })
+    .execute();
+  return tenantId;
+}
+
+/** Gives the token of a session. */
+export async function tokenOfNewPerson(database: Database, tenantId: string, role: Role = 'administrator'): Promise<string> {
+  const [userId, createdAt] = [newId(), new Date()];
+  await database.sql
+    .insertInto('users')
+    .values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: createdAt })
+    .execute();
+  return (await sessionRepository(database).create({ tenantId, userId, now: createdAt })).token;
+}
