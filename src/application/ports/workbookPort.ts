@@ -84,6 +84,9 @@ export interface TemplateClash {
   readonly isTemplate: boolean;
 }
 
+/** Rows to begin with, one cell for each column of the plan; numbers as they are, texts as texts. */
+export type TemplateRows = ReadonlyMap<EntityName, readonly (readonly CellValue[])[]>;
+
 /** What we wrote into this workbook and could take back. */
 export interface WrittenTemplate {
   readonly sheets: readonly TemplateSheet[];
@@ -185,8 +188,8 @@ export interface WorkbookPort {
   selectColumn(sheetId: string, column: number): Promise<void>;
 
   findTemplateClashes(): Promise<readonly TemplateClash[]>;
-  /** Writes all sheets or, when it fails or is cancelled, none. */
-  writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]>;
+  /** Writes all sheets, with these rows in the new ones, or, when it fails or is cancelled, none. */
+  writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job, rows?: TemplateRows): Promise<readonly TemplateSheet[]>;
   /** Null when we have written none, or it is gone. */
   writtenTemplate(): Promise<WrittenTemplate | null>;
   /** Lets the drop-downs of a column of the template that we wrote offer the entries that its list has gained. */

@@ -44,6 +44,8 @@ export interface SessionActions {
 export interface TemplateActions {
   /** Asks first when a sheet name is taken, unless told what to do then. */
   addTemplate(onClash?: NameClash): Promise<void>;
+  /** Writes what the mapped sheets of the person's own hold into new template sheets, and leaves the own ones out from then on. */
+  writeOutOwnSheets(): Promise<void>;
   /** Asks first when data was entered since, unless told that it may go. */
   takeTemplateBack(withData?: 'with-data'): Promise<void>;
 }

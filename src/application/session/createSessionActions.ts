@@ -24,6 +24,7 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     'plan-undo': () => journey.planUndo(),
     undo: () => journey.undo(),
     history: () => journey.showHistory(1),
+    'write-out': () => journey.writeOutOwnSheets(),
     mappings: () => journey.showStoredMappings(),
   };
 

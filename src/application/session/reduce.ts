@@ -177,6 +177,7 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   undo: 'undoing',
   history: 'loading-history',
   mappings: 'loading-mappings',
+  'write-out': 'loading-account',
 };
 
 const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);

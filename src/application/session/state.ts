@@ -105,7 +105,8 @@ export type JobName =
   | 'plan-undo'
   | 'undo'
   | 'history'
-  | 'mappings';
+  | 'mappings'
+  | 'write-out';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -155,6 +156,7 @@ export type Notice =
     }
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
+  | { readonly about: 'written-out'; readonly rows: number }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 

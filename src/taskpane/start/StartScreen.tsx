@@ -49,6 +49,11 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.mapOwnSheet()}>
             {startStrings.mapOwnSheet}
           </Button>
+          {ownSheets.length > 0 && (
+            <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.writeOutOwnSheets()}>
+              {startStrings.writeOut}
+            </Button>
+          )}
           {hasTemplate && template.ours && <Button onClick={() => void actions.takeTemplateBack()}>{startStrings.takeBack}</Button>}
         </JourneyStep>
         <JourneyStep number={2} title={startStrings.validateTitle} isDone={check.status === 'current'} text={checkText(check)}>

@@ -29,6 +29,7 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   undo: 'Undoing',
   history: 'Looking at the history',
   mappings: 'Looking at the saved mappings',
+  'write-out': 'Writing your rows into template sheets',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {

@@ -16,6 +16,9 @@ export const startStrings = {
   addTemplate: 'Add the template',
   addMissing: 'Add the missing sheets',
   takeBack: 'Remove the template',
+  writeOut: 'Write as template sheets',
+  writtenOut: (count: number) =>
+    `${rows(count)} written into new template sheets. They are validated and sent from there; your own sheet is left out from now on, and its cells are as they were.`,
   mapOwnSheet: 'Map my own sheet',
   ownSheets: 'Your own sheets that are mapped',
   forget: 'Leave out',

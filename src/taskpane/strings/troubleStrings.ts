@@ -16,6 +16,7 @@ export const troubleStrings = {
     undo: 'The undo is not finished',
     history: 'The history could not be shown',
     mappings: 'The saved mappings could not be shown',
+    'write-out': 'The template sheets were not written',
   } satisfies Record<JobName, string>,
   retry: 'Try again',
 } as const;

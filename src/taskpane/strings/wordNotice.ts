@@ -1,4 +1,5 @@
 import type { JobName, Notice } from '../../application/session/state';
+import { startStrings } from './startStrings';
 import { storedMappingStrings } from './storedMappingStrings';
 import { wordWritten } from './repairStrings';
 
@@ -10,7 +11,10 @@ const MAPPING_NOTICES: Record<MappingNotice, (name: string) => string> = {
   'mapping-exported': storedMappingStrings.exported,
 };
 
-const NOTICES: Record<Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | MappingNotice>, string> = {
+const NOTICES: Record<
+  Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | 'written-out' | MappingNotice>,
+  string
+> = {
   'template-written': 'The template is in your workbook. Fill in the sheets, then validate.',
   'template-removed': 'The template has been removed. The rest of the workbook is as it was.',
   'highlight-cleared': 'The marks are off. Your own formatting was not touched.',
@@ -34,6 +38,7 @@ const CANCELLED: Record<JobName, string> = {
   'plan-undo': 'Cancelled. Nothing was undone.',
   history: 'Cancelled.',
   mappings: 'Cancelled.',
+  'write-out': 'Cancelled. Nothing was written.',
   undo: 'Your system goes on with the undo. Follow it from here to have the outcome written beside the rows.',
 };
 
@@ -44,6 +49,8 @@ export function wordNotice(notice: Exclude<Notice, { about: 'failure' }>): strin
     case 'repaired':
     case 'repairs-taken-back':
       return wordWritten(notice);
+    case 'written-out':
+      return startStrings.writtenOut(notice.rows);
     case 'mapping-saved':
     case 'mapping-deleted':
     case 'mapping-exported':

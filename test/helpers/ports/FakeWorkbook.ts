@@ -9,6 +9,7 @@ import type {
   SheetInfo,
   SheetPreview,
   SourceInfo,
+  TemplateRows,
   TemplateSheet,
   WorkbookContent,
   WorkbookPort,
@@ -190,7 +191,7 @@ export class FakeWorkbook implements WorkbookPort {
     return this.sheets.map(({ entity, name }) => ({ entity, sheetName: name, suffixedName: `${name} (2)`, isTemplate: true }));
   }
 
-  async writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]> {
+  async writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job, rows: TemplateRows = new Map()): Promise<readonly TemplateSheet[]> {
     await this.faults.meet('writeTemplate', job.signal);
     return plan.sheets.map(({ entity, sheetName, columns }) => {
       const taken = this.sheets.find(({ name }) => name === sheetName);
@@ -198,7 +199,7 @@ export class FakeWorkbook implements WorkbookPort {
       const sheet = this.addSheet(
         entity,
         columns.map(({ header }) => header),
-        [],
+        rows.get(entity) ?? [],
       );
       this.#written.push(sheet.id);
       return sheet;
