@@ -76,15 +76,13 @@ export function PreviewRowsList({ screen, onFilter, onMore, onSelect }: PreviewR
   );
 }
 
-/** Old and new value. Struck-through text is not read as such: screen readers get a sentence. */
+/** Old and new value, told apart by the arrow between them as well as by their looks. */
 function Change({ change: { header, from, to } }: { readonly change: ReadableChange }) {
   const styles = useStyles();
-  const old = from ?? previewStrings.blank;
-  const now = to ?? previewStrings.blank;
   return (
-    <span className={styles.line} role="text" aria-label={previewStrings.becomes(header, old, now)}>
+    <span className={styles.line}>
       <span className={styles.header}>{header}: </span>
-      <span className={styles.old}>{old}</span> → {now}
+      <del className={styles.old}>{from ?? previewStrings.blank}</del> → {to ?? previewStrings.blank}
     </span>
   );
 }

@@ -18,7 +18,6 @@ export const previewStrings = {
   loading: 'Loading…',
   elsewhere: (label: string) => (label === '' ? 'A row that is not in this workbook' : `${label} (not in this workbook)`),
   blank: 'blank',
-  becomes: (header: string, from: string, to: string) => `${header}: from ${from} to ${to}`,
 
   sendFirst: (count: number) => `Send ${number(count)} first`,
   sendRest: (count: number) => `Send the other ${number(count)}`,
