@@ -11,10 +11,12 @@ import { readRowsAgain } from './reading/readRowsAgain';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
+import { clearPreview } from './rows/clearPreview';
 import { findRows } from './rows/findRows';
 import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
+import { forgetImport, rememberImport, runningImport } from './runningImport';
 import { selectCell } from './selectCell';
 import { selectColumn } from './selectColumn';
 import { listSources } from './sources/listSources';
@@ -61,9 +63,13 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
+    clearPreview,
     selectOutcomes,
     readRows: readRowsAgain,
     findRows,
+    runningImport,
+    rememberImport,
+    forgetImport,
     onChanged,
   };
 }

@@ -10,6 +10,7 @@ export const StoredMappingsScreen = loadedLater(async () => (await import('./sto
 export const RepairsScreen = loadedLater(async () => (await import('./repair/RepairsScreen')).RepairsScreen);
 export const HistoryScreen = loadedLater(async () => (await import('./history/HistoryScreen')).HistoryScreen);
 export const PastImportScreen = loadedLater(async () => (await import('./history/PastImportScreen')).PastImportScreen);
+export const PreviewScreen = loadedLater(async () => (await import('./preview/PreviewScreen')).PreviewScreen);
 export const UndoPlanScreen = loadedLater(async () => (await import('./undo/UndoPlanScreen')).UndoPlanScreen);
 export const UndoingScreen = loadedLater(async () => (await import('./undo/UndoingScreen')).UndoingScreen);
 export const UndoneScreen = loadedLater(async () => (await import('./undo/UndoneScreen')).UndoneScreen);

@@ -8,6 +8,8 @@ import type { DateSystem, PercentCells } from '../../domain/validation/mappedShe
 import type { Severity } from '../../domain/validation/severity';
 import type { Waiver } from '../../domain/validation/waivers';
 import type { RowStatus } from '../../contract/imports';
+import type { PreviewAction } from '../../contract/preview';
+import type { RunningImport } from '../send/runningImport';
 import type { Job } from './job';
 
 export interface SheetInfo {
@@ -101,10 +103,10 @@ export interface CellMark {
   readonly severity: Severity;
 }
 
-/** What became of one row, written beside it. */
+/** What became of one row, or would become of it, written beside it. */
 export interface RowOutcome {
   readonly rowKey: string;
-  readonly status: RowStatus | 'left-out' | 'undone' | 'kept';
+  readonly status: RowStatus | `would-${PreviewAction}` | 'left-out' | 'undone' | 'kept';
   /** Why, for a row that was not sent or not taken, or whose record an undo has kept; for people. */
   readonly reason?: string;
 }
@@ -218,6 +220,8 @@ export interface WorkbookPort {
   assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>>;
   /** Writes results beside the rows that bear the keys, wherever they are by now. Returns the keys that are no longer there. */
   writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]>;
+  /** Takes away what a preview has written beside rows and nothing has replaced since. */
+  clearPreview(sheetId: string, job: Job): Promise<void>;
   /** Selects the first result written in this sheet and brings it into view. Returns whether there is one. */
   selectOutcomes(sheetId: string): Promise<boolean>;
   /** Where the rows with these keys, or all that have one, are now, by key; those that are not in the sheet are left out. */
@@ -235,6 +239,11 @@ export interface WorkbookPort {
     width: number,
     headers: readonly CellValue[],
   ): Promise<readonly (readonly CellValue[])[] | null>;
+
+  /** The import that this workbook was last about, until it is forgotten; null when there is none. */
+  runningImport(): Promise<RunningImport | null>;
+  rememberImport(running: RunningImport): Promise<void>;
+  forgetImport(): Promise<void>;
 
   /** Calls back when the person (or anyone else) changes cells, not for our own writes. Returns how to stop. */
   onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;

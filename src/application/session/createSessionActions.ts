@@ -19,7 +19,8 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     repair: () => journey.validate(),
     'take-repairs-back': () => journey.takeRepairsBack(),
     review: () => journey.reviewSend(),
-    send: () => journey.reviewSend(),
+    preview: () => journey.reviewSend(),
+    send: () => journey.pickUp(),
     'plan-undo': () => journey.planUndo(),
     undo: () => journey.undo(),
     history: () => journey.showHistory(1),
@@ -60,6 +61,8 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
   return {
     async connect() {
       await Promise.all([signIn(), lookAtWorkbook(), watchWorkbook()]);
+      const { connection, screen } = store.getState();
+      if (connection.status === 'connected' && screen.name === 'start') await journey.pickUp();
     },
 
     async showStart() {

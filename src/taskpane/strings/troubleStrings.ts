@@ -10,6 +10,7 @@ export const troubleStrings = {
     repair: 'Nothing was repaired',
     'take-repairs-back': 'The repairs were not taken back',
     review: 'Sending could not start',
+    preview: 'Nothing was sent',
     send: 'The import did not finish',
     'plan-undo': 'What undoing would do is not known',
     undo: 'The undo is not finished',

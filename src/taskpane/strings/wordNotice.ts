@@ -21,7 +21,6 @@ const NOTICES: Record<
   'own-sheet-forgotten': 'That sheet is no longer validated or sent. Its cells are as they were.',
   'row-elsewhere': 'That row is not in this workbook, or is no longer there.',
   'results-saved': 'The file is with your downloads.',
-  'row-gone': 'That row is no longer in the sheet.',
   'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
 
@@ -34,7 +33,8 @@ const CANCELLED: Record<JobName, string> = {
   repair: 'Cancelled. No cell was changed.',
   'take-repairs-back': 'Cancelled. The repairs stay.',
   review: 'Cancelled. Nothing was sent.',
-  send: 'Cancelled. Nothing was sent.',
+  preview: 'Cancelled. Nothing was sent.',
+  send: 'Cancelled.',
   'plan-undo': 'Cancelled. Nothing was undone.',
   history: 'Cancelled.',
   mappings: 'Cancelled.',

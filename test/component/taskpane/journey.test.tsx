@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { BackendError } from '../../../src/application/ports/backendError';
 import { WorkbookError } from '../../../src/application/ports/workbookError';
 import { CONTACT_HEADERS, CUSTOMER_HEADERS, fillContacts, fillCustomers, type Journey } from '../../helpers/ports/fakePorts';
-import { accessibilityFaults, renderPane } from './renderPane';
+import { accessibilityFaults, renderPane, type Pane } from './renderPane';
 
 const EMAIL = CUSTOMER_HEADERS.indexOf('Email Address');
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -191,6 +191,13 @@ describe('problems', () => {
   });
 });
 
+/** From the review by way of the preview. */
+async function sendPreviewed(user: Pane['user']): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Preview' }));
+  await heading('Preview: nothing is sent yet');
+  await user.click(button('Send 4 rows'));
+}
+
 describe('sending', () => {
   test('names every row that stays behind, with its reason, before anything goes', async () => {
     const { user, backend } = await renderPane(sheets);
@@ -218,7 +225,7 @@ describe('sending', () => {
         ? { status: 'failed', failure: { code: 'duplicate', field: 'emailAddress', message: 'The address is taken.' } }
         : { status: 'created' };
     await user.click(button('Send…'));
-    await user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
+    await sendPreviewed(user);
     expect(await heading('Import results')).toHaveFocus();
     const table = screen.getByRole('table', { name: '4 rows sent' });
     expect(
@@ -237,7 +244,7 @@ describe('sending', () => {
     const { user, backend } = await renderPane(sheets);
     backend.onWritten = () => void backend.faults.hold('applyImport');
     await user.click(button('Send…'));
-    await user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
+    await sendPreviewed(user);
     await heading('Sending');
     expect(await screen.findByText('2 of 4')).toBeVisible();
     await user.click(button('Stop sending'));
@@ -246,16 +253,24 @@ describe('sending', () => {
     expect(screen.getByRole('table', { name: '2 rows sent' })).toBeVisible();
   });
 
-  test('that was interrupted goes on without sending twice', async () => {
+  test('that loses its connection waits, and goes on by itself without handing anything over twice', async () => {
     const { user, backend } = await renderPane(sheets);
     backend.faults.failNext('sendChunk', new BackendError('unreachable', 'offline'));
     await user.click(button('Send…'));
-    await user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
-    expect(await heading('Sending was interrupted')).toHaveFocus();
-    expect(screen.getByRole('alert')).toHaveTextContent('Your system cannot be reached.');
-    await user.click(button('Go on sending'));
+    await sendPreviewed(user);
     expect(await screen.findByRole('table', { name: '4 rows sent' })).toBeVisible();
     expect([...backend.taken].sort()).toEqual([0, 1, 2]);
+  });
+
+  test('that the system refuses says why, and can be given up', async () => {
+    const { user, backend } = await renderPane(sheets);
+    backend.faults.failNext('sendChunk', new BackendError('forbidden', 'no'));
+    await user.click(button('Send…'));
+    await user.click(await screen.findByRole('button', { name: 'Preview' }));
+    expect(await heading('Sending was interrupted')).toHaveFocus();
+    expect(screen.getByRole('alert')).toHaveTextContent('You are not allowed to do this in your system.');
+    await user.click(button('Stop here'));
+    expect(await heading('Import stopped')).toHaveFocus();
   });
 });
 
@@ -286,6 +301,9 @@ test.each(['light', 'dark', 'high-contrast'] as const)('every screen of the jour
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button('Send…'));
   await user.click(await screen.findByRole('button', { name: /Rows left out/ }));
+  expect(await accessibilityFaults()).toEqual([]);
+  await user.click(button('Preview'));
+  await heading('Preview: nothing is sent yet');
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button(/^Send 5 rows/));
   await heading('Import results');

@@ -23,6 +23,7 @@ import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
 import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import type { RunningImport } from '../../../src/application/send/runningImport';
 import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
 import type { Waiver } from '../../../src/domain/validation/waivers';
 import { Faults } from './faults';
@@ -61,6 +62,7 @@ export class FakeWorkbook implements WorkbookPort {
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
   selection: { sheetId: string; row: number; column: number } | null = null;
+  running: RunningImport | null = null;
   #written: string[] = [];
   #keysMade = 0;
   readonly #listeners = new Set<(change: SheetChange) => void>();
@@ -287,6 +289,28 @@ export class FakeWorkbook implements WorkbookPort {
     const keys = own ? [...own.keys.values()] : this.#sheet(sheetId).keys;
     for (const outcome of outcomes) if (keys.includes(outcome.rowKey)) this.outcomes.set(outcome.rowKey, outcome);
     return outcomes.map(({ rowKey }) => rowKey).filter((key) => !keys.includes(key));
+  }
+
+  async clearPreview(sheetId: string, job: Job): Promise<void> {
+    await this.faults.meet('clearPreview', job.signal);
+    const own = this.ownSheets.find(({ id }) => id === sheetId);
+    for (const key of own ? own.keys.values() : this.#sheet(sheetId).keys)
+      if (key !== undefined && this.outcomes.get(key)?.status.startsWith('would-')) this.outcomes.delete(key);
+  }
+
+  async runningImport(): Promise<RunningImport | null> {
+    await this.faults.meet('runningImport');
+    return this.running;
+  }
+
+  async rememberImport(running: RunningImport): Promise<void> {
+    await this.faults.meet('rememberImport');
+    this.running = running;
+  }
+
+  async forgetImport(): Promise<void> {
+    await this.faults.meet('forgetImport');
+    this.running = null;
   }
 
   /** Results stand right of the headings. */
