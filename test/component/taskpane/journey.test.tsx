@@ -194,7 +194,7 @@ describe('problems', () => {
 /** From the review by way of the preview. */
 async function sendPreviewed(user: Pane['user']): Promise<void> {
   await user.click(await screen.findByRole('button', { name: 'Preview' }));
-  await heading('Preview: nothing is sent yet');
+  await heading('Preview: nothing is written yet');
   await user.click(button('Send 4 rows'));
 }
 
@@ -303,7 +303,7 @@ test.each(['light', 'dark', 'high-contrast'] as const)('every screen of the jour
   await user.click(await screen.findByRole('button', { name: /Rows left out/ }));
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button('Preview'));
-  await heading('Preview: nothing is sent yet');
+  await heading('Preview: nothing is written yet');
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button(/^Send 5 rows/));
   await heading('Import results');
