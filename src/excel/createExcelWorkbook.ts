@@ -1,5 +1,7 @@
 import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
+import { hideOtherRows } from './hiddenRows/hideOtherRows';
+import { rowsHiddenByUs, showRows } from './hiddenRows/showRows';
 import { highlightIssues } from './highlight/highlightIssues';
 import { updateHighlight } from './highlight/updateHighlight';
 import { forgetMapping } from './mapping/forgetMapping';
@@ -58,6 +60,9 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     selectCell,
     waivers: readWaivers,
     saveWaivers,
+    hideOtherRows,
+    showRows,
+    rowsHiddenByUs,
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,

@@ -36,6 +36,7 @@ export type SessionEvent =
   | { readonly type: 'live-moved'; readonly to: LiveState }
   | { readonly type: 'repairs-written'; readonly written: readonly WrittenCell[] }
   | { readonly type: 'repairs-taken-back'; readonly sheetIds: readonly string[] }
+  | { readonly type: 'rows-hidden'; readonly rows: number }
   | { readonly type: 'highlighted' }
   | { readonly type: 'cells-changed'; readonly sheetId: string }
   | { readonly type: 'highlight-cleared' }
@@ -90,6 +91,8 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return afterWriting({ ...state, lastRepairs: event.written }, new Set(event.written.map(({ change }) => change.sheetId)));
     case 'repairs-taken-back':
       return afterWriting({ ...state, lastRepairs: [] }, event.sheetIds);
+    case 'rows-hidden':
+      return { ...state, hiddenByUs: event.rows };
     case 'highlighted':
       return withHighlight(state, true);
     case 'highlight-cleared':
@@ -158,6 +161,8 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   propose: 'proposing',
   repair: 'writing-repairs',
   'take-repairs-back': 'writing-repairs',
+  'hide-rows': 'hiding-rows',
+  'show-rows': 'showing-rows',
   review: 'loading-account',
   send: 'assigning-keys',
   'plan-undo': 'planning-undo',
@@ -166,7 +171,7 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   mappings: 'loading-mappings',
 };
 
-const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);
+const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back', 'hide-rows', 'show-rows']);
 
 /** Where a cancelled job was started from. */
 function screenBefore(job: JobName, state: FieldsheetState): Screen {

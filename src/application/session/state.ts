@@ -6,7 +6,7 @@ import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScree
 import type { SheetChoice } from '../map/sheetChoice';
 import type { RecordsPreview } from '../map/previewRecords';
 import type { ValuesReview } from '../map/valuesReview';
-import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
+import type { RefusedChange, SheetInfo, ShownAgain, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { ImportRun } from '../send/importRun';
@@ -25,6 +25,8 @@ export interface FieldsheetState {
   readonly live: LiveState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
+  /** Rows without problems that we have hidden, so that those with problems can be seen together. */
+  readonly hiddenByUs: number;
   /** What was last repaired and can be taken back, until the next repair. */
   readonly lastRepairs: readonly WrittenCell[];
   /** Null before the first import of this pane, and once it is undone. */
@@ -65,6 +67,8 @@ export type JobStep =
   | 'proposing'
   | 'writing-repairs'
   | 'highlighting'
+  | 'hiding-rows'
+  | 'showing-rows'
   | 'assigning-keys'
   | 'uploading'
   | 'previewing'
@@ -92,6 +96,8 @@ export type JobName =
   | 'propose'
   | 'repair'
   | 'take-repairs-back'
+  | 'hide-rows'
+  | 'show-rows'
   | 'review'
   | 'send'
   | 'plan-undo'
@@ -133,8 +139,11 @@ export type Notice =
         | 'row-elsewhere'
         | 'results-saved'
         | 'outcomes-gone'
-        | 'own-sheet-forgotten';
+        | 'own-sheet-forgotten'
+        | 'rows-hidden'
+        | 'no-rows-to-hide';
     }
+  | ({ readonly about: 'rows-shown' } & ShownAgain)
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
   | { readonly about: 'cancelled'; readonly job: JobName }
@@ -147,6 +156,7 @@ export const INITIAL_STATE: FieldsheetState = {
   check: { status: 'never' },
   live: 'following',
   edits: 0,
+  hiddenByUs: 0,
   lastRepairs: [],
   lastImport: null,
   undoTarget: null,

@@ -5,6 +5,7 @@ import type { Actions } from '../../application/session/actions';
 import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
 import type { UndoTarget } from '../../application/undo/undoReport';
 import { ENTITIES } from '../../domain/fields/entity';
+import { HiddenByUsLine } from '../badRows/HiddenByUsLine';
 import { PaneScreen } from '../shell/PaneScreen';
 import { historyStrings } from '../strings/historyStrings';
 import { startStrings } from '../strings/startStrings';
@@ -35,6 +36,7 @@ export function StartScreen({ state, actions }: StartScreenProps) {
   return (
     <PaneScreen heading={startStrings.heading}>
       <ConnectionLine connection={connection} onConnect={() => void actions.connect()} />
+      <HiddenByUsLine rows={state.hiddenByUs} onShowAll={() => void actions.showAllRows()} />
       <ol className={styles.steps} aria-label={startStrings.steps}>
         <JourneyStep number={1} title={startStrings.templateTitle} isDone={hasSheets} text={templateText(template)}>
           <OwnSheets sheets={ownSheets} onForget={(sheet) => void actions.forgetOwnSheet(sheet)} />

@@ -3,11 +3,13 @@ import type {
   CellMark,
   NameClash,
   RowOutcome,
+  RowsToKeep,
   SavedMapping,
   SheetChange,
   SheetContent,
   SheetInfo,
   SheetPreview,
+  ShownAgain,
   SourceInfo,
   TemplateSheet,
   WorkbookContent,
@@ -56,6 +58,8 @@ export class FakeWorkbook implements WorkbookPort {
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
   waived: readonly Waiver[] = [];
+  /** Sheet and row of each, such as `Customer 2`. */
+  hiddenByUs: readonly string[] = [];
   readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
@@ -249,6 +253,26 @@ export class FakeWorkbook implements WorkbookPort {
     await this.faults.meet('selectCell');
     if (!this.ownSheets.some(({ id }) => id === sheetId)) this.#sheet(sheetId);
     this.selection = { sheetId, row, column };
+  }
+
+  async hideOtherRows(wanted: readonly RowsToKeep[], job: Job): Promise<number> {
+    await this.faults.meet('hideOtherRows', job.signal);
+    this.hiddenByUs = wanted.flatMap(({ sheet, rows }) =>
+      this.#sheet(sheet.id).rows.flatMap((_, at) => (rows.includes(at + 2) ? [] : [`${sheet.name} ${at + 2}`])),
+    );
+    return this.hiddenByUs.length;
+  }
+
+  async showRows(job: Job): Promise<ShownAgain> {
+    await this.faults.meet('showRows', job.signal);
+    const rows = this.hiddenByUs.length;
+    this.hiddenByUs = [];
+    return { rows, certainty: 'exact' };
+  }
+
+  async rowsHiddenByUs(): Promise<number> {
+    await this.faults.meet('rowsHiddenByUs');
+    return this.hiddenByUs.length;
   }
 
   async writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport> {
