@@ -29,6 +29,7 @@ import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
 import { writeTemplate } from './template/writeTemplate';
 import { writtenTemplate } from './template/writtenTemplate';
+import { lastCheck, rememberCheck } from './rememberedCheck';
 import { readWaivers, saveWaivers } from './waivers';
 
 /**
@@ -58,6 +59,8 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     updateHighlight,
     clearHighlight,
     selectCell,
+    lastCheck,
+    rememberCheck,
     waivers: readWaivers,
     saveWaivers,
     writeCells,

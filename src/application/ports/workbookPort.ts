@@ -10,6 +10,7 @@ import type { Waiver } from '../../domain/validation/waivers';
 import type { RowStatus } from '../../contract/imports';
 import type { PreviewAction } from '../../contract/preview';
 import type { RunningImport } from '../send/runningImport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { Job } from './job';
 
 export interface SheetInfo {
@@ -209,6 +210,9 @@ export interface WorkbookPort {
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
 
+  /** Null before the first validation of this workbook. */
+  lastCheck(): Promise<RememberedCheck | null>;
+  rememberCheck(check: RememberedCheck): Promise<void>;
   /** The warnings that people let stand in this workbook, the latest first. */
   waivers(): Promise<readonly Waiver[]>;
   saveWaivers(waivers: readonly Waiver[]): Promise<void>;

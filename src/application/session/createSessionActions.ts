@@ -41,6 +41,7 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     doBeside(context, async () => {
       store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) });
       store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
+      store.dispatch({ type: 'last-check-seen', lastCheck: await ports.workbook.lastCheck() });
     });
 
   const watchWorkbook = () =>

@@ -6,6 +6,7 @@ import { addSample } from '../send/pace';
 import { totalOf } from '../send/totalOf';
 import type { UndoTarget } from '../undo/undoReport';
 import type { CheckReport } from '../validate/checkReport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { Failure } from './failure';
 import {
   NO_COUNTS,
@@ -26,6 +27,7 @@ export type SessionEvent =
   | { readonly type: 'connection-failed'; readonly failure: Failure }
   | { readonly type: 'template-seen'; readonly template: TemplateState }
   | { readonly type: 'own-sheets-seen'; readonly ownSheets: readonly SheetInfo[] }
+  | { readonly type: 'last-check-seen'; readonly lastCheck: RememberedCheck | null }
   | { readonly type: 'job-started'; readonly job: JobName }
   | { readonly type: 'job-moved'; readonly progress: JobProgress }
   | { readonly type: 'rows-written'; readonly counts: Counts; readonly at: number }
@@ -62,6 +64,8 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return { ...state, template: event.template };
     case 'own-sheets-seen':
       return { ...state, ownSheets: event.ownSheets };
+    case 'last-check-seen':
+      return { ...state, lastCheck: event.lastCheck };
     case 'job-started':
       return { ...state, notice: null, trouble: null, screen: startScreenOf(event.job) };
     case 'job-moved':

@@ -15,6 +15,7 @@ import type { RunningImport } from '../send/runningImport';
 import type { PreviewScreen } from '../preview/previewScreen';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { UndoReport, UndoReview, UndoTarget } from '../undo/undoReport';
 import type { Failure } from './failure';
 
@@ -25,6 +26,8 @@ export interface FieldsheetState {
   /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
   readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
+  /** The last validation that the workbook remembers; its problems are found again by validating. */
+  readonly lastCheck: RememberedCheck | null;
   readonly live: LiveState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
@@ -165,6 +168,7 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   ownSheets: [],
   check: { status: 'never' },
+  lastCheck: null,
   live: 'following',
   edits: 0,
   lastRepairs: [],

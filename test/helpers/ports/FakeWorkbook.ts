@@ -23,6 +23,7 @@ import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
 import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import type { RememberedCheck } from '../../../src/application/validate/rememberedCheck';
 import type { RunningImport } from '../../../src/application/send/runningImport';
 import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
 import type { Waiver } from '../../../src/domain/validation/waivers';
@@ -58,6 +59,7 @@ export class FakeWorkbook implements WorkbookPort {
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
   waived: readonly Waiver[] = [];
+  remembered: RememberedCheck | null = null;
   readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
@@ -224,6 +226,16 @@ export class FakeWorkbook implements WorkbookPort {
   async highlight(marks: readonly CellMark[], job: Job): Promise<void> {
     await this.faults.meet('highlight', job.signal);
     this.marks = marks;
+  }
+
+  async lastCheck(): Promise<RememberedCheck | null> {
+    await this.faults.meet('lastCheck');
+    return this.remembered;
+  }
+
+  async rememberCheck(check: RememberedCheck): Promise<void> {
+    await this.faults.meet('rememberCheck');
+    this.remembered = check;
   }
 
   async waivers(): Promise<readonly Waiver[]> {
