@@ -93,12 +93,14 @@ const SLIPS = 6;
 /** Names of companies and of sites, no two the same; the same at every run. */
 export function syntheticNames(count: number, random: () => number): string[] {
   const pick = <T>(options: readonly T[]): T => options[Math.floor(random() * options.length)] as T;
+  // There are 28,000 companies to be made; beyond them, streets have to be longer.
+  const houses = Math.max(400, count / 25);
   const names = new Set<string>();
   while (names.size < count) {
     const isSite = random() < 0.4;
     names.add(
       isSite
-        ? `${1 + Math.floor(random() * 400)} ${pick(STREETS)}, ${pick(SUBURBS)}`
+        ? `${1 + Math.floor(random() * houses)} ${pick(STREETS)}, ${pick(SUBURBS)}`
         : [pick(OWNERS), pick(TRADES), pick(DIVISIONS)].filter(Boolean).join(' ') + pick(SUFFIXES),
     );
   }

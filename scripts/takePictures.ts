@@ -55,8 +55,9 @@ async function takeJourney({ page, pane, openSample }: WorkbenchPage): Promise<v
   await screenOf('What will be sent');
   await take(page, 'review');
 
+  await pane().getByRole('button', { name: 'Preview', exact: true }).click();
   await pane()
-    .getByRole('button', { name: /^Send \d/ })
+    .getByRole('button', { name: /^Send \d+ rows/ })
     .click();
   await screenOf('Import results');
   await pane().getByRole('button', { name: 'Show results in Customer' }).click();

@@ -18,12 +18,18 @@ export interface ApiCall<Answer extends z.ZodType> {
 export interface ApiClient {
   /** Signs in if need be, tries again what may pass, and gives the answer only if it fits its schema; else a `BackendError`. */
   call<Answer extends z.ZodType>(call: ApiCall<Answer>, signal: AbortSignal): Promise<z.infer<Answer>>;
+  /** Calls back whenever a try fails that will be repeated, and with null once one goes through after that. */
+  onTrouble(listener: (trouble: BackendError | null) => void): void;
 }
 
 /** @param baseUrl the server's address without a trailing slash, e.g. `https://fieldsheet.example.com.au` */
 export function createApiClient(baseUrl: string, environment: ApiEnvironment): ApiClient {
   /** In memory alone: it is gone with the pane. Shared while it is being fetched, so that calls at once sign in once. */
   let signedIn: Promise<string> | null = null;
+  const listeners = new Set<(trouble: BackendError | null) => void>();
+  const tell = (trouble: BackendError | null) => {
+    for (const listener of listeners) listener(trouble);
+  };
 
   async function call<Answer extends z.ZodType>(apiCall: ApiCall<Answer>, signal: AbortSignal): Promise<z.infer<Answer>> {
     const token = currentToken();
@@ -71,15 +77,19 @@ export function createApiClient(baseUrl: string, environment: ApiEnvironment): A
     const startedAt = environment.now();
     for (let failures = 1; ; failures += 1) {
       const result = await attempt(request, environment, signal);
-      if (result.outcome !== 'passing-failure') return result;
+      if (result.outcome !== 'passing-failure') {
+        if (failures > 1) tell(null);
+        return result;
+      }
       const wait = waitBeforeRetry(failures, result.retryAfterMs, environment.random());
       const late = environment.now() - startedAt + wait > GIVE_UP_AFTER_MS;
       if (failures === MAX_TRIES || late) return { outcome: 'rejected' as const, error: result.error };
+      tell(result.error);
       await environment.sleep(wait, signal);
     }
   }
 
-  return { call };
+  return { call, onTrouble: (listener) => void listeners.add(listener) };
 }
 
 function fitting<Answer extends z.ZodType>(apiCall: ApiCall<Answer>, body: unknown): z.infer<Answer> {

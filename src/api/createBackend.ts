@@ -22,7 +22,7 @@ const POLL_MS = 500;
 
 /** The backend port over HTTP. `baseUrl` has no trailing slash. */
 export function createBackend(baseUrl: string, environment: ApiEnvironment): BackendPort {
-  const { call } = createApiClient(baseUrl, environment);
+  const { call, onTrouble } = createApiClient(baseUrl, environment);
 
   async function allPages<Item>(
     path: string,
@@ -55,6 +55,10 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
       );
       return value;
     },
+
+    onTrouble,
+
+    digestOf: ({ records }) => environment.digest(JSON.stringify(records)),
 
     storedMappings: (signal) => allPages<StoredMapping>(ROUTES.mappings, storedMappingsPageSchema, signal),
 

@@ -3,10 +3,13 @@ import { createHistoryActions } from './history/createHistoryActions';
 import { createMapActions } from './map/createMapActions';
 import type { Ports } from './ports/ports';
 import { createRepairActions } from './repair/createRepairActions';
+import { createPreviewActions } from './preview/createPreviewActions';
+import { createImportSteps } from './send/createImportSteps';
 import { createSendActions } from './send/createSendActions';
 import type { Actions } from './session/actions';
 import { createJobs } from './session/createJobs';
 import { createSessionActions } from './session/createSessionActions';
+import { toFailure } from './session/failure';
 import { createStore } from './session/createStore';
 import { INITIAL_STATE, type FieldsheetState } from './session/state';
 import { createStoredMappingActions } from './storedMappings/createStoredMappingActions';
@@ -26,6 +29,8 @@ export interface Fieldsheet {
 export function createFieldsheet(ports: Ports): Fieldsheet {
   const store = createStore({ ...INITIAL_STATE, live: ports.preferences.checksAsYouType() ? 'following' : 'off' });
   const context = { ports, store, jobs: createJobs(store) };
+  const steps = createImportSteps(context);
+  ports.backend.onTrouble((trouble) => store.dispatch({ type: 'backend-troubled', failure: trouble && toFailure(trouble) }));
   const live = createLiveCheck(context);
   const validate = createValidateActions(context, live);
   const journey = {
@@ -34,7 +39,8 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
     ...validate,
     ...createRepairActions(context, validate),
     ...createBadRowsActions(context),
-    ...createSendActions(context),
+    ...createSendActions(context, steps),
+    ...createPreviewActions(context, steps),
     ...createUndoActions(context),
     ...createHistoryActions(context),
     ...createStoredMappingActions(context),

@@ -13,10 +13,12 @@ import { readRowsAgain } from './reading/readRowsAgain';
 import { readSheets } from './reading/readSheets';
 import { writeCells } from './cells/writeCells';
 import { assignRowKeys } from './rows/assignRowKeys';
+import { clearPreview } from './rows/clearPreview';
 import { findRows } from './rows/findRows';
 import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
+import { forgetImport, rememberImport, runningImport } from './runningImport';
 import { selectCell } from './selectCell';
 import { selectColumn } from './selectColumn';
 import { listSources } from './sources/listSources';
@@ -29,6 +31,7 @@ import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
 import { writeTemplate } from './template/writeTemplate';
 import { writtenTemplate } from './template/writtenTemplate';
+import { lastCheck, rememberCheck } from './rememberedCheck';
 import { readWaivers, saveWaivers } from './waivers';
 
 /**
@@ -58,6 +61,8 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     updateHighlight,
     clearHighlight,
     selectCell,
+    lastCheck,
+    rememberCheck,
     waivers: readWaivers,
     saveWaivers,
     hideOtherRows,
@@ -66,9 +71,13 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,
+    clearPreview,
     selectOutcomes,
     readRows: readRowsAgain,
     findRows,
+    runningImport,
+    rememberImport,
+    forgetImport,
     onChanged,
   };
 }

@@ -19,7 +19,22 @@ export const RESULT_TEXTS = {
   'left-out': 'Left out',
   undone: 'Undone',
   kept: 'Kept',
+  'would-create': 'Would be created',
+  'would-update': 'Would be updated',
+  'would-unchanged': 'Would not change',
+  'would-skip': 'Would be skipped',
+  'would-conflict': 'Would conflict',
+  'would-error': 'Would fail',
 } as const satisfies Record<RowOutcome['status'], string>;
+
+const previewTexts: ReadonlySet<CellValue> = new Set(
+  Object.entries(RESULT_TEXTS).flatMap(([status, text]) => (status.startsWith('would-') ? [text] : [])),
+);
+
+/** Whether the result column says what would become of a row. */
+export function isPreviewText(result: CellValue): boolean {
+  return previewTexts.has(result);
+}
 
 export function isOwnHeader(header: CellValue): boolean {
   return own.has(header);

@@ -2,6 +2,7 @@ import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { v7 as uuidV7 } from 'uuid';
 import { MAX_CHUNK_BYTES } from '../contract/imports';
+import { ownRecords } from './connector/ownRecords';
 import type { Database } from './database/database';
 import { seedDemoCompany } from './demo/seedDemoCompany';
 import { api } from './http/api';
@@ -40,6 +41,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const now = options.now ?? (() => new Date());
   const services: Services = {
     database: options.database,
+    connector: ownRecords,
     demo: options.demo,
     metrics: serverMetrics(options.database, now),
     now,

@@ -1,9 +1,12 @@
+import type { Connector } from './connector/connector';
 import type { Database } from './database/database';
 import type { ServerMetrics } from './metrics/serverMetrics';
 
 /** What routes need besides the request. */
 export interface Services {
   readonly database: Database;
+  /** Where the records live. */
+  readonly connector: Connector;
   readonly demo: boolean;
   readonly metrics: ServerMetrics;
   readonly now: () => Date;

@@ -1,26 +1,30 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
-import { RepairsScreen } from './repair/RepairsScreen';
-import { HistoryScreen } from './history/HistoryScreen';
-import { PastImportScreen } from './history/PastImportScreen';
-import { ChooseSheetScreen } from './map/ChooseSheetScreen';
-import { RecordsScreen } from './map/RecordsScreen';
-import { MatchScreen } from './map/MatchScreen';
-import { ValuesScreen } from './map/ValuesScreen';
+import {
+  ChooseSheetScreen,
+  MatchScreen,
+  RecordsScreen,
+  ValuesScreen,
+  NameMappingScreen,
+  StoredMappingsScreen,
+  RepairsScreen,
+  HistoryScreen,
+  PastImportScreen,
+  PreviewScreen,
+  UndoPlanScreen,
+  UndoingScreen,
+  UndoneScreen,
+} from './laterScreens';
 import { ResultsScreen } from './results/ResultsScreen';
+import { CutOffScreen } from './send/CutOffScreen';
 import { InterruptedScreen } from './send/InterruptedScreen';
 import { ReviewScreen } from './send/ReviewScreen';
 import { SendingScreen } from './send/SendingScreen';
 import { WorkingScreen } from './shell/WorkingScreen';
 import { StartScreen } from './start/StartScreen';
-import { NameMappingScreen } from './storedMappings/NameMappingScreen';
-import { StoredMappingsScreen } from './storedMappings/StoredMappingsScreen';
 import { ClashScreen } from './template/ClashScreen';
 import { TakeBackScreen } from './template/TakeBackScreen';
 import { TroubleScreen } from './trouble/TroubleScreen';
-import { UndoingScreen } from './undo/UndoingScreen';
-import { UndoneScreen } from './undo/UndoneScreen';
-import { UndoPlanScreen } from './undo/UndoPlanScreen';
 import { ProblemsScreen } from './validate/ProblemsScreen';
 
 interface JourneyScreenProps {
@@ -106,26 +110,31 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
         <ReviewScreen
           review={screen.review}
           companyName={connection.status === 'connected' ? connection.session.company.name : null}
-          onChoose={(choice) => actions.chooseRows(choice)}
-          onSend={() => void actions.send()}
+          onDecide={(change) => actions.decide(change)}
+          onPreview={() => void actions.preview()}
           onRepair={() => actions.showProblems()}
           onBack={toStart}
           onSelectCell={selectCell}
         />
       );
     case 'sending':
-      return <SendingScreen screen={screen} onStop={() => actions.cancel()} />;
+      return <SendingScreen screen={screen} trouble={state.trouble} onStop={() => actions.cancel()} />;
     case 'interrupted':
       return <InterruptedScreen screen={screen} onResume={() => void actions.resumeSend()} onGiveUp={() => void actions.abandonSend()} />;
+    case 'cut-off':
+      return <CutOffScreen screen={screen} onResume={() => void actions.resumeSend()} onGiveUp={() => void actions.abandonSend()} />;
+    case 'preview':
+      return <PreviewScreen screen={screen} actions={actions} />;
     case 'results':
       return (
         <ResultsScreen
           report={screen.report}
-          review={screen.run.review}
+          review={screen.review}
           onSelectCell={selectCell}
           onShowOutcomes={(sheetId) => void actions.showOutcomes(sheetId)}
           onSelectRow={(row) => void actions.selectRefusedRow(row)}
           onWriteAgain={() => void actions.writeOutcomesAgain()}
+          onSendAgain={screen.report.refused.length > 0 ? () => void actions.reviewFailedRows(screen.report.importId) : null}
           onUndo={lastImport && lastImport.writtenRows > 0 ? () => void actions.openUndo(lastImport) : null}
           onDone={toStart}
         />

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
 import { saveInBrowser } from '../api/saveInBrowser';
+import { sleepOrOnline } from '../api/sleepOrOnline';
 import { createPlacesLoader } from '../api/createPlacesLoader';
 import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
@@ -29,6 +30,7 @@ const fieldsheet = createFieldsheet({
     saveInBrowser(file);
   },
   now: () => new Date(),
+  wait: sleepOrOnline,
   pause,
 });
 

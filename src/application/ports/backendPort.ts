@@ -8,6 +8,7 @@ import type { Undo, UndoCounts, UndoPlan } from '../../contract/undo';
 import type { NewListValue } from '../../contract/listValues';
 import type { SaveMapping, StoredMapping } from '../../contract/savedMappings';
 import type { Session } from '../../contract/session';
+import type { BackendError } from './backendError';
 
 /** A chunk that the system holds. */
 export interface SentChunk {
@@ -40,6 +41,11 @@ export interface BackendPort {
   /** Rejects where it is not this version any more. It is no error that it is gone already. */
   deleteMapping(mappingId: string, version: number, signal: AbortSignal): Promise<void>;
 
+  /** Calls back whenever a try fails that will be repeated, and with null once one goes through after that. */
+  onTrouble(listener: (trouble: BackendError | null) => void): void;
+
+  /** SHA-256 of the chunk's records as they are sent. */
+  digestOf(chunk: Chunk): Promise<string>;
   createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void>;
   /** Safe to repeat: the system holds a chunk once. Nothing is written yet. */
   sendChunk(importId: string, chunk: Chunk, signal: AbortSignal): Promise<SentChunk>;

@@ -23,6 +23,8 @@ export interface Ports {
    */
   saveFile(file: { readonly name: string; readonly content: Blob }): void;
   now(): Date;
+  /** Resolves after so many milliseconds, or earlier when the connection is back; rejects with the signal's reason when that is aborted first. */
+  wait(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Lets the host draw and take input between two steps of long work; resolves soon after. */
   pause(): Promise<void>;
 }

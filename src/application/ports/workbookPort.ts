@@ -8,6 +8,9 @@ import type { DateSystem, PercentCells } from '../../domain/validation/mappedShe
 import type { Severity } from '../../domain/validation/severity';
 import type { Waiver } from '../../domain/validation/waivers';
 import type { RowStatus } from '../../contract/imports';
+import type { PreviewAction } from '../../contract/preview';
+import type { RunningImport } from '../send/runningImport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { Job } from './job';
 
 export interface SheetInfo {
@@ -82,6 +85,9 @@ export interface TemplateClash {
   readonly isTemplate: boolean;
 }
 
+/** Rows to begin with, one cell for each column of the plan; numbers as they are, texts as texts. */
+export type TemplateRows = ReadonlyMap<EntityName, readonly (readonly CellValue[])[]>;
+
 /** What we wrote into this workbook and could take back. */
 export interface WrittenTemplate {
   readonly sheets: readonly TemplateSheet[];
@@ -98,10 +104,10 @@ export interface CellMark {
   readonly severity: Severity;
 }
 
-/** What became of one row, written beside it. */
+/** What became of one row, or would become of it, written beside it. */
 export interface RowOutcome {
   readonly rowKey: string;
-  readonly status: RowStatus | 'left-out' | 'undone' | 'kept';
+  readonly status: RowStatus | `would-${PreviewAction}` | 'left-out' | 'undone' | 'kept';
   /** Why, for a row that was not sent or not taken, or whose record an undo has kept; for people. */
   readonly reason?: string;
 }
@@ -200,8 +206,8 @@ export interface WorkbookPort {
   selectColumn(sheetId: string, column: number): Promise<void>;
 
   findTemplateClashes(): Promise<readonly TemplateClash[]>;
-  /** Writes all sheets or, when it fails or is cancelled, none. */
-  writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]>;
+  /** Writes all sheets, with these rows in the new ones, or, when it fails or is cancelled, none. */
+  writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job, rows?: TemplateRows): Promise<readonly TemplateSheet[]>;
   /** Null when we have written none, or it is gone. */
   writtenTemplate(): Promise<WrittenTemplate | null>;
   /** Lets the drop-downs of a column of the template that we wrote offer the entries that its list has gained. */
@@ -221,6 +227,9 @@ export interface WorkbookPort {
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
 
+  /** Null before the first validation of this workbook. */
+  lastCheck(): Promise<RememberedCheck | null>;
+  rememberCheck(check: RememberedCheck): Promise<void>;
   /** The warnings that people let stand in this workbook, the latest first. */
   waivers(): Promise<readonly Waiver[]>;
   saveWaivers(waivers: readonly Waiver[]): Promise<void>;
@@ -242,6 +251,8 @@ export interface WorkbookPort {
   assignRowKeys(sheetId: string, rows: readonly number[], job: Job): Promise<ReadonlyMap<number, string>>;
   /** Writes results beside the rows that bear the keys, wherever they are by now. Returns the keys that are no longer there. */
   writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], job: Job): Promise<readonly string[]>;
+  /** Takes away what a preview has written beside rows and nothing has replaced since. */
+  clearPreview(sheetId: string, job: Job): Promise<void>;
   /** Selects the first result written in this sheet and brings it into view. Returns whether there is one. */
   selectOutcomes(sheetId: string): Promise<boolean>;
   /** Where the rows with these keys, or all that have one, are now, by key; those that are not in the sheet are left out. */
@@ -259,6 +270,11 @@ export interface WorkbookPort {
     width: number,
     headers: readonly CellValue[],
   ): Promise<readonly (readonly CellValue[])[] | null>;
+
+  /** The import that this workbook was last about, until it is forgotten; null when there is none. */
+  runningImport(): Promise<RunningImport | null>;
+  rememberImport(running: RunningImport): Promise<void>;
+  forgetImport(): Promise<void>;
 
   /** Calls back when the person (or anyone else) changes cells, not for our own writes. Returns how to stop. */
   onChanged(listener: (change: SheetChange) => void): Promise<() => Promise<void>>;

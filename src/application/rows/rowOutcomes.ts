@@ -10,7 +10,22 @@ export interface RecordOutcome extends Pick<RowOutcome, 'status' | 'reason'> {
 }
 
 /** The first that any of a row's records has becomes the row's. */
-const WORST_FIRST: readonly RowOutcome['status'][] = ['failed', 'skipped', 'left-out', 'kept', 'created', 'updated', 'unchanged', 'undone'];
+const WORST_FIRST: readonly RowOutcome['status'][] = [
+  'failed',
+  'would-error',
+  'would-conflict',
+  'skipped',
+  'would-skip',
+  'left-out',
+  'kept',
+  'created',
+  'would-create',
+  'updated',
+  'would-update',
+  'unchanged',
+  'would-unchanged',
+  'undone',
+];
 
 const STATUS_WORDS: Record<RowOutcome['status'], string> = {
   created: 'created',
@@ -21,6 +36,12 @@ const STATUS_WORDS: Record<RowOutcome['status'], string> = {
   'left-out': 'left out',
   undone: 'undone',
   kept: 'kept',
+  'would-create': 'would be created',
+  'would-update': 'would be updated',
+  'would-unchanged': 'would not change',
+  'would-skip': 'would be skipped',
+  'would-conflict': 'would conflict',
+  'would-error': 'would fail',
 };
 
 const PART_WORDS: Record<RecordPart, string> = { customers: 'Customer', sites: 'Site', contacts: 'Contact', equipment: 'Equipment' };

@@ -1,20 +1,22 @@
-import { BackendError } from '../ports/backendError';
 import type { SendActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
-import { Cancelled, type RunningJob } from '../session/createJobs';
-import { JourneyError, toFailure } from '../session/failure';
+import type { RunningJob } from '../session/createJobs';
+import { JourneyError } from '../session/failure';
+import { selectRow } from '../rows/selectRow';
+import { writeOutcomesWherever } from '../rows/writeOutcomesWherever';
 import { checkAndHighlight } from '../validate/checkAndHighlight';
 import type { CheckReport } from '../validate/checkReport';
-import type { Import } from '../../contract/imports';
-import { importOutcomes } from './importOutcomes';
+import { NOTHING_AGREED, type ImportSteps } from './createImportSteps';
+import { failedRowsOf } from './failedRowsOf';
 import type { ImportRun } from './importRun';
 import { planRun } from './planRun';
-import { reviewRows } from './reviewRows';
-import { abandonImport, completeImport } from './runImport';
-import { selectSentRow } from './selectSentRow';
-import { writeOutcomes } from './writeOutcomes';
+import { FIRST_DECISION, reviewRows } from './reviewRows';
+import type { RunningImport } from './runningImport';
+import type { SendReview } from './sendReview';
+import { decidePickUp, holdsEverything } from './decidePickUp';
+import { BackendError } from '../ports/backendError';
 
-export function createSendActions(context: Context): SendActions {
+export function createSendActions(context: Context, steps: ImportSteps): SendActions {
   const { ports, store, jobs } = context;
 
   async function currentReport(job: RunningJob): Promise<CheckReport> {
@@ -22,66 +24,113 @@ export function createSendActions(context: Context): SendActions {
     return check.status === 'current' ? check.report : (await checkAndHighlight(context, job)).report;
   }
 
-  async function carryOn(run: ImportRun, job: RunningJob): Promise<void> {
-    const onWritten = ({ counts }: Import) => store.dispatch({ type: 'rows-written', counts });
-    await endingIn(run, async () => {
-      try {
-        return await completeImport(ports, run, job, onWritten);
-      } catch (error) {
-        if (error instanceof Cancelled) return abandonImport(ports, run, job.uncancellable);
-        throw error;
-      }
-    });
+  function assertUnchanged(): void {
+    if (store.getState().check.status !== 'current')
+      throw new JourneyError({ code: 'changed-meanwhile' }, 'Cells have changed between the review and the first row sent');
   }
 
-  /** A failure of the system interrupts a run: it can go on later, or be given up. */
-  async function endingIn(run: ImportRun, work: () => ReturnType<typeof completeImport>): Promise<void> {
-    try {
-      const report = await work();
-      store.dispatch({ type: 'import-ended', run, report });
-      open(context, { name: 'results', run, report });
-    } catch (error) {
-      if (!(error instanceof BackendError)) throw error;
-      open(context, { name: 'interrupted', run, failure: toFailure(error) });
+  /** The rest of an import that was cut off: the same rows under the same keys, or nothing. */
+  async function planRest(running: RunningImport, job: RunningJob): Promise<{ run: ImportRun; review: SendReview | null }> {
+    const found = await ports.backend.findImport(running.importId, job.signal);
+    const held = new Map(found.chunks.map(({ seq, digest }) => [seq, digest]));
+    if (holdsEverything(found, running)) return { run: { running, chunks: [], records: new Map(), leftOut: [], held }, review: null };
+    const report = await currentReport(job);
+    const again = running.failedRowsOf === null ? null : await failedRowsOf(ports, running.failedRowsOf, job.signal);
+    const review = reviewRows(report, { choice: running.errorChoice, choices: running.create.choices }, again);
+    const run = await planRun(ports, review, job);
+    if (run.running.digests.join() !== running.digests.join())
+      throw new JourneyError(
+        { code: 'rows-changed-since' },
+        `Import ${running.importId}: the rows are no longer those that were being sent`,
+      );
+    return { run: { ...run, running, held }, review };
+  }
+
+  async function pickUp(): Promise<void> {
+    const running = await ports.workbook.runningImport();
+    if (!running) return;
+    const found = await ports.backend.findImport(running.importId, new AbortController().signal).catch((error: unknown) => {
+      if (error instanceof BackendError && error.code === 'not-found') return null;
+      throw error;
+    });
+    switch (decidePickUp(found)) {
+      case 'forget':
+        return ports.workbook.forgetImport();
+      case 'ask':
+        return open(context, { name: 'cut-off', running, held: found?.chunks.reduce((sum, { rows }) => sum + rows, 0) ?? 0 });
+      case 'preview':
+        return jobs.run('preview', (job) => steps.goOn(running.importId, NOTHING_AGREED, job));
+      case 'follow':
+      case 'tell':
+        return jobs.run('send', (job) => steps.goOn(running.importId, NOTHING_AGREED, job));
     }
   }
 
   return {
     reviewSend: () =>
       jobs.run('review', async (job) => {
-        const report = await currentReport(job);
-        open(context, { name: 'review', review: reviewRows(report, 'leave-out-rows-with-errors') });
+        open(context, { name: 'review', review: reviewRows(await currentReport(job), FIRST_DECISION) });
       }),
 
-    chooseRows(choice) {
-      const { screen } = store.getState();
-      if (screen.name === 'review') open(context, { name: 'review', review: reviewRows(screen.review.report, choice) });
-    },
+    reviewFailedRows: (importId) =>
+      jobs.run('review', async (job) => {
+        const again = await failedRowsOf(ports, importId, job.step('loading-history').signal);
+        open(context, { name: 'review', review: reviewRows(await currentReport(job), FIRST_DECISION, again) });
+      }),
 
-    async send() {
+    decide(change) {
       const { screen } = store.getState();
       if (screen.name !== 'review') return;
-      await jobs.run('send', async (job) => {
-        const run = await planRun(ports, screen.review, job);
-        if (store.getState().check.status !== 'current') {
-          throw new JourneyError({ code: 'changed-meanwhile' }, 'Cells have changed between the review and the first row sent');
-        }
-        await carryOn(run, job);
+      const { report, decision, again } = screen.review;
+      open(context, { name: 'review', review: reviewRows(report, { ...decision, ...change }, again) });
+    },
+
+    async preview() {
+      const { screen } = store.getState();
+      if (screen.name !== 'review') return;
+      const { review } = screen;
+      await jobs.run('preview', async (job) => {
+        const run = await planRun(ports, review, job);
+        assertUnchanged();
+        await ports.workbook.rememberImport(run.running);
+        await steps.prepare(run, { review, records: run.records, leftOut: run.leftOut }, job);
       });
     },
 
+    pickUp: () => doBeside(context, pickUp),
+
     async resumeSend() {
       const { screen } = store.getState();
-      if (screen.name === 'interrupted') await jobs.run('send', (job) => carryOn(screen.run, job));
+      if (screen.name === 'cut-off') {
+        await jobs.run('preview', async (job) => {
+          const { run, review } = await planRest(screen.running, job);
+          await steps.prepare(run, { review, records: run.records, leftOut: run.leftOut }, job);
+        });
+      }
+      if (screen.name !== 'interrupted') return;
+      const { stage } = screen;
+      if (stage.at === 'upload') await jobs.run('preview', (job) => steps.prepare(stage.run, stage.agreed, job));
+      else await jobs.run('send', (job) => steps.goOn(stage.importId, stage.agreed, job));
     },
 
     async abandonSend() {
       const { screen } = store.getState();
+      if (screen.name === 'cut-off') {
+        await jobs.run('preview', async (job) => {
+          await steps.withdraw(screen.running.importId, job.uncancellable);
+          open(context, { name: 'start' });
+        });
+      }
       if (screen.name !== 'interrupted') return;
-      await jobs.run('send', (job) => endingIn(screen.run, () => abandonImport(ports, screen.run, job.uncancellable)));
+      const { stage } = screen;
+      const importId = stage.at === 'upload' ? stage.run.running.importId : stage.importId;
+      await jobs.run('send', async (job) => {
+        const ended = await steps.cancel(importId, job.uncancellable);
+        await steps.tell(ended, stage.agreed, job.uncancellable);
+      });
     },
 
-    selectRefusedRow: (row) => selectSentRow(context, row),
+    selectRefusedRow: (row) => selectRow(context, row),
 
     showOutcomes: (sheetId) =>
       doBeside(context, async () => {
@@ -92,11 +141,8 @@ export function createSendActions(context: Context): SendActions {
       const { screen } = store.getState();
       if (screen.name !== 'results') return;
       await jobs.run('send', async (job) => {
-        const besideRows = await writeOutcomes(
-          ports.workbook,
-          importOutcomes(screen.run, screen.report.results),
-          job.uncancellable.step('writing-outcomes'),
-        );
+        const { outcomes } = screen.report;
+        const besideRows = await writeOutcomesWherever(ports.workbook, outcomes, job.uncancellable.step('writing-outcomes'));
         open(context, { ...screen, report: { ...screen.report, besideRows } });
       });
     },

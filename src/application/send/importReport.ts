@@ -1,24 +1,22 @@
 import type { EntityName } from '../../domain/fields/entity';
-import type { Counts, RowResult } from '../../contract/imports';
+import type { Counts } from '../../contract/imports';
+import type { RowOutcome } from '../ports/workbookPort';
+import type { RowPlace } from '../rows/locateRows';
 import type { Failure } from '../session/failure';
 
-/** A row that was sent, and the cell of it that matters. */
-export interface PlacedRow {
-  readonly sheetId: string;
-  readonly sheetName: string;
-  readonly rowKey: string;
-  /** Where the row was when it was sent; by its key it is found wherever it is now. */
-  readonly row: number;
-  /** Sheet column of the field at fault, from 0; the row's first column when no single field is. */
-  readonly column: number;
-}
-
 /** A row that the system did not take. */
-export interface RefusedRow extends PlacedRow {
+export interface RefusedRow {
+  readonly rowKey: string;
   readonly entity: EntityName;
+  /** What people know it by; empty where nothing is known. */
+  readonly label: string;
   readonly status: 'failed' | 'skipped';
   /** For people, as the system words it; null when it gave none. */
   readonly reason: string | null;
+  /** The field at fault; null when it is no single field's fault. */
+  readonly field: string | null;
+  /** Where it was when the results came; null when it is not in this workbook. */
+  readonly place: RowPlace | null;
 }
 
 export interface ImportReport {
@@ -29,8 +27,9 @@ export interface ImportReport {
   readonly sent: number;
   /** Rows that were to go and did not, because the import was cancelled. */
   readonly notSent: number;
-  readonly results: readonly RowResult[];
   readonly refused: readonly RefusedRow[];
+  /** What stands, or is to stand, beside the rows. */
+  readonly outcomes: readonly RowOutcome[];
   readonly besideRows: BesideRows;
 }
 

@@ -1,17 +1,27 @@
-import { chooseRows, type ErrorChoice } from '../../domain/importing/chooseRows';
+import { DEFAULT_CHOICES } from '../../contract/choices';
+import { chooseRows } from '../../domain/importing/chooseRows';
 import type { Severity } from '../../domain/validation/severity';
 import { ISSUE_KINDS } from '../../domain/validation/issueKinds';
-import { recordOf, sheetKey } from '../../domain/validation/validation';
+import { recordOf, sheetKey, type RowPosition } from '../../domain/validation/validation';
 import { sheetNamed, type CheckReport } from '../validate/checkReport';
-import type { SendReview } from './sendReview';
+import { createRecordFinder } from './createRecordFinder';
+import type { FailedRows, SendDecision, SendReview } from './sendReview';
 
-/** Which rows would go and which stay behind, sheet by sheet. */
-export function reviewRows(report: CheckReport, choice: ErrorChoice): SendReview {
-  const { rows, leftOut } = chooseRows(report.validation, choice);
+export const FIRST_DECISION: SendDecision = { choice: 'leave-out-rows-with-errors', choices: DEFAULT_CHOICES };
+
+/** Which rows would go and which stay behind, sheet by sheet; of all, or of the failed rows of an import alone. */
+export function reviewRows(report: CheckReport, decision: SendDecision, again: FailedRows | null = null): SendReview {
+  const records = createRecordFinder(report.mapped);
+  const isMeant = (position: RowPosition) =>
+    again === null || records.rowsOf(position).some((row) => again.rows.get(sheetKey(position))?.has(row));
+  const chosen = chooseRows(report.validation, decision.choice);
+  const rows = chosen.rows.filter(isMeant);
+  const leftOut = chosen.leftOut.filter(isMeant);
   const withIssue = { error: rowsWith(report, 'error'), warning: rowsWith(report, 'warning') };
   return {
     report,
-    choice,
+    decision,
+    again,
     rows,
     sheets: report.validation.sheets.map(({ sheetName, part }) => {
       const key = sheetKey({ sheetName, part });

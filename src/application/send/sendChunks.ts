@@ -9,7 +9,7 @@ const MAX_IN_FLIGHT = 3;
 export async function sendChunks(backend: BackendPort, run: ImportRun, signal: AbortSignal, onHeld: () => void): Promise<void> {
   const waiting = run.chunks.filter((chunk) => !run.held.has(chunk.seq));
   await eachInFlight(waiting, signal, async (chunk, chunkSignal) => {
-    const { seq, digest } = await backend.sendChunk(run.importId, chunk, chunkSignal);
+    const { seq, digest } = await backend.sendChunk(run.running.importId, chunk, chunkSignal);
     run.held.set(seq, digest);
     onHeld();
   });

@@ -1,5 +1,6 @@
 import type { ChosenRow, ErrorChoice, LeftOutReason } from '../../domain/importing/chooseRows';
 import type { RecordPart } from '../../domain/fields/recordPart';
+import type { Choices } from '../../contract/choices';
 import type { TemplateSheet } from '../ports/workbookPort';
 import type { CheckReport } from '../validate/checkReport';
 
@@ -23,10 +24,27 @@ export interface SheetReview {
   readonly withoutFaultyCells: number;
 }
 
+/** What a person decides before anything is sent. */
+export interface SendDecision {
+  /** About rows with errors. */
+  readonly choice: ErrorChoice;
+  /** About the records that are in the system. */
+  readonly choices: Choices;
+}
+
+/** The failed rows of an import, which alone are sent again. */
+export interface FailedRows {
+  readonly importId: string;
+  /** Sheet rows by `sheetKey`. */
+  readonly rows: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
 /** What would be sent, shown before anything is. */
 export interface SendReview {
   readonly report: CheckReport;
-  readonly choice: ErrorChoice;
+  readonly decision: SendDecision;
+  /** Null when all rows go. */
+  readonly again: FailedRows | null;
   readonly rows: readonly ChosenRow[];
   readonly sheets: readonly SheetReview[];
 }

@@ -1,8 +1,9 @@
 import type { DateOrder } from '../../domain/cells/dates/dateOrder';
 import type { ImportedRow, RowStatus } from '../../contract/imports';
 import type { ResultsFormat } from '../../contract/resultsFile';
+import type { PreviewAction } from '../../contract/preview';
+import type { PreviewedRow } from '../../contract/previewRows';
 import type { MappingScope, StoredMapping } from '../../contract/savedMappings';
-import type { ErrorChoice } from '../../domain/importing/chooseRows';
 import type { HiddenRows } from '../../domain/mapping/ownSheet/columnMapping';
 import type { HeaderPlace } from '../../domain/mapping/ownSheet/headerNames';
 import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
@@ -11,6 +12,7 @@ import type { Waiver } from '../../domain/validation/waivers';
 import type { NameClash, SheetInfo, SourceInfo } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
+import type { SendDecision } from '../send/sendReview';
 import type { KeptRow, UndoTarget } from '../undo/undoReport';
 
 /** What a person can do. None of these rejects: what goes wrong becomes part of the state. */
@@ -23,6 +25,7 @@ export interface Actions
     RepairActions,
     BadRowsActions,
     SendActions,
+    PreviewActions,
     UndoActions,
     HistoryActions,
     StoredMappingActions {}
@@ -42,6 +45,8 @@ export interface SessionActions {
 export interface TemplateActions {
   /** Asks first when a sheet name is taken, unless told what to do then. */
   addTemplate(onClash?: NameClash): Promise<void>;
+  /** Writes what the mapped sheets of the person's own hold into new template sheets, and leaves the own ones out from then on. */
+  writeOutOwnSheets(): Promise<void>;
   /** Asks first when data was entered since, unless told that it may go. */
   takeTemplateBack(withData?: 'with-data'): Promise<void>;
 }
@@ -146,18 +151,35 @@ export interface BadRowsActions {
 export interface SendActions {
   /** Shows what would go; validates first unless the last result still holds. */
   reviewSend(): Promise<void>;
-  /** What happens to rows with errors, while the review is on the screen. */
-  chooseRows(choice: ErrorChoice): void;
-  /** Sends what the review shows. */
-  send(): Promise<void>;
-  /** Goes on with an interrupted import. */
+  /** The same, of the failed rows of an import alone. */
+  reviewFailedRows(importId: string): Promise<void>;
+  /** Changes what the person decides, while the review is on the screen. */
+  decide(change: Partial<SendDecision>): void;
+  /** Hands the rows of the review over and shows what sending them would do. */
+  preview(): Promise<void>;
+  /** Goes on with the import that the workbook remembers, if there is one. */
+  pickUp(): Promise<void>;
+  /** Goes on with an interrupted import, or one that was cut off. */
   resumeSend(): Promise<void>;
-  /** Gives up an interrupted import: what has arrived stays. */
+  /** Gives it up: what has been written stays. */
   abandonSend(): Promise<void>;
   selectRefusedRow(row: RefusedRow): Promise<void>;
   /** Brings the results that stand in a sheet into view. */
   showOutcomes(sheetId: string): Promise<void>;
   writeOutcomesAgain(): Promise<void>;
+}
+
+/** All are about the preview that is shown. */
+export interface PreviewActions {
+  /** Null for all rows. */
+  filterPreview(action: PreviewAction | null): Promise<void>;
+  showMorePreviewRows(): Promise<void>;
+  selectPreviewRow(row: PreviewedRow): Promise<void>;
+  send(): Promise<void>;
+  /** Sends the first few alone, to be looked at. */
+  sendFirst(): Promise<void>;
+  /** Sends nothing, or none of the others: back to the choices, or on to the results. */
+  leavePreview(): Promise<void>;
 }
 
 /** All but the first are about the import that was chosen last. */

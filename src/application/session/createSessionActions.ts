@@ -21,10 +21,12 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     'hide-rows': () => journey.showBadRowsOnly(),
     'show-rows': () => journey.showAllRows(),
     review: () => journey.reviewSend(),
-    send: () => journey.reviewSend(),
+    preview: () => journey.reviewSend(),
+    send: () => journey.pickUp(),
     'plan-undo': () => journey.planUndo(),
     undo: () => journey.undo(),
     history: () => journey.showHistory(1),
+    'write-out': () => journey.writeOutOwnSheets(),
     mappings: () => journey.showStoredMappings(),
   };
 
@@ -42,6 +44,7 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
       store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) });
       store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
       store.dispatch({ type: 'rows-hidden', rows: await ports.workbook.rowsHiddenByUs() });
+      store.dispatch({ type: 'last-check-seen', lastCheck: await ports.workbook.lastCheck() });
     });
 
   const watchWorkbook = () =>
@@ -62,6 +65,8 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
   return {
     async connect() {
       await Promise.all([signIn(), lookAtWorkbook(), watchWorkbook()]);
+      const { connection, screen } = store.getState();
+      if (connection.status === 'connected' && screen.name === 'start') await journey.pickUp();
     },
 
     async showStart() {

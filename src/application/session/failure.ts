@@ -4,7 +4,7 @@ import { WorkbookError, type WorkbookErrorCode } from '../ports/workbookError';
 
 /** What the journey itself cannot go on from, although workbook and system did as asked. */
 export type JourneyProblem =
-  | { readonly code: 'no-own-sheet' | 'no-downloads-here' }
+  | { readonly code: 'no-own-sheet' | 'no-downloads-here' | 'no-failed-rows-here' | 'rows-changed-since' }
   | { readonly code: 'mapping-outdated'; readonly sheetName: string }
   | { readonly code: 'hidden-rows'; readonly sheetName: string; readonly rows: number }
   | { readonly code: 'no-template' | 'no-rows' | 'changed-meanwhile' | 'counts-differ' }

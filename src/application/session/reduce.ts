@@ -2,9 +2,11 @@ import type { Session } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { SheetInfo, WrittenCell } from '../ports/workbookPort';
 import type { ImportReport } from '../send/importReport';
-import type { ImportRun } from '../send/importRun';
+import { addSample } from '../send/pace';
+import { totalOf } from '../send/totalOf';
 import type { UndoTarget } from '../undo/undoReport';
 import type { CheckReport } from '../validate/checkReport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { Failure } from './failure';
 import {
   NO_COUNTS,
@@ -25,9 +27,11 @@ export type SessionEvent =
   | { readonly type: 'connection-failed'; readonly failure: Failure }
   | { readonly type: 'template-seen'; readonly template: TemplateState }
   | { readonly type: 'own-sheets-seen'; readonly ownSheets: readonly SheetInfo[] }
+  | { readonly type: 'last-check-seen'; readonly lastCheck: RememberedCheck | null }
   | { readonly type: 'job-started'; readonly job: JobName }
   | { readonly type: 'job-moved'; readonly progress: JobProgress }
-  | { readonly type: 'rows-written'; readonly counts: Counts }
+  | { readonly type: 'rows-written'; readonly counts: Counts; readonly at: number }
+  | { readonly type: 'backend-troubled'; readonly failure: Failure | null }
   | { readonly type: 'stop-asked' }
   | { readonly type: 'job-failed'; readonly job: JobName; readonly failure: Failure }
   | { readonly type: 'job-cancelled'; readonly job: JobName }
@@ -41,7 +45,7 @@ export type SessionEvent =
   | { readonly type: 'cells-changed'; readonly sheetId: string }
   | { readonly type: 'highlight-cleared' }
   | { readonly type: 'check-forgotten' }
-  | { readonly type: 'import-ended'; readonly run: ImportRun; readonly report: ImportReport }
+  | { readonly type: 'import-ended'; readonly report: ImportReport }
   | { readonly type: 'undo-chosen'; readonly target: UndoTarget }
   | { readonly type: 'undo-began'; readonly undoId: string }
   | { readonly type: 'undo-ended' }
@@ -61,12 +65,16 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return { ...state, template: event.template };
     case 'own-sheets-seen':
       return { ...state, ownSheets: event.ownSheets };
+    case 'last-check-seen':
+      return { ...state, lastCheck: event.lastCheck };
     case 'job-started':
-      return { ...state, notice: null, screen: startScreenOf(event.job) };
+      return { ...state, notice: null, trouble: null, screen: startScreenOf(event.job) };
     case 'job-moved':
       return isAtWork(state.screen) ? { ...state, screen: { ...state.screen, progress: event.progress } } : state;
     case 'rows-written':
-      return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, counts: event.counts } } : state;
+      return state.screen.name === 'sending' ? { ...state, screen: withCounts(state.screen, event) } : state;
+    case 'backend-troubled':
+      return { ...state, trouble: event.failure };
     case 'stop-asked':
       return state.screen.name === 'sending' ? { ...state, screen: { ...state.screen, stopping: true } } : state;
     case 'job-failed':
@@ -127,6 +135,13 @@ function withUndo(state: FieldsheetState, change: (target: UndoTarget) => UndoTa
   return { ...state, undoTarget: change(undoTarget), ...(isLast && { lastImport: change(lastImport) }) };
 }
 
+function withCounts(
+  screen: Extract<Screen, { name: 'sending' }>,
+  { counts, at }: { readonly counts: Counts; readonly at: number },
+): Screen {
+  return { ...screen, counts, samples: addSample(screen.samples, { at, done: totalOf(counts) }) };
+}
+
 type AtWork = Extract<Screen, { progress: JobProgress }>;
 
 function isAtWork(screen: Screen): screen is AtWork {
@@ -150,7 +165,8 @@ function checkAfterEdit(check: CheckState, sheetId: string): CheckState {
 function startScreenOf(job: JobName): Screen {
   const progress = { step: FIRST_STEP[job], done: 0, total: 0 } as const;
   if (job === 'undo') return { name: 'undoing', progress };
-  return job === 'send' ? { name: 'sending', progress, counts: NO_COUNTS, stopping: false } : { name: 'working', job, progress };
+  if (job === 'send' || job === 'preview') return { name: 'sending', job, progress, counts: NO_COUNTS, samples: [], stopping: false };
+  return { name: 'working', job, progress };
 }
 
 const FIRST_STEP: Record<JobName, JobProgress['step']> = {
@@ -164,11 +180,13 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   'hide-rows': 'hiding-rows',
   'show-rows': 'showing-rows',
   review: 'loading-account',
-  send: 'assigning-keys',
+  preview: 'assigning-keys',
+  send: 'sending',
   'plan-undo': 'planning-undo',
   undo: 'undoing',
   history: 'loading-history',
   mappings: 'loading-mappings',
+  'write-out': 'loading-account',
 };
 
 const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back', 'hide-rows', 'show-rows']);

@@ -9,9 +9,13 @@ import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, ShownAgain, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
-import type { ImportRun } from '../send/importRun';
+import type { Stage } from '../send/createImportSteps';
+import type { Sample } from '../send/pace';
+import type { RunningImport } from '../send/runningImport';
+import type { PreviewScreen } from '../preview/previewScreen';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { UndoReport, UndoReview, UndoTarget } from '../undo/undoReport';
 import type { Failure } from './failure';
 
@@ -22,6 +26,8 @@ export interface FieldsheetState {
   /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
   readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
+  /** The last validation that the workbook remembers; its problems are found again by validating. */
+  readonly lastCheck: RememberedCheck | null;
   readonly live: LiveState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
@@ -29,6 +35,8 @@ export interface FieldsheetState {
   readonly hiddenByUs: number;
   /** What was last repaired and can be taken back, until the next repair. */
   readonly lastRepairs: readonly WrittenCell[];
+  /** Why the system is waited for at this moment; null while it answers. */
+  readonly trouble: Failure | null;
   /** Null before the first import of this pane, and once it is undone. */
   readonly lastImport: UndoTarget | null;
   /** The import whose undo is planned, under way or just done. */
@@ -74,6 +82,8 @@ export type JobStep =
   | 'previewing'
   | 'sending'
   | 'finishing'
+  | 'writing-preview'
+  | 'clearing-preview'
   | 'writing-outcomes'
   | 'cancelling'
   | 'planning-undo'
@@ -99,11 +109,13 @@ export type JobName =
   | 'hide-rows'
   | 'show-rows'
   | 'review'
+  | 'preview'
   | 'send'
   | 'plan-undo'
   | 'undo'
   | 'history'
-  | 'mappings';
+  | 'mappings'
+  | 'write-out';
 
 export type Screen =
   | { readonly name: 'start' }
@@ -113,15 +125,26 @@ export type Screen =
   | { readonly name: 'records'; readonly preview: RecordsPreview }
   | { readonly name: 'clash'; readonly clashes: readonly TemplateClash[] }
   | { readonly name: 'take-back'; readonly rowsEntered: number }
-  | { readonly name: 'working'; readonly job: Exclude<JobName, 'send' | 'undo'>; readonly progress: JobProgress }
+  | { readonly name: 'working'; readonly job: Exclude<JobName, 'preview' | 'send' | 'undo'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
   /** Repairs to look at, old and new, before any is written. */
   | { readonly name: 'repairs'; readonly repairs: readonly CellRepair[]; readonly withoutProposal: number }
   | { readonly name: 'review'; readonly review: SendReview }
-  | { readonly name: 'sending'; readonly progress: JobProgress; readonly counts: Counts; readonly stopping: boolean }
-  /** Sending has stopped half-way; what has arrived stays, the rest can go on or be given up. */
-  | { readonly name: 'interrupted'; readonly run: ImportRun; readonly failure: Failure }
-  | { readonly name: 'results'; readonly report: ImportReport; readonly run: ImportRun }
+  | {
+      readonly name: 'sending';
+      readonly job: 'preview' | 'send';
+      readonly progress: JobProgress;
+      readonly counts: Counts;
+      /** How fast it went of late. */
+      readonly samples: readonly Sample[];
+      readonly stopping: boolean;
+    }
+  | PreviewScreen
+  /** The system refuses to go on; what it holds stays, the rest can go on or be given up. */
+  | { readonly name: 'interrupted'; readonly stage: Stage; readonly failure: Failure }
+  /** Sending was cut off, by a crash or a closed pane, before the system held all rows. */
+  | { readonly name: 'cut-off'; readonly running: RunningImport; readonly held: number }
+  | { readonly name: 'results'; readonly report: ImportReport; readonly review: SendReview | null }
   | { readonly name: 'undo-plan'; readonly review: UndoReview }
   | { readonly name: 'undoing'; readonly progress: JobProgress }
   | { readonly name: 'undone'; readonly report: UndoReport }
@@ -135,7 +158,6 @@ export type Notice =
         | 'template-written'
         | 'template-removed'
         | 'highlight-cleared'
-        | 'row-gone'
         | 'row-elsewhere'
         | 'results-saved'
         | 'outcomes-gone'
@@ -146,6 +168,7 @@ export type Notice =
   | ({ readonly about: 'rows-shown' } & ShownAgain)
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
+  | { readonly about: 'written-out'; readonly rows: number }
   | { readonly about: 'cancelled'; readonly job: JobName }
   | { readonly about: 'failure'; readonly failure: Failure };
 
@@ -154,10 +177,12 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   ownSheets: [],
   check: { status: 'never' },
+  lastCheck: null,
   live: 'following',
   edits: 0,
   hiddenByUs: 0,
   lastRepairs: [],
+  trouble: null,
   lastImport: null,
   undoTarget: null,
   screen: { name: 'start' },

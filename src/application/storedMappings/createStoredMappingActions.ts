@@ -2,6 +2,7 @@ import type { SaveMapping, StoredMapping } from '../../contract/savedMappings';
 import { toMapping } from '../../domain/mapping/ownSheet/mappingDraft';
 import { freeName } from '../../domain/mapping/saved/freeName';
 import { writeMappingFile } from '../../domain/mapping/saved/mappingFile';
+import { withStored } from '../map/sheetChoice';
 import type { StoredMappingActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import type { Notice } from '../session/state';
@@ -89,7 +90,8 @@ export function createStoredMappingActions(context: Context): StoredMappingActio
         const { matching } = screen.naming;
         const body = { name, scope, mapping: toMapping(matching.draft), replaces: replaces?.version ?? null };
         const stored = await backend.storeMapping(replaces?.id ?? ports.newId(), body, withoutCancel());
-        open(context, { name: 'match', matching: { ...matching, choice: { ...matching.choice, stored } } });
+        const library = [...matching.choice.library.filter(({ id }) => id !== stored.id), stored];
+        open(context, { name: 'match', matching: { ...matching, choice: withStored({ ...matching.choice, library }, stored) } });
         store.dispatch({ type: 'noticed', notice: { about: 'mapping-saved', name: stored.name } });
       }),
 

@@ -1,7 +1,9 @@
 import type { TemplateActions } from '../session/actions';
 import { open, type Context } from '../session/context';
+import { lookAtOwnSheets } from '../map/lookAtOwnSheets';
 import { addTemplate } from './addTemplate';
 import { lookAtTemplate } from './lookAtTemplate';
+import { writeOutOwnSheets } from './writeOutOwnSheets';
 
 export function createTemplateActions(context: Context): TemplateActions {
   const { ports, store, jobs } = context;
@@ -18,6 +20,15 @@ export function createTemplateActions(context: Context): TemplateActions {
         const clashes = await addTemplate(ports, onClash ?? null, job);
         if (clashes.length > 0) open(context, { name: 'clash', clashes });
         else await backToStart('template-written');
+      }),
+
+    writeOutOwnSheets: () =>
+      jobs.run('write-out', async (job) => {
+        const rows = await writeOutOwnSheets(ports, job);
+        store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
+        store.dispatch({ type: 'check-forgotten' });
+        await backToStart('template-written');
+        store.dispatch({ type: 'noticed', notice: { about: 'written-out', rows } });
       }),
 
     takeTemplateBack: (withData) =>

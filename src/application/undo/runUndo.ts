@@ -2,7 +2,7 @@ import type { UndoCounts } from '../../contract/undo';
 import type { Ports } from '../ports/ports';
 import { locateRows } from '../rows/locateRows';
 import { writeOutcomesWherever } from '../rows/writeOutcomesWherever';
-import { findRecordRows } from '../rows/findRecordRows';
+import { rowsOfRecords } from '../rows/recordRows';
 import { rowOutcomes, type RecordOutcome } from '../rows/rowOutcomes';
 import type { RunningJob } from '../session/createJobs';
 import { keptRows, type UndoReport, type UndoTarget } from './undoReport';
@@ -13,15 +13,15 @@ export async function runUndo(ports: Ports, { importId, writtenRows }: UndoTarge
   const onProgress = (soFar: UndoCounts) => undoing.progress(soFar.restored + soFar.removed + soFar.kept, writtenRows);
   const { counts } = await ports.backend.undoImport(importId, undoId, onProgress, job.signal);
   const rows = await ports.backend.importResults(importId, job.signal);
-  const records = await findRecordRows(
+  const rowsOf = await rowsOfRecords(
     ports.workbook,
     rows.map(({ rowKey }) => rowKey),
+    new Map(),
   );
   const outcomes = rowOutcomes(
     rows.flatMap(({ rowKey, undo }): RecordOutcome[] => {
       if (!undo) return [];
-      const inList = records.get(rowKey);
-      const record = { rowKeys: [inList?.rowKey ?? rowKey], part: inList?.part };
+      const record = rowsOf(rowKey);
       return [undo.kept ? { ...record, status: 'kept', reason: undo.kept.message } : { ...record, status: 'undone' }];
     }),
   );

@@ -7,7 +7,12 @@ export interface ChunkLimits {
   readonly maxRows: number;
   /** Of the records' JSON in UTF-8. */
   readonly maxBytes: number;
+  /** How many rows the first chunk has at most, where it is to be looked at before the others go. */
+  readonly firstRows?: number;
 }
+
+/** The keys of the fields that a row takes away. */
+export type ClearedFields = (row: ChosenRow) => readonly string[];
 
 /** The key of the record that a row, or a part of it, becomes. */
 export type KeyOfRow = (row: RowPosition) => string;
@@ -16,13 +21,16 @@ const ENTITY_ORDER = { customer: 0, contact: 1, equipment: 2 };
 
 /**
  * Cuts rows into chunks, level by level: billing customers, their sites, then contacts and equipment.
+ * @param clears none where this is left out
  * @throws Error when a row alone is larger than a chunk may be
  */
-export function planChunks(rows: readonly ChosenRow[], keyOf: KeyOfRow, limits: ChunkLimits): Chunk[] {
+export function planChunks(rows: readonly ChosenRow[], keyOf: KeyOfRow, limits: ChunkLimits, clears: ClearedFields = () => []): Chunk[] {
   const chunks: Chunk[] = [];
+  const { maxRows, firstRows = maxRows } = limits;
+  const mostRows = () => (chunks.length === 0 ? firstRows : maxRows);
   for (const group of groupsInOrder(rows)) {
     const [{ level, entity }] = group;
-    for (const records of cut(group, keyOf, limits)) chunks.push({ seq: chunks.length, level, entity, records });
+    for (const records of cut(group, keyOf, limits.maxBytes, mostRows, clears)) chunks.push({ seq: chunks.length, level, entity, records });
   }
   return chunks;
 }
@@ -41,13 +49,20 @@ function groupsInOrder(rows: readonly ChosenRow[]): Group[] {
   return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-function* cut(rows: readonly ChosenRow[], keyOf: KeyOfRow, { maxRows, maxBytes }: ChunkLimits): Generator<ImportRecord[]> {
+/** @param mostRows of the chunk that is being filled */
+function* cut(
+  rows: readonly ChosenRow[],
+  keyOf: KeyOfRow,
+  maxBytes: number,
+  mostRows: () => number,
+  clears: ClearedFields,
+): Generator<ImportRecord[]> {
   let records: ImportRecord[] = [];
   let bytes = BRACKETS;
   for (const row of rows) {
-    const { record, size } = toRecord(row, keyOf(row));
+    const { record, size } = toRecord(row, keyOf(row), clears(row));
     if (size + BRACKETS > maxBytes) throw new Error(`Row ${row.row} of ${row.sheetName} is larger than a chunk may be`);
-    if (records.length === maxRows || bytes + size > maxBytes) {
+    if (records.length === mostRows() || bytes + size > maxBytes) {
       yield records;
       records = [];
       bytes = BRACKETS;
@@ -65,14 +80,19 @@ const ENTRY_FRAME = '"":,'.length;
 /** Of a number or a boolean; numbers print in 24 characters at most. */
 const LONGEST_NUMBER = 25;
 const QUOTES = 2;
+const NULL = 4;
 
 /** The row's record, and the bytes of its JSON at most: counting is several times as fast as writing it. */
-function toRecord(row: ChosenRow, rowKey: string): { record: ImportRecord; size: number } {
-  const values: Record<string, FieldValue> = {};
+function toRecord(row: ChosenRow, rowKey: string, cleared: readonly string[]): { record: ImportRecord; size: number } {
+  const values: Record<string, FieldValue | null> = {};
   let size = RECORD_FRAME + textBytes(rowKey);
   for (const [key, value] of row.values) {
     values[key] = value;
     size += ENTRY_FRAME + textBytes(key) + (typeof value === 'string' ? QUOTES + textBytes(value) : LONGEST_NUMBER);
+  }
+  for (const key of cleared) {
+    values[key] = null;
+    size += ENTRY_FRAME + textBytes(key) + NULL;
   }
   return { record: { rowKey, values }, size };
 }

@@ -6,7 +6,7 @@ import { addOwnColumn } from './addOwnColumn';
 import { growTable } from './freeColumns';
 import { findOwnColumns, type OwnColumns } from './findOwnColumns';
 import { planRowKeys } from './planRowKeys';
-import { readRowKeys } from './readRowKeys';
+import { readOwnColumn } from './readOwnColumn';
 import { writeColumns } from './writeColumns';
 
 /** Gives every row asked for a key in our hidden column, so that it is found again wherever it is by then. */
@@ -22,7 +22,7 @@ export function assignRowKeys(
       const own = await findOwnColumns(context, sheetId);
       const queue = messageQueue(context, job.signal);
       const column = await ensureOwnColumns(own, queue);
-      const present: CellValue[] = own.columns.rowKey === null ? [] : await readRowKeys(context, { ...own, column }, job.signal);
+      const present: CellValue[] = own.columns.rowKey === null ? [] : await readOwnColumn(context, { ...own, column }, job.signal);
       // Where no heading tells our columns, a key in the first row does.
       const wanted = own.headerRow === 0 ? [own.firstRow, ...rows] : rows;
       const { keys, changed } = planRowKeys(present, wanted, makeId, own.headerRow + 1);

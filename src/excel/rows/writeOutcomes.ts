@@ -7,7 +7,7 @@ import { runExcel } from '../runExcel';
 import { addOwnColumn } from './addOwnColumn';
 import { growTable } from './freeColumns';
 import { findOwnColumns, type OwnColumns } from './findOwnColumns';
-import { readRowKeys } from './readRowKeys';
+import { readOwnColumn } from './readOwnColumn';
 import { writeColumns, type RowWrite } from './writeColumns';
 
 /** Writes each outcome beside the row that bears its key now. Returns the keys that are on no row any more. */
@@ -18,7 +18,7 @@ export function writeOutcomes(sheetId: string, outcomes: readonly RowOutcome[], 
       const own = await findOwnColumns(context, sheetId);
       const column = own.columns.rowKey;
       if (column === null) return outcomes.map(({ rowKey }) => rowKey);
-      const keys = await readRowKeys(context, { ...own, column }, job.signal);
+      const keys = await readOwnColumn(context, { ...own, column }, job.signal);
       const rowOf = new Map<unknown, number>();
       keys.forEach((key, index) => {
         if (!rowOf.has(key)) rowOf.set(key, own.headerRow + 1 + index);

@@ -1,11 +1,12 @@
 import type { Job } from '../../application/ports/job';
-import type { NameClash, TemplateSheet } from '../../application/ports/workbookPort';
+import type { NameClash, TemplateRows, TemplateSheet } from '../../application/ports/workbookPort';
 import type { TemplatePlan, TemplateSheetPlan } from '../../domain/template/templatePlan';
 import { messageQueue } from '../messageQueue';
 import { runExcel } from '../runExcel';
 import { putSetting } from '../settings';
 import { supportsExcelApi } from '../supportsExcelApi';
 import { dressSheet } from './dressSheet';
+import { fillSheets } from './fillSheets';
 import { freeSheetName } from './freeSheetName';
 import { layOutListSheet, LIST_SHEET_NAME } from './listSheet';
 import { locateTemplate, type LocatedTemplate } from './locateTemplate';
@@ -22,9 +23,15 @@ interface Target {
 
 /** About what one column's looks and rules weigh in a message. */
 const COLUMN_BYTES = 12_000;
+const NO_ROWS: TemplateRows = new Map();
 
 /** Adds the template's sheets and the hidden one of their lists. When it fails or is cancelled, the sheets added are taken away again. */
-export function writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]> {
+export function writeTemplate(
+  plan: TemplatePlan,
+  onClash: NameClash,
+  job: Job,
+  rows: TemplateRows = NO_ROWS,
+): Promise<readonly TemplateSheet[]> {
   return runExcel(async (context) => {
     job.signal.throwIfAborted();
     const located = await locateTemplate(context);
@@ -35,7 +42,7 @@ export function writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job):
     const listSheetName = freeSheetName(LIST_SHEET_NAME, located.sheetNames);
     const names = [...added.map(({ name }) => name), listSheetName];
     try {
-      return await addSheets(context, { plan, targets, listSheetName, located }, job);
+      return await addSheets(context, { plan, targets, listSheetName, located, rows }, job);
     } catch (error) {
       await deleteSheets(context, names);
       throw error;
@@ -53,11 +60,12 @@ interface Addition {
   readonly targets: readonly Target[];
   readonly listSheetName: string;
   readonly located: LocatedTemplate;
+  readonly rows: TemplateRows;
 }
 
 async function addSheets(
   context: Excel.RequestContext,
-  { plan, targets, listSheetName, located }: Addition,
+  { plan, targets, listSheetName, located, rows }: Addition,
   job: Job,
 ): Promise<TemplateSheet[]> {
   const added = targets.filter(({ existing }) => !existing);
@@ -83,6 +91,12 @@ async function addSheets(
     await queue.flush();
     job.progress(3 + index, steps);
   }
+
+  await fillSheets(
+    added.map(({ plan: target }, index) => ({ worksheet: sheets[index]!, plan: target, rows: rows.get(target.entity) ?? [] })),
+    queue,
+    job,
+  );
 
   const written = added.map(({ plan: { entity }, name }, index): TemplateSheet => ({ id: sheets[index]!.id, name, entity }));
   await queue.add(1_000, () => {

@@ -1,5 +1,5 @@
 import type { ChunkContext } from './chunkContext';
-import type { PlayedRecords } from './preview/playedRecords';
+import type { PlayedRecords } from './playedRecords';
 import type { PlanRules } from './planRules';
 import type { IncomingRow, RowOutcome } from './rowOutcome';
 

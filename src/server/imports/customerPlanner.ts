@@ -4,7 +4,7 @@ import { nameKey, referenceKey } from '../../domain/references/nameKey';
 import type { ChunkContext } from './chunkContext';
 import type { PlannerMaker } from './chunkPlan';
 import { planCustomers, type StoredCustomer } from './planCustomers';
-import type { PlayedRecords } from './preview/playedRecords';
+import type { PlayedRecords } from './playedRecords';
 import type { IncomingRow } from './rowOutcome';
 import { insertCustomers, updateCustomers } from './writeCustomers';
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { nameKey, referenceKey } from '../../domain/references/nameKey';
 import type { ChunkContext } from './chunkContext';
 import { CustomerIndex, resolveCustomer } from './customerIndex';
-import type { PlayedRecords } from './preview/playedRecords';
+import type { PlayedRecords } from './playedRecords';
 import type { IncomingRow } from './rowOutcome';
 
 export interface CustomersReferredTo {

@@ -3,17 +3,12 @@ import type { RowFailure } from '../../contract/imports';
 import type { AccountSettings } from '../../domain/fields/account';
 import type { EntityName } from '../../domain/fields/entity';
 import type { ImportRecord } from '../../domain/importing/importRecord';
+import type { ConnectorSession } from '../connector/connector';
 import { checkRecords } from './checkRecords';
 import type { ChunkContext } from './chunkContext';
-import type { ChunkPlan, PlannerMaker } from './chunkPlan';
-import { contactPlanner } from './contactPlanner';
-import { customerPlanner } from './customerPlanner';
-import { equipmentPlanner } from './equipmentPlanner';
+import type { ChunkPlan } from './chunkPlan';
 import type { PlanRules, SeenRecord } from './planRules';
-import type { PlayedRecords } from './preview/playedRecords';
 import type { IncomingRow, RowOutcome } from './rowOutcome';
-
-const PLANNERS: Record<EntityName, PlannerMaker> = { customer: customerPlanner, contact: contactPlanner, equipment: equipmentPlanner };
 
 /** A chunk as it is held. */
 export interface HeldChunk {
@@ -42,7 +37,7 @@ export async function planChunk(
   context: ChunkContext,
   choices: Choices,
   account: AccountSettings,
-  played: PlayedRecords,
+  session: ConnectorSession,
   previewed?: PreviewedChunk,
 ): Promise<PlannedChunk> {
   const checked = checkRecords(entity, records, account, choices.blanks);
@@ -54,7 +49,7 @@ export async function planChunk(
     existing: choices.existing,
     ...(previewed && { seen: previewed.seen }),
   };
-  const planner = await PLANNERS[entity](rows, context, played);
+  const planner = await session.plan(entity, rows, context);
   const plan = (chosen: readonly IncomingRow[]) => planner(chosen, rules);
   const { write, play, outcomes } = choices.errors === 'stop-at-first' ? upToFirstFailure(rows, settled, plan) : plan(rows);
   return {

@@ -3,11 +3,12 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import type { PastImportScreen as PastImport } from '../../application/history/historyScreen';
 import { undoTargetOf } from '../../application/history/undoTargetOf';
 import type { Actions } from '../../application/session/actions';
-import { rowStatuses } from '../../contract/imports';
+import { rowStatuses, type Import } from '../../contract/imports';
 import { resultsFormats } from '../../contract/resultsFile';
 import { CountsTable } from '../results/CountsTable';
 import { PaneScreen } from '../shell/PaneScreen';
 import { historyStrings, IMPORT_STATES } from '../strings/historyStrings';
+import { sendStrings } from '../strings/sendStrings';
 import { undoStrings } from '../strings/undoStrings';
 import { UndoCountsTable } from '../undo/UndoCountsTable';
 import { PastRowsList } from './PastRowsList';
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   downloads: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
+
+const HAS_ENDED: ReadonlySet<Import['state']> = new Set(['completed_with_errors', 'cancelled']);
 
 interface PastImportScreenProps {
   readonly screen: PastImport;
@@ -28,6 +31,7 @@ export function PastImportScreen({ screen, actions }: PastImportScreenProps) {
   const styles = useStyles();
   const { imported, rows, busy } = screen;
   const target = undoTargetOf(imported);
+  const failed = HAS_ENDED.has(imported.state) ? imported.counts.failed : 0;
   const received = rowStatuses.reduce((sum, status) => sum + imported.counts[status], 0);
   return (
     <PaneScreen
@@ -35,16 +39,22 @@ export function PastImportScreen({ screen, actions }: PastImportScreenProps) {
       onBack={() => void actions.backToHistory()}
       backLabel={historyStrings.backToHistory}
       foot={
-        target && (
-          <Button onClick={() => void actions.openUndo(target)}>
-            {target.undoId === null ? undoStrings.undoThis : undoStrings.follow}
-          </Button>
+        (failed > 0 || target) && (
+          <>
+            {failed > 0 && <Button onClick={() => void actions.reviewFailedRows(imported.id)}>{sendStrings.sendAgain(failed)}</Button>}
+            {target && (
+              <Button onClick={() => void actions.openUndo(target)}>
+                {target.undoId === null ? undoStrings.undoThis : undoStrings.follow}
+              </Button>
+            )}
+          </>
         )
       }
     >
       <div className={styles.about}>
         <Text weight="semibold">{IMPORT_STATES[imported.state]}</Text>
         <Caption1 className={styles.quiet}>{historyStrings.whenAndWho(imported.createdAt, imported.createdBy)}</Caption1>
+        {imported.mappingName !== null && <Caption1 className={styles.quiet}>{historyStrings.mapping(imported.mappingName)}</Caption1>}
         {imported.sheetNames.length > 0 && <Caption1 className={styles.quiet}>{historyStrings.from(imported.sheetNames)}</Caption1>}
       </div>
       <CountsTable caption={historyStrings.received(received, imported.totalRows)} counts={imported.counts} />

@@ -3,6 +3,7 @@ import type { RefusedRow } from '../../application/send/importReport';
 import { CellButton } from '../shell/CellButton';
 import { PagedList } from '../shell/PagedList';
 import { sendStrings, STATUS_STRINGS } from '../strings/sendStrings';
+import { undoStrings } from '../strings/undoStrings';
 
 const useStyles = makeStyles({ heading: { margin: 0 } });
 
@@ -24,11 +25,15 @@ export function RefusedRows({ rows, onSelectRow }: RefusedRowsProps) {
         label={sendStrings.refusedHeading(rows.length)}
         items={rows}
         renderItem={(row) => (
-          <CellButton place={sendStrings.place(row.sheetName, row.row)} onSelect={() => onSelectRow(row)}>
+          <CellButton place={placeOf(row)} onSelect={() => onSelectRow(row)}>
             {STATUS_STRINGS[row.status].name}: {row.reason ?? sendStrings.refusedWithoutReason}
           </CellButton>
         )}
       />
     </section>
   );
+}
+
+function placeOf({ place, label }: RefusedRow): string {
+  return place ? sendStrings.place(place.sheet.name, place.row) : undoStrings.elsewhere(label);
 }

@@ -13,12 +13,14 @@ const useStyles = makeStyles({ sheets: { display: 'flex', flexWrap: 'wrap', gap:
 
 interface ResultsScreenProps {
   readonly report: ImportReport;
-  /** What was agreed to before: it names the rows left out. */
-  readonly review: SendReview;
+  /** What was agreed to before: it names the rows left out. Null when that was in another pane. */
+  readonly review: SendReview | null;
   readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
   readonly onShowOutcomes: (sheetId: string) => void;
   readonly onSelectRow: (row: RefusedRow) => void;
   readonly onWriteAgain: () => void;
+  /** Null when there is none that could go another time. */
+  readonly onSendAgain: (() => void) | null;
   /** Null when there is nothing to undo. */
   readonly onUndo: (() => void) | null;
   readonly onDone: () => void;
@@ -31,11 +33,12 @@ export function ResultsScreen({
   onShowOutcomes,
   onSelectRow,
   onWriteAgain,
+  onSendAgain,
   onUndo,
   onDone,
 }: ResultsScreenProps) {
   const styles = useStyles();
-  const leftOut = review.sheets.reduce((total, sheet) => total + sheet.leftOut.length, 0);
+  const leftOut = (review?.sheets ?? []).reduce((total, sheet) => total + sheet.leftOut.length, 0);
   const wasStopped = report.ending === 'cancelled';
   return (
     <PaneScreen
@@ -45,6 +48,7 @@ export function ResultsScreen({
           <Button appearance="primary" onClick={onDone}>
             {sendStrings.done}
           </Button>
+          {onSendAgain && <Button onClick={onSendAgain}>{sendStrings.sendAgain(report.refused.length)}</Button>}
           {onUndo && <Button onClick={onUndo}>{undoStrings.undoThis}</Button>}
         </>
       }
@@ -57,11 +61,11 @@ export function ResultsScreen({
       )}
       <RefusedRows rows={report.refused} onSelectRow={onSelectRow} />
       {leftOut > 0 && <Text>{sendStrings.leftOut(leftOut)}</Text>}
-      <LeftOutRows review={review} onSelectCell={onSelectCell} />
+      {review && <LeftOutRows review={review} onSelectCell={onSelectCell} />}
       {(report.sent > 0 || leftOut > 0) && (
         <BesideRowsLine besideRows={report.besideRows} failedTitle={sendStrings.besideRowsFailed} onWriteAgain={onWriteAgain} />
       )}
-      {report.besideRows.written && (
+      {review && report.besideRows.written && (
         <div className={styles.sheets}>
           {[...new Set(review.sheets.filter(({ going, leftOut: rows }) => going + rows.length > 0).map(({ sheet }) => sheet))].map(
             (sheet) => (

@@ -40,7 +40,9 @@ export function InterruptedScreen({ screen, onResume, onGiveUp }: InterruptedScr
       </div>
       <Text>{next}</Text>
       {reference !== null && <Caption1 className={styles.quiet}>{reference}</Caption1>}
-      <Text>{sendStrings.arrived(rowsHeld(screen.run), screen.run.create.totalRows)}</Text>
+      {screen.stage.at === 'upload' && (
+        <Text>{sendStrings.arrived(rowsHeld(screen.stage.run), screen.stage.run.running.create.totalRows)}</Text>
+      )}
       <Caption1 className={styles.quiet}>{sendStrings.giveUpHint}</Caption1>
     </PaneScreen>
   );

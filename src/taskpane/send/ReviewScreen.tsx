@@ -1,11 +1,12 @@
 import { Button, Field, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
-import type { SendReview, SheetReview } from '../../application/send/sendReview';
+import type { SendDecision, SendReview, SheetReview } from '../../application/send/sendReview';
 import { PaneScreen } from '../shell/PaneScreen';
 import { number } from '../strings/numberStrings';
 import { CHOICE_STRINGS, sendStrings } from '../strings/sendStrings';
 import { IgnoredColumns } from '../validate/IgnoredColumns';
 import { LeftOutRows } from './LeftOutRows';
+import { MoreChoices } from './MoreChoices';
 
 const useStyles = makeStyles({
   table: {
@@ -25,15 +26,15 @@ const ERROR_CHOICES = ['leave-out-rows-with-errors', 'send-rows-without-faulty-c
 interface ReviewScreenProps {
   readonly review: SendReview;
   readonly companyName: string | null;
-  readonly onChoose: (choice: ErrorChoice) => void;
-  readonly onSend: () => void;
+  readonly onDecide: (change: Partial<SendDecision>) => void;
+  readonly onPreview: () => void;
   readonly onRepair: () => void;
   readonly onBack: () => void;
   readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
 }
 
 /** What will go where, and every row that stays behind with its reason, before anything is sent. */
-export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, onBack, onSelectCell }: ReviewScreenProps) {
+export function ReviewScreen({ review, companyName, onDecide, onPreview, onRepair, onBack, onSelectCell }: ReviewScreenProps) {
   const styles = useStyles();
   const going = sum(review.sheets, (sheet) => sheet.going);
   const leftOut = sum(review.sheets, (sheet) => sheet.leftOut.length);
@@ -46,8 +47,8 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
       foot={
         <>
           {going > 0 && (
-            <Button appearance="primary" onClick={onSend}>
-              {review.sheets.some(({ part }) => part) ? sendStrings.sendRecords(going) : sendStrings.sendRows(going)}
+            <Button appearance="primary" onClick={onPreview}>
+              {sendStrings.preview}
             </Button>
           )}
           {leftOut > 0 && (
@@ -59,6 +60,7 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
       }
     >
       <Text>{going === 0 ? sendStrings.nothingToSend : companyName !== null && sendStrings.goesTo(companyName)}</Text>
+      {review.again && <Text>{sendStrings.again}</Text>}
       <table className={styles.table}>
         <thead>
           <tr>
@@ -86,13 +88,14 @@ export function ReviewScreen({ review, companyName, onChoose, onSend, onRepair, 
       </table>
       {review.report.issueCounts.error > 0 && (
         <Field label={sendStrings.choiceLabel}>
-          <RadioGroup value={review.choice} onChange={(_event, { value }) => onChoose(value as ErrorChoice)}>
+          <RadioGroup value={review.decision.choice} onChange={(_event, { value }) => onDecide({ choice: value as ErrorChoice })}>
             {ERROR_CHOICES.map((choice) => (
               <Radio key={choice} value={choice} label={CHOICE_STRINGS[choice]} />
             ))}
           </RadioGroup>
         </Field>
       )}
+      {going > 0 && <MoreChoices choices={review.decision.choices} onChoose={(choices) => onDecide({ choices })} />}
       {withoutFaultyCells > 0 && <Text>{sendStrings.withoutFaultyCells(withoutFaultyCells)}</Text>}
       {withWarnings > 0 && <Text>{sendStrings.withWarnings(withWarnings)}</Text>}
       <IgnoredColumns columns={review.report.ignoredColumns} />

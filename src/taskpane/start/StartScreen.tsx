@@ -3,6 +3,7 @@ import { BookmarkMultipleRegular } from '@fluentui/react-icons/svg/bookmark-mult
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import type { Actions } from '../../application/session/actions';
 import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
+import type { RememberedCheck } from '../../application/validate/rememberedCheck';
 import type { UndoTarget } from '../../application/undo/undoReport';
 import { ENTITIES } from '../../domain/fields/entity';
 import { HiddenByUsLine } from '../badRows/HiddenByUsLine';
@@ -51,9 +52,19 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.mapOwnSheet()}>
             {startStrings.mapOwnSheet}
           </Button>
+          {ownSheets.length > 0 && (
+            <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.writeOutOwnSheets()}>
+              {startStrings.writeOut}
+            </Button>
+          )}
           {hasTemplate && template.ours && <Button onClick={() => void actions.takeTemplateBack()}>{startStrings.takeBack}</Button>}
         </JourneyStep>
-        <JourneyStep number={2} title={startStrings.validateTitle} isDone={check.status === 'current'} text={checkText(check)}>
+        <JourneyStep
+          number={2}
+          title={startStrings.validateTitle}
+          isDone={check.status === 'current'}
+          text={checkText(check, state.lastCheck)}
+        >
           <Button appearance={look('validate')} disabledFocusable={!hasSheets} onClick={() => void actions.validate()}>
             {check.status === 'never' ? startStrings.validate : startStrings.validateAgain}
           </Button>
@@ -118,10 +129,10 @@ function templateText(template: TemplateState): string {
   }
 }
 
-function checkText(check: CheckState): string {
+function checkText(check: CheckState, lastCheck: RememberedCheck | null): string {
   switch (check.status) {
     case 'never':
-      return startStrings.validateNever;
+      return lastCheck ? startStrings.validatedLast(lastCheck) : startStrings.validateNever;
     case 'outdated':
       return startStrings.validateOutdated;
     case 'current': {

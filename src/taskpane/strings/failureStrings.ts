@@ -176,6 +176,16 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
         what: 'Excel on a Mac cannot save files from a task pane.',
         next: 'Open this workbook in Excel on the web. Results of imports are also on your system’s web page.',
       };
+    case 'no-failed-rows-here':
+      return {
+        what: 'The rows of this import that failed are not in this workbook.',
+        next: 'Open the workbook that they were sent from, and send them again from there.',
+      };
+    case 'rows-changed-since':
+      return {
+        what: 'The rows have changed since they were being sent, so the rest cannot follow.',
+        next: 'Give that import up: nothing of it was written. Then send again.',
+      };
     case 'mapping-outdated':
       return {
         what: `The columns of ${problem.sheetName}, or your system’s fields, have changed since you matched them.`,

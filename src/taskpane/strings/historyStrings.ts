@@ -19,6 +19,7 @@ export const historyStrings = {
 
   backToHistory: 'Back to the history',
   from: (sheetNames: readonly string[]) => `From ${listed(sheetNames)}`,
+  mapping: (name: string) => `Own columns matched in ${name}`,
   received: (count: number, total: number) => (count === total ? `${rows(total)} sent` : `${number(count)} of ${rows(total)} arrived`),
   undoneBy: (who: string, iso: string) => `Undone by ${who}, ${instant.format(new Date(iso))}`,
   undoCaption: 'What became of the undo',

@@ -23,3 +23,11 @@ export function letters(column: number): string {
   const rest = Math.floor(column / 26) - 1;
   return (rest >= 0 ? letters(rest) : '') + String.fromCharCode(65 + (column % 26));
 }
+
+/** `less than a minute`, `about 4 minutes`, `about 2 hours`. */
+export function duration(seconds: number): string {
+  if (seconds < 60) return 'less than a minute';
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `about ${counted(minutes, 'minute', 'minutes')}`;
+  return `about ${counted(Math.round(minutes / 60), 'hour', 'hours')}`;
+}

@@ -5,6 +5,10 @@ export const shellStrings = {
   back: 'Back to start',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
+  loading: 'Loading…',
+  notLoaded: 'This screen could not be loaded',
+  notLoadedHelp: 'Fieldsheet’s server did not answer. Check the connection and try again; nothing of your work is lost.',
+  loadAgain: 'Try again',
   more: (count: number, left: number) => `Show ${number(count)} more of ${number(left)}`,
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   progressSpoken: (step: string, percent: number) => `${step} ${percent} %`,
@@ -21,11 +25,13 @@ export const JOB_HEADINGS: Record<JobName, string> = {
   'hide-rows': 'Hiding the rows without problems',
   'show-rows': 'Showing all rows',
   review: 'Getting ready to send',
+  preview: 'Preparing the preview',
   send: 'Sending',
   'plan-undo': 'Getting ready to undo',
   undo: 'Undoing',
   history: 'Looking at the history',
   mappings: 'Looking at the saved mappings',
+  'write-out': 'Writing your rows into template sheets',
 };
 
 export const STEP_STRINGS: Record<JobStep, string> = {
@@ -45,6 +51,8 @@ export const STEP_STRINGS: Record<JobStep, string> = {
   previewing: 'Working out what will change…',
   sending: 'Your system is writing the rows…',
   finishing: 'Asking your system what became of each row…',
+  'writing-preview': 'Writing the preview beside the rows…',
+  'clearing-preview': 'Taking the preview off the sheets…',
   'writing-outcomes': 'Writing the results beside the rows…',
   cancelling: 'Stopping, and asking your system what has arrived…',
   'planning-undo': 'Asking your system what undoing would do…',

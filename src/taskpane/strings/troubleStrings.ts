@@ -12,11 +12,13 @@ export const troubleStrings = {
     'hide-rows': 'No row was hidden',
     'show-rows': 'The rows are still hidden',
     review: 'Sending could not start',
+    preview: 'Nothing was sent',
     send: 'The import did not finish',
     'plan-undo': 'What undoing would do is not known',
     undo: 'The undo is not finished',
     history: 'The history could not be shown',
     mappings: 'The saved mappings could not be shown',
+    'write-out': 'The template sheets were not written',
   } satisfies Record<JobName, string>,
   retry: 'Try again',
 } as const;

@@ -1,4 +1,5 @@
 import type { JobName, Notice } from '../../application/session/state';
+import { startStrings } from './startStrings';
 import { storedMappingStrings } from './storedMappingStrings';
 import { wordShown } from './badRowsStrings';
 import { wordWritten } from './repairStrings';
@@ -12,7 +13,7 @@ const MAPPING_NOTICES: Record<MappingNotice, (name: string) => string> = {
 };
 
 const NOTICES: Record<
-  Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | 'rows-shown' | MappingNotice>,
+  Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | 'rows-shown' | 'written-out' | MappingNotice>,
   string
 > = {
   'template-written': 'The template is in your workbook. Fill in the sheets, then validate.',
@@ -23,7 +24,6 @@ const NOTICES: Record<
   'results-saved': 'The file is with your downloads.',
   'rows-hidden': 'Only rows with problems are in sight. Rows that you repair stay there until you show all.',
   'no-rows-to-hide': 'Every row in sight has a problem, so there is none to hide.',
-  'row-gone': 'That row is no longer in the sheet.',
   'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
 
@@ -38,10 +38,12 @@ const CANCELLED: Record<JobName, string> = {
   'hide-rows': 'Cancelled. No row was hidden.',
   'show-rows': 'Cancelled. Some rows may still be hidden: show all rows again.',
   review: 'Cancelled. Nothing was sent.',
-  send: 'Cancelled. Nothing was sent.',
+  preview: 'Cancelled. Nothing was sent.',
+  send: 'Cancelled.',
   'plan-undo': 'Cancelled. Nothing was undone.',
   history: 'Cancelled.',
   mappings: 'Cancelled.',
+  'write-out': 'Cancelled. Nothing was written.',
   undo: 'Your system goes on with the undo. Follow it from here to have the outcome written beside the rows.',
 };
 
@@ -54,6 +56,8 @@ export function wordNotice(notice: Exclude<Notice, { about: 'failure' }>): strin
       return wordWritten(notice);
     case 'rows-shown':
       return wordShown(notice);
+    case 'written-out':
+      return startStrings.writtenOut(notice.rows);
     case 'mapping-saved':
     case 'mapping-deleted':
     case 'mapping-exported':

@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import { BackendError } from '../../../src/application/ports/backendError';
 import { WorkbookError } from '../../../src/application/ports/workbookError';
 import { CONTACT_HEADERS, CUSTOMER_HEADERS, fillContacts, fillCustomers, type Journey } from '../../helpers/ports/fakePorts';
-import { accessibilityFaults, renderPane } from './renderPane';
+import { accessibilityFaults, renderPane, type Pane } from './renderPane';
 
 const EMAIL = CUSTOMER_HEADERS.indexOf('Email Address');
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -174,6 +174,18 @@ describe('problems', () => {
     expect(await screen.findByRole('button', { name: /^State and postcode disagree/ })).toBeVisible();
   });
 
+  test('are counted on Start when the workbook is opened again, until it is validated anew', async () => {
+    const { user } = await renderPane((journey) => {
+      sheets(journey);
+      journey.workbook.remembered = { at: '2026-11-20T01:00:00.000Z', rows: 7, errors: 2, warnings: 0 };
+    });
+    expect(await screen.findByText(/^Last validated on .*: 2 errors in 7 rows\./)).toBeVisible();
+    await user.click(button('Validate'));
+    await heading('Problems');
+    await user.click(button('Back to start'));
+    expect(screen.queryByText(/^Last validated/)).not.toBeInTheDocument();
+  });
+
   test('that are none say so', async () => {
     const { user } = await renderPane(({ workbook }) => void workbook.addSheet('customer', ['Company Name'], [['Harbour Bakery']]));
     await user.click(button('Validate'));
@@ -190,6 +202,13 @@ describe('problems', () => {
     expect(screen.queryByRole('button', { name: 'Clear the marks in the sheets' })).not.toBeInTheDocument();
   });
 });
+
+/** From the review by way of the preview. */
+async function sendPreviewed(user: Pane['user']): Promise<void> {
+  await user.click(await screen.findByRole('button', { name: 'Preview' }));
+  await heading('Preview: nothing is sent yet');
+  await user.click(button('Send 4 rows'));
+}
 
 describe('sending', () => {
   test('names every row that stays behind, with its reason, before anything goes', async () => {
@@ -218,7 +237,7 @@ describe('sending', () => {
         ? { status: 'failed', failure: { code: 'duplicate', field: 'emailAddress', message: 'The address is taken.' } }
         : { status: 'created' };
     await user.click(button('Send…'));
-    await user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
+    await sendPreviewed(user);
     expect(await heading('Import results')).toHaveFocus();
     const table = screen.getByRole('table', { name: '4 rows sent' });
     expect(
@@ -237,7 +256,7 @@ describe('sending', () => {
     const { user, backend } = await renderPane(sheets);
     backend.onWritten = () => void backend.faults.hold('applyImport');
     await user.click(button('Send…'));
-    await user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
+    await sendPreviewed(user);
     await heading('Sending');
     expect(await screen.findByText('2 of 4')).toBeVisible();
     await user.click(button('Stop sending'));
@@ -246,16 +265,24 @@ describe('sending', () => {
     expect(screen.getByRole('table', { name: '2 rows sent' })).toBeVisible();
   });
 
-  test('that was interrupted goes on without sending twice', async () => {
+  test('that loses its connection waits, and goes on by itself without handing anything over twice', async () => {
     const { user, backend } = await renderPane(sheets);
     backend.faults.failNext('sendChunk', new BackendError('unreachable', 'offline'));
     await user.click(button('Send…'));
-    await user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
-    expect(await heading('Sending was interrupted')).toHaveFocus();
-    expect(screen.getByRole('alert')).toHaveTextContent('Your system cannot be reached.');
-    await user.click(button('Go on sending'));
+    await sendPreviewed(user);
     expect(await screen.findByRole('table', { name: '4 rows sent' })).toBeVisible();
     expect([...backend.taken].sort()).toEqual([0, 1, 2]);
+  });
+
+  test('that the system refuses says why, and can be given up', async () => {
+    const { user, backend } = await renderPane(sheets);
+    backend.faults.failNext('sendChunk', new BackendError('forbidden', 'no'));
+    await user.click(button('Send…'));
+    await user.click(await screen.findByRole('button', { name: 'Preview' }));
+    expect(await heading('Sending was interrupted')).toHaveFocus();
+    expect(screen.getByRole('alert')).toHaveTextContent('You are not allowed to do this in your system.');
+    await user.click(button('Stop here'));
+    expect(await heading('Import stopped')).toHaveFocus();
   });
 });
 
@@ -286,6 +313,9 @@ test.each(['light', 'dark', 'high-contrast'] as const)('every screen of the jour
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button('Send…'));
   await user.click(await screen.findByRole('button', { name: /Rows left out/ }));
+  expect(await accessibilityFaults()).toEqual([]);
+  await user.click(button('Preview'));
+  await heading('Preview: nothing is sent yet');
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button(/^Send 5 rows/));
   await heading('Import results');

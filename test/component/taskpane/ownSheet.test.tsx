@@ -103,6 +103,7 @@ describe('mapping a sheet of one’s own', () => {
     await user.click(button('Validate'));
     await heading('No problems');
     await user.click(button('Send…'));
+    await user.click(await screen.findByRole('button', { name: 'Preview' }));
     await user.click(await screen.findByRole('button', { name: 'Send 2 rows' }));
     await heading('Import results');
     expect(backend.taken.length).toBeGreaterThan(0);

@@ -94,6 +94,7 @@ describe('saved mappings', () => {
       ['red', 'North', 'al@dune.example', '3', 'Dune Cafe'],
     ]);
     await user.click(button('Back to the sheet'));
+    expect(await screen.findByRole('combobox', { name: 'Match the columns as in' })).toHaveTextContent('Mine (company)');
     await user.click(await screen.findByRole('button', { name: 'Back to start' }));
     await user.click(await screen.findByRole('button', { name: 'Map my own sheet' }));
     await heading('Map my own sheet');

@@ -19,6 +19,7 @@ async function sent(prepare: (pane: Pane) => void = () => undefined): Promise<Pa
   const pane = await renderPane(({ workbook }) => void [fillCustomers(workbook), fillContacts(workbook)]);
   prepare(pane);
   await pane.user.click(button('Send…'));
+  await pane.user.click(await screen.findByRole('button', { name: 'Preview' }));
   await pane.user.click(await screen.findByRole('button', { name: 'Send 4 rows' }));
   await heading('Import results');
   return pane;

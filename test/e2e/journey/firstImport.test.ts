@@ -29,6 +29,7 @@ describeJourney('a first import', (journeyTest) => {
     await workbench.screen('What will be sent');
     const expected = expectedRows();
     const total = expected.customers.length + expected.contacts + expected.equipment;
+    await workbench.press('Preview');
     await workbench.press(`Send ${total} rows`);
     await workbench.screen('Import results');
     expect(await workbench.counts(COUNTS)).toEqual({ Created: total, Updated: 0, Unchanged: 0, Failed: 0, Skipped: 0 });
@@ -52,6 +53,7 @@ describeJourney('a first import', (journeyTest) => {
     // The same rows again change nothing: a record is known by its name or number.
     await workbench.press('Done');
     await workbench.press('Send…');
+    await workbench.press('Preview');
     await workbench.press(`Send ${total} rows`);
     await workbench.screen('Import results');
     expect(await workbench.counts(COUNTS)).toEqual({ Created: 0, Updated: 0, Unchanged: total, Failed: 0, Skipped: 0 });
@@ -77,6 +79,9 @@ describeJourney('a first import', (journeyTest) => {
     await tabTo(workbench, /^Send…/);
     await page.keyboard.press('Enter');
     await workbench.screen('What will be sent');
+    await tabTo(workbench, /^Preview/);
+    await page.keyboard.press('Enter');
+    await workbench.screen('Preview: nothing is sent yet');
     await tabTo(workbench, /^Send \d+ rows/);
     await page.keyboard.press('Enter');
     await workbench.screen('Import results');

@@ -43,6 +43,7 @@ describeJourney('one list of assets with their sites, customers and contacts', (
     expect(await workbench.page.evaluate(() => window.workbench.selection().address)).toContain('B6');
 
     await workbench.press('Send…');
+    await workbench.press('Preview');
     await workbench.press('Send 24 records');
     await workbench.screen('Import results');
     expect(await workbench.counts(['Created', 'Failed'])).toEqual({ Created: 24, Failed: 0 });

@@ -17,6 +17,7 @@ describeJourney('the history of imports', (journeyTest) => {
     const { customers, contacts, equipment } = expectedRows();
     const total = customers.length + contacts + equipment;
     await press('Send…');
+    await press('Preview');
     await press(`Send ${total} rows`);
     await screen('Import results');
     await press('Done');

@@ -99,6 +99,7 @@ async function nextExport(workbench: Journey, sample: string, mapping: string, r
 
 async function send(workbench: Journey, rows: number): Promise<void> {
   await workbench.press('Send…');
+  await workbench.press('Preview');
   await workbench.press(`Send ${rows} rows`);
   await workbench.screen('Import results');
 }

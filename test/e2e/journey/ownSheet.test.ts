@@ -67,6 +67,7 @@ async function expectHeaderRow({ pane }: Journey): Promise<void> {
 
 async function send(workbench: Journey): Promise<void> {
   await workbench.press('Send…');
+  await workbench.press('Preview');
   await workbench.press(`Send ${CUSTOMERS.length} rows`);
   await workbench.screen('Import results');
 }

@@ -12,6 +12,7 @@ describeJourney('undoing an import', (journeyTest) => {
     const { customers, contacts, equipment } = expectedRows();
     const total = customers.length + contacts + equipment;
     await workbench.press('Send…');
+    await workbench.press('Preview');
     await workbench.press(`Send ${total} rows`);
     await workbench.screen('Import results');
     const sent = await storedCustomers(workbench.origin);
@@ -31,6 +32,7 @@ describeJourney('undoing an import', (journeyTest) => {
     await workbench.press('Done');
     expect(await pane().getByRole('button', { name: 'Undo the last import…' }).count()).toBe(0);
     await workbench.press('Send…');
+    await workbench.press('Preview');
     await workbench.press(`Send ${total} rows`);
     await workbench.screen('Import results');
     const again = await storedCustomers(workbench.origin);

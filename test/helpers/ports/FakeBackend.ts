@@ -117,6 +117,12 @@ export class FakeBackend implements BackendPort {
     return added;
   }
 
+  onTrouble(): void {}
+
+  async digestOf({ seq, records }: Chunk): Promise<string> {
+    return digestOf(seq, records);
+  }
+
   async createImport(importId: string, body: CreateImport, signal: AbortSignal): Promise<void> {
     await this.faults.meet('createImport', signal);
     const known = this.imports.get(importId);
@@ -138,7 +144,7 @@ export class FakeBackend implements BackendPort {
   async sealImport(importId: string, digests: readonly string[], signal: AbortSignal): Promise<Import> {
     await this.faults.meet('sealImport', signal);
     const found = this.#import(importId);
-    if (digests.some((digest, seq) => !found.chunks.has(seq) || digestOf(seq) !== digest))
+    if (digests.some((digest, seq) => digestOf(seq, found.chunks.get(seq)?.records ?? []) !== digest))
       throw new BackendError('chunks-missing', 'Not all chunks are here');
     if (found.state === 'open') found.state = 'sealed';
     return this.#describe(importId);
@@ -268,7 +274,7 @@ export class FakeBackend implements BackendPort {
       this.taken.push(chunk.seq);
       this.onTaken();
     }
-    return { seq: chunk.seq, digest: digestOf(chunk.seq) };
+    return { seq: chunk.seq, digest: digestOf(chunk.seq, chunk.records) };
   }
 
   /** In order of seq. */
@@ -317,7 +323,7 @@ export class FakeBackend implements BackendPort {
       undo: null,
       chunks: [...chunks.values()].map(({ seq, records }) => ({
         seq,
-        digest: digestOf(seq),
+        digest: digestOf(seq, records),
         rows: records.length,
         applied: results.has(seq),
       })),
@@ -343,7 +349,7 @@ const ACTIONS: Record<RowResult['status'], PreviewedRow['action']> = {
   skipped: 'skip',
 };
 
-const digestOf = (seq: number) => `digest ${seq}`;
+const digestOf = (seq: number, records: Chunk['records']) => `digest ${seq} ${JSON.stringify(records)}`;
 
 function countsOf(undos: readonly { readonly undo: RowUndo }[]): UndoCounts {
   const counts = { restored: 0, removed: 0, kept: 0 };

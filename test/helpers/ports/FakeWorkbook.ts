@@ -11,6 +11,7 @@ import type {
   SheetPreview,
   ShownAgain,
   SourceInfo,
+  TemplateRows,
   TemplateSheet,
   WorkbookContent,
   WorkbookPort,
@@ -24,6 +25,8 @@ import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
 import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import type { RememberedCheck } from '../../../src/application/validate/rememberedCheck';
+import type { RunningImport } from '../../../src/application/send/runningImport';
 import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
 import type { Waiver } from '../../../src/domain/validation/waivers';
 import { Faults } from './faults';
@@ -60,10 +63,12 @@ export class FakeWorkbook implements WorkbookPort {
   waived: readonly Waiver[] = [];
   /** Sheet and row of each, such as `Customer 2`. */
   hiddenByUs: readonly string[] = [];
+  remembered: RememberedCheck | null = null;
   readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
   selection: { sheetId: string; row: number; column: number } | null = null;
+  running: RunningImport | null = null;
   #written: string[] = [];
   #keysMade = 0;
   readonly #listeners = new Set<(change: SheetChange) => void>();
@@ -192,7 +197,7 @@ export class FakeWorkbook implements WorkbookPort {
     return this.sheets.map(({ entity, name }) => ({ entity, sheetName: name, suffixedName: `${name} (2)`, isTemplate: true }));
   }
 
-  async writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job): Promise<readonly TemplateSheet[]> {
+  async writeTemplate(plan: TemplatePlan, onClash: NameClash, job: Job, rows: TemplateRows = new Map()): Promise<readonly TemplateSheet[]> {
     await this.faults.meet('writeTemplate', job.signal);
     return plan.sheets.map(({ entity, sheetName, columns }) => {
       const taken = this.sheets.find(({ name }) => name === sheetName);
@@ -200,7 +205,7 @@ export class FakeWorkbook implements WorkbookPort {
       const sheet = this.addSheet(
         entity,
         columns.map(({ header }) => header),
-        [],
+        rows.get(entity) ?? [],
       );
       this.#written.push(sheet.id);
       return sheet;
@@ -225,6 +230,16 @@ export class FakeWorkbook implements WorkbookPort {
   async highlight(marks: readonly CellMark[], job: Job): Promise<void> {
     await this.faults.meet('highlight', job.signal);
     this.marks = marks;
+  }
+
+  async lastCheck(): Promise<RememberedCheck | null> {
+    await this.faults.meet('lastCheck');
+    return this.remembered;
+  }
+
+  async rememberCheck(check: RememberedCheck): Promise<void> {
+    await this.faults.meet('rememberCheck');
+    this.remembered = check;
   }
 
   async waivers(): Promise<readonly Waiver[]> {
@@ -310,6 +325,28 @@ export class FakeWorkbook implements WorkbookPort {
     const keys = own ? [...own.keys.values()] : this.#sheet(sheetId).keys;
     for (const outcome of outcomes) if (keys.includes(outcome.rowKey)) this.outcomes.set(outcome.rowKey, outcome);
     return outcomes.map(({ rowKey }) => rowKey).filter((key) => !keys.includes(key));
+  }
+
+  async clearPreview(sheetId: string, job: Job): Promise<void> {
+    await this.faults.meet('clearPreview', job.signal);
+    const own = this.ownSheets.find(({ id }) => id === sheetId);
+    for (const key of own ? own.keys.values() : this.#sheet(sheetId).keys)
+      if (key !== undefined && this.outcomes.get(key)?.status.startsWith('would-')) this.outcomes.delete(key);
+  }
+
+  async runningImport(): Promise<RunningImport | null> {
+    await this.faults.meet('runningImport');
+    return this.running;
+  }
+
+  async rememberImport(running: RunningImport): Promise<void> {
+    await this.faults.meet('rememberImport');
+    this.running = running;
+  }
+
+  async forgetImport(): Promise<void> {
+    await this.faults.meet('forgetImport');
+    this.running = null;
   }
 
   /** Results stand right of the headings. */

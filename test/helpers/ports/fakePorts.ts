@@ -23,6 +23,10 @@ export interface Journey {
   readonly workbook: FakeWorkbook;
   readonly backend: FakeBackend;
   readonly fieldsheet: Fieldsheet;
+  /** How long each wait for the system was to be, in milliseconds; none takes any time here. */
+  readonly waits: readonly number[];
+  /** Another pane over the same workbook and system. */
+  openPane(): Fieldsheet;
   /** Files handed to the person. */
   readonly saved: { readonly name: string; readonly content: Blob }[];
   /** Waits for another turn of the event loop, so that calls on their way arrive where they are held. */
@@ -34,8 +38,16 @@ export function startJourney(placeLists = PLACE_LISTS): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
   const saved: Journey['saved'] = [];
-  const fieldsheet = fieldsheetOver({ workbook, backend, placeLists, saveFile: (file) => saved.push(file) });
-  return { workbook, backend, fieldsheet, saved, settle };
+  const waits: number[] = [];
+  const world = {
+    workbook,
+    backend,
+    placeLists,
+    saveFile: (file: Journey['saved'][number]) => saved.push(file),
+    onWait: (milliseconds: number) => waits.push(milliseconds),
+  };
+  const openPane = () => fieldsheetOver(world);
+  return { workbook, backend, fieldsheet: openPane(), openPane, saved, waits, settle };
 }
 
 interface World {
@@ -43,12 +55,20 @@ interface World {
   readonly backend: BackendPort;
   readonly placeLists?: typeof PLACE_LISTS;
   readonly saveFile?: Ports['saveFile'];
+  /** Told how long each wait was to be; none takes any time here. */
+  readonly onWait?: (milliseconds: number) => void;
 }
 
 const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** The real application over any workbook and system. */
-export function fieldsheetOver({ workbook, backend, placeLists = PLACE_LISTS, saveFile = () => undefined }: World): Fieldsheet {
+export function fieldsheetOver({
+  workbook,
+  backend,
+  placeLists = PLACE_LISTS,
+  saveFile = () => undefined,
+  onWait = () => undefined,
+}: World): Fieldsheet {
   let ids = 0;
   let time = 0;
   return createFieldsheet({
@@ -59,6 +79,11 @@ export function fieldsheetOver({ workbook, backend, placeLists = PLACE_LISTS, sa
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     saveFile,
     now: () => new Date((time += 10)),
+    wait: async (milliseconds, signal) => {
+      onWait(milliseconds);
+      await settle();
+      signal.throwIfAborted();
+    },
     pause: settle,
   });
 }

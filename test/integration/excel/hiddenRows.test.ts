@@ -54,13 +54,6 @@ describe('nothing is hidden', () => {
 
   test('when the job is cancelled on the way', async () => {
     const wanted = [await keep('Customer', 3)];
-    await expect(
-      book.port.hideOtherRows(
-        wanted,
-        cancelledAt(book.excel, (text) => text.includes('fieldsheet.hiddenRows","ours')),
-      ),
-    ).resolves.toBe(8);
-    await book.port.showRows(job());
     const attempt = book.port.hideOtherRows(
       wanted,
       cancelledAt(book.excel, (text) => text.includes('theirs')),

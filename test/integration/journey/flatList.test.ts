@@ -25,6 +25,7 @@ beforeEach(async () => {
     newId: () => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`,
     saveFile: () => undefined,
     now: () => new Date(),
+    wait: browserEnvironment.sleep,
     pause: async () => undefined,
   });
   await fieldsheet.actions.connect();
@@ -54,6 +55,7 @@ async function review(): Promise<void> {
 
 async function send() {
   await review();
+  await fieldsheet.actions.preview();
   await fieldsheet.actions.send();
   return screen('results').report;
 }
@@ -127,6 +129,7 @@ test('a customer that cannot go keeps its rows’ records back, and the rows say
     ['contacts', 4, 1],
     ['equipment', 10, 2],
   ]);
+  await fieldsheet.actions.preview();
   await fieldsheet.actions.send();
   const [[result, detail]] = (await book.values(`${SHEET}!O12:P12`)) as [[string, string]];
   expect(result).toBe('Left out');

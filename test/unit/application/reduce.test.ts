@@ -8,7 +8,7 @@ const progress = { step: 'reading', done: 5, total: 10 } as const;
 
 test.each<SessionEvent>([
   { type: 'job-moved', progress },
-  { type: 'rows-written', counts: { created: 1, updated: 0, unchanged: 0, failed: 0, skipped: 0 } },
+  { type: 'rows-written', counts: { created: 1, updated: 0, unchanged: 0, failed: 0, skipped: 0 }, at: 0 },
   { type: 'stop-asked' },
   { type: 'highlighted' },
 ])('a late $type changes nothing once no job is running', (event) => {

@@ -19,6 +19,15 @@ export function isoDateOfSerial(serial: number, system: DateSystem): string | nu
   return isoDateOfDays(days - DAYS_TO_1970[1900] + (days < LEAP_DAY_THAT_NEVER_WAS ? 1 : 0));
 }
 
+/** The serial number of an ISO date, date time, or time of day, which is a part of a day. */
+export function serialOfIso(iso: string, system: DateSystem): number {
+  const [, date, hours = 0, minutes = 0, seconds = 0] = /^(\d{4}-\d\d-\d\d)?T?(?:(\d\d):(\d\d)(?::(\d\d))?)?$/.exec(iso) ?? [];
+  const time = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / SECONDS_A_DAY;
+  if (date === undefined) return time;
+  const days = Date.parse(date) / (SECONDS_A_DAY * 1000) + DAYS_TO_1970[system];
+  return (system === 1900 && days <= LEAP_DAY_THAT_NEVER_WAS ? days - 1 : days) + time;
+}
+
 /** Splits a serial number into whole days and the nearest second, carrying over at midnight. */
 export function splitSerial(serial: number): { readonly days: number; readonly seconds: number } {
   const days = Math.floor(serial);

@@ -5,7 +5,6 @@ import type { ChunkContext } from '../chunkContext';
 import { nextHeldChunk } from '../heldChunks';
 import type { LockedImport } from '../lockImport';
 import { planChunk } from '../planChunk';
-import { PlayedRecords } from '../preview/playedRecords';
 import type { RowOutcome } from '../rowOutcome';
 import type { StepOutcome, Work } from '../work/work';
 import { finishApplying } from './finishApplying';
@@ -43,18 +42,18 @@ export async function applyAllOrNothing(services: Services, work: Work, isStoppi
 }
 
 async function writeAll(
-  { database }: Services,
+  { database, connector }: Services,
   context: ChunkContext,
   { choices }: LockedImport,
   applied: (rows: Counts) => void,
   isStopping: () => boolean,
 ): Promise<StepOutcome> {
   const account = await accountRepository(database).settings(context.tenantId, context.sql);
-  const played = new PlayedRecords(context.importId);
+  const session = connector.begin(context.importId);
   const failures = new Map<number, Map<number, RowOutcome>>();
   for (let chunk = await nextHeldChunk(context, {}); chunk; chunk = await nextHeldChunk(context, {})) {
     if (isStopping() || (await isCancelled(context))) throw new Halted();
-    const { outcomes, write } = await planChunk(chunk, context, choices, account, played, chunk.previewed);
+    const { outcomes, write } = await planChunk(chunk, context, choices, account, session, chunk.previewed);
     const failed = [...outcomes.entries()].filter(([, { status }]) => status === 'failed');
     if (failed.length > 0) failures.set(chunk.seq, new Map(failed));
     await write();

@@ -6,7 +6,6 @@ import { hasFailedRows } from '../hasFailedRows';
 import { nextHeldChunk } from '../heldChunks';
 import type { LockedImport } from '../lockImport';
 import { planChunk, skipChunk } from '../planChunk';
-import { PlayedRecords } from '../preview/playedRecords';
 import type { StepOutcome, Working } from '../work/work';
 import { applyAllOrNothing } from './applyAllOrNothing';
 import { finishApplying } from './finishApplying';
@@ -15,7 +14,7 @@ import { whileApplying } from './whileApplying';
 
 /** Writes sealed imports: a chunk a step, its records, its rows' results and its entry in the ledger in one transaction; or all in a single one. */
 export function applyImport(services: Services, isStopping: () => boolean): Working {
-  const { database, now } = services;
+  const { database, connector, now } = services;
   const accounts = accountRepository(database);
 
   async function applyNext(
@@ -27,8 +26,8 @@ export function applyImport(services: Services, isStopping: () => boolean): Work
     if (!chunk) return finishApplying(context);
     const isStopped = choices.errors === 'stop-at-first' && (await hasFailedRows(context));
     const account = await accounts.settings(context.tenantId, context.sql);
-    const played = new PlayedRecords(context.importId);
-    const { outcomes, write } = isStopped ? skipChunk(chunk) : await planChunk(chunk, context, choices, account, played, chunk.previewed);
+    const session = connector.begin(context.importId);
+    const { outcomes, write } = isStopped ? skipChunk(chunk) : await planChunk(chunk, context, choices, account, session, chunk.previewed);
     await write();
     applied(await recordResults(context, chunk.seq, chunk, outcomes));
     return 'more';

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { FieldChange } from '../../../contract/previewRows';
+import type { ConnectorSession } from '../../connector/connector';
 import type { ChunkContext } from '../chunkContext';
 import type { RowOutcome } from '../rowOutcome';
-import type { PlayedRecords } from './playedRecords';
 
 type Updated = Extract<RowOutcome, { status: 'updated' }>;
 
@@ -17,22 +16,15 @@ export function fieldChanges({ before, after }: Updated, nameOf: (customerId: st
 /** The names of the customers that updates bill records to, and billed them to before. */
 export async function payerNames(
   outcomes: readonly RowOutcome[],
-  { sql: database, tenantId }: ChunkContext,
-  played: PlayedRecords,
+  context: ChunkContext,
+  session: ConnectorSession,
 ): Promise<(customerId: string) => string | null> {
   const ids = outcomes.flatMap((outcome) =>
     outcome.status === 'updated' && outcome.after.billingCustomerId !== undefined
       ? [outcome.before.billingCustomerId, outcome.after.billingCustomerId]
       : [],
   );
-  const stored = [...new Set(ids)].filter((id): id is string => typeof id === 'string' && !played.customer(id));
-  const names = new Map<string, string>();
-  if (stored.length > 0) {
-    const { rows } = await sql<{ customerId: string; name: string }>`
-      select customer_id as "customerId", name from customers where tenant_id = ${tenantId} and customer_id = any(${stored}::uuid[])`.execute(
-      database,
-    );
-    for (const { customerId, name } of rows) names.set(customerId, name);
-  }
-  return (customerId) => played.customer(customerId)?.name ?? names.get(customerId) ?? null;
+  const known = [...new Set(ids)].filter((id) => typeof id === 'string');
+  const names = known.length === 0 ? new Map<string, string>() : await session.customerNames(known, context);
+  return (customerId) => names.get(customerId) ?? null;
 }

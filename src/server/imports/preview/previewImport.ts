@@ -11,7 +11,6 @@ import { notSealed } from '../importControl';
 import { lockImport } from '../lockImport';
 import type { Working } from '../work/work';
 import { playChunk, type Play } from './playChunk';
-import { PlayedRecords } from './playedRecords';
 import { findPreview } from './findPreview';
 
 /** How long a process may take for one chunk before another one begins the preview anew. */
@@ -33,7 +32,7 @@ type PlayUpTo = Play & { readonly from: number };
  * Plays imports without writing a record, a chunk at a time. What was played so far is in this process alone: should it end, another one plays the import from
  * its beginning.
  */
-export function previewImport({ database, now, newId }: Services, processId: string): ImportPreviews {
+export function previewImport({ database, connector, now, newId }: Services, processId: string): ImportPreviews {
   const accounts = accountRepository(database);
   const plays = new Map<string, PlayUpTo>();
 
@@ -56,7 +55,7 @@ export function previewImport({ database, now, newId }: Services, processId: str
     return {
       choices,
       account: await accounts.settings(tenantId, transaction),
-      played: new PlayedRecords(importId),
+      session: connector.begin(importId),
       stopped: choices.errors === 'stop-at-first' && (await hasFailedRows(context)),
     };
   }

@@ -3,22 +3,14 @@ import type { RowUndo, UndoOutcome } from '../../../contract/undo';
 import type { EntityName } from '../../../domain/fields/entity';
 import type { AccountSettings } from '../../../domain/fields/account';
 import { fieldsOf } from '../../../domain/fields/fieldsOf';
+import type { Connector } from '../../connector/connector';
 import type { StoredUndo } from '../../database/tables';
 import type { ChunkContext } from '../chunkContext';
 import { labelOf } from '../labelOf';
 import { describeKept } from './describeKept';
 import { editorsOf } from './editorsOf';
-import { journalOfChunk, type JournalEntry } from './journal';
+import { journalOfChunk } from './journal';
 import type { RecordUndo } from './recordUndo';
-import { undoContacts } from './undoContacts';
-import { undoCustomers } from './undoCustomers';
-import { undoEquipment } from './undoEquipment';
-
-const UNDOERS: Record<EntityName, (entries: readonly JournalEntry[], context: ChunkContext) => Promise<readonly RecordUndo[]>> = {
-  customer: undoCustomers,
-  contact: undoContacts,
-  equipment: undoEquipment,
-};
 
 export interface UndoneRow {
   readonly position: number;
@@ -29,6 +21,7 @@ export interface UndoneRow {
 
 /** Takes back what one chunk did to its records. What became of its rows is still to be recorded. */
 export async function undoChunk(
+  connector: Connector,
   context: ChunkContext,
   chunk: { readonly seq: number; readonly entity: EntityName },
   account: AccountSettings,
@@ -37,12 +30,13 @@ export async function undoChunk(
   if (entries.length === 0) return [];
   // Asked first: what is put back has been written by no import.
   const editors = await editorsOf(
+    connector,
     context,
     chunk.entity,
     entries.map(({ recordId }) => recordId),
   );
   const fields = fieldsOf(chunk.entity, account);
-  const undos = await UNDOERS[chunk.entity](entries, context);
+  const undos = await connector.undo(chunk.entity, entries, context);
   return undos
     .flatMap((undo) => {
       const [first, ...others] = undo.kept;

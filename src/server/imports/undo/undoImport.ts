@@ -12,7 +12,7 @@ import type { StepOutcome, Work } from '../work/work';
 import { recordUndo, undoChunk } from './undoChunk';
 
 /** Taking whole imports back: what it would do, its start, and its work, a chunk at a time in the reverse of the order in which they were written. */
-export function undoImport({ database, now, newId }: Services) {
+export function undoImport({ database, connector, now, newId }: Services) {
   const accounts = accountRepository(database);
 
   async function locked<T>(
@@ -36,7 +36,7 @@ export function undoImport({ database, now, newId }: Services) {
           const counts: UndoCounts = { restored: 0, removed: 0, kept: 0 };
           const kept: { seq: number; position: number; label: string; undo: RowUndo }[] = [];
           for (const chunk of await chunksToUndo(context)) {
-            for (const { position, label, undo } of await undoChunk(context, chunk, account)) {
+            for (const { position, label, undo } of await undoChunk(connector, context, chunk, account)) {
               counts[undo.outcome] += 1;
               if (undo.outcome === 'kept') kept.push({ seq: chunk.seq, position, label, undo });
             }
@@ -92,7 +92,7 @@ export function undoImport({ database, now, newId }: Services) {
         if (found.state !== 'undoing') return 'done';
         const [next] = await chunksToUndo(context, 1);
         if (!next) return finish(context);
-        await recordUndo(context, next.seq, await undoChunk(context, next, account));
+        await recordUndo(context, next.seq, await undoChunk(connector, context, next, account));
         return 'more';
       });
     },

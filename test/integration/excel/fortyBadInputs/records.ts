@@ -79,6 +79,7 @@ export const RECORDS: Readonly<Record<number, BadInput>> = {
             sent.push(values.companyName);
             return { status: 'created' };
           };
+          await world.fieldsheet.actions.preview();
           await world.fieldsheet.actions.send();
           return [review, [...new Set(sent)]];
         },
@@ -116,7 +117,7 @@ export const RECORDS: Readonly<Record<number, BadInput>> = {
     name: 'offline, signed out, and two panes',
     holds: 'the network goes while rows are sent, then the session ends; later a second pane sends the same workbook',
     outcome:
-      'The pane keeps its place; Resume sends what is missing, and no row twice. The second pane’s rows bear the same keys, so none is a new one.',
+      'The pane waits, says why and sends what is missing, no row twice. The second pane’s rows bear the same keys, so none is a new one.',
     drive: () =>
       inWorld(
         {
@@ -132,20 +133,23 @@ export const RECORDS: Readonly<Record<number, BadInput>> = {
           };
           await reviewOf(world);
           world.backend.faults.failNext('sendChunk', new BackendError('unreachable', 'offline'));
+          world.backend.faults.failNext('applyImport', new BackendError('unauthenticated', 'The session has ended'));
+          const waitedFor = new Set<string>();
+          world.fieldsheet.subscribe(() => {
+            const { trouble } = getState();
+            if (trouble?.from === 'backend') waitedFor.add(trouble.code);
+          });
+          await actions.preview();
           await actions.send();
-          const stopped = [getState().screen.name];
-          world.backend.faults.failNext('sendChunk', new BackendError('unauthenticated', 'The session has ended'));
-          await actions.resumeSend();
-          stopped.push(getState().screen.name);
-          await actions.resumeSend();
           const { screen } = getState();
 
           const second = fieldsheetOver({ workbook: world.port, backend: world.backend });
           await reviewOf({ ...world, fieldsheet: second });
+          await second.actions.preview();
           await second.actions.send();
-          return [stopped, screen.name === 'results' && [screen.report.sent, screen.report.counts.created], keys.size];
+          return [[...waitedFor], screen.name === 'results' && [screen.report.sent, screen.report.counts.created], keys.size];
         },
       ),
-    seen: [['interrupted', 'interrupted'], [2, 2], 2],
+    seen: [['unreachable', 'unauthenticated'], [2, 2], 2],
   },
 };

@@ -230,6 +230,7 @@ export const SHEETS: Readonly<Record<number, BadInput>> = {
             cells.setValue(2, column, structuredClone(a ?? {}));
           }
         };
+        await actions.preview();
         await actions.send();
         const values = await world.values('Customer!A1:AZ3');
         const [headings = [], ...rows] = values as string[][];

@@ -5,6 +5,7 @@ import { COUNTRY_CODES, type CountryCode } from '../../../../src/domain/countrie
 import type { Field, FieldKind, FieldValue } from '../../../../src/domain/fields/field';
 import type { IssueKind } from '../../../../src/domain/validation/issueKinds';
 import type { DateSystem } from '../../../../src/domain/validation/mappedSheet';
+import { createRecordValidator } from '../../../../src/domain/validation/validateRecord';
 import { testAccount } from '../testAccount';
 
 const ALL_KINDS: readonly FieldKind[] = [
@@ -319,6 +320,17 @@ describe('any cell at all', () => {
         const reading = read(kind, cell, 1900, country);
         if (reading.is !== 'understood') return;
         expect(read(kind, reading.value, 1900, country)).toMatchObject({ is: 'understood', value: reading.value });
+      }),
+    );
+  });
+
+  it.each(ALL_KINDS)('once read as %s, is taken by the server as it is', (kind) => {
+    const field = { ...fieldOf(kind), entity: 'equipment' as const };
+    const validators = new Map(COUNTRY_CODES.map((country) => [country, createRecordValidator([field], { ...testAccount, country })]));
+    fc.assert(
+      fc.property(anyCell, anyCountry, (cell, country) => {
+        const reading = read(kind, cell, 1900, country);
+        if (reading.is === 'understood') expect(validators.get(country)?.({ tested: reading.value })).toEqual([]);
       }),
     );
   });

@@ -8,6 +8,7 @@ import { validateSheets } from '../../../../src/domain/validation/validateSheets
 import lines from '../../../../src/domain/places/australianPlaces.json';
 import { createPlaces } from '../../../../src/domain/places/places';
 import accountFile from '../../../../src/workbench/samples/trades-small/account.json';
+import originals from '../../../../src/workbench/samples/trades-small/originals.json';
 import workbook from '../../../../src/workbench/samples/trades-small/workbook.json';
 
 const places = createPlaces(lines);
@@ -25,28 +26,7 @@ const validation = validateSheets(sheets, account, 1900, places);
 const context = createRepairContext(sheets, account, places);
 
 /** What was typed before the typos were planted: read off the workbook by eye, name by name. */
-const ORIGINALS: Readonly<Record<string, string>> = {
-  'Currumbin Maina Ltd': 'Currumbin Marina Ltd',
-  'Monaro Aaprtments Ltd': 'Monaro Apartments Ltd',
-  'Eureka Marna': 'Eureka Marina',
-  'Torrens Apartmenst Pty Ltd': 'Torrens Apartments Pty Ltd',
-  'Peilcan Childcare': 'Pelican Childcare',
-  'Barsosa Hotel': 'Barossa Hotel',
-  'Kimberley LogisticsPty Ltd': 'Kimberley Logistics Pty Ltd',
-  '8 4Station St, Benowa': '84 Station St, Benowa',
-  '210 High t, City West Campus': '210 High St, City West Campus',
-  '51 Statio nSt, Ballarat': '51 Station St, Ballarat',
-  '25 Station St, Braddon': '275 Station St, Braddon',
-  '10 Park Cres, Aroona': '150 Park Cres, Aroona',
-  Teannt: 'Tenant',
-  Onwer: 'Owner',
-  Oner: 'Owner',
-  Acconuts: 'Accounts',
-  Strtaa: 'Strata',
-  Commrcial: 'Commercial',
-  Residntial: 'Residential',
-  Stata: 'Strata',
-};
+const ORIGINALS: Readonly<Record<string, string>> = originals;
 
 describe('the sample’s planted faults', () => {
   it('each typo in a reference or a list value has its original as first proposal, none of them as a safe one', () => {

@@ -1,8 +1,8 @@
-import { derivedNames } from '../../customers/newCustomer';
-import { CustomerIndex } from '../customerIndex';
-import type { ContactWrite, StoredContact } from '../planContacts';
-import type { CustomerWrite, StoredCustomer } from '../planCustomers';
-import type { EquipmentWrite, StoredEquipment } from '../planEquipment';
+import { derivedNames } from '../customers/newCustomer';
+import { CustomerIndex } from './customerIndex';
+import type { ContactWrite, StoredContact } from './planContacts';
+import type { CustomerWrite, StoredCustomer } from './planCustomers';
+import type { EquipmentWrite, StoredEquipment } from './planEquipment';
 
 /**
  * The records that an import's chunks would have written so far, laid over what is stored. Of customers and equipment it keeps keys alone, as a row that meets

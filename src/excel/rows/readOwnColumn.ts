@@ -1,11 +1,11 @@
 import type { CellValue } from '../../domain/cells/cell';
 import { askValues, readRows } from '../reading/readRows';
 
-/** A UUID with its quotes and brackets. */
+/** A UUID with its quotes and brackets; results are shorter. */
 const KEY_BYTES = 42;
 
-/** The key column below the headings, as it is: blank where a row has none. */
-export async function readRowKeys(
+/** The column of keys, or of results, below the headings, as it is: blank where a row has none. */
+export async function readOwnColumn(
   context: Excel.RequestContext,
   at: { worksheet: Excel.Worksheet; sheetName: string; column: number; headerRow: number; lastRow: number },
   signal: AbortSignal,
