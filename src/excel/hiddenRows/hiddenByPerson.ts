@@ -25,6 +25,8 @@ export async function hiddenByPerson(
   const record = readSetting(setting, hiddenRowsRecordSchema);
   const entry = record && entryOf(record, { id, name });
   if (!entry) return hidden;
-  const ours = new Set(findHiddenByUs(entry, await readHiddenRows(worksheet, whole, signal)).rows);
+  const hiddenAnywhere = await readHiddenRows(worksheet, whole, signal);
+  const byUs = findHiddenByUs(entry, hiddenAnywhere);
+  const ours = new Set(byUs.rows);
   return hidden.filter((row) => !ours.has(row));
 }
