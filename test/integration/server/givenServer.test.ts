@@ -85,7 +85,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
 
   test('a database that stops leaves a server that lives, is not ready and asks to be tried again', async () => {
     const stopping = await startPostgresServer();
-    const { client, close } = await startServer(await stopping.newDatabase());
+    const { client, log, close } = await startServer(await stopping.newDatabase());
     expect((await client.get('/health/ready')).status).toBe(200);
     await stopping.stop();
     expect((await client.get('/health/live')).status).toBe(200);
@@ -93,5 +93,6 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     const refused = await client.get('/customers');
     expect({ status: refused.status, retryAfter: refused.headers.get('retry-after') }).toEqual({ status: 503, retryAfter: '5' });
     await close();
+    expect(log.filter((line) => line.includes('The work on imports cannot be found'))).toHaveLength(1);
   });
 });

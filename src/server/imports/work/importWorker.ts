@@ -32,6 +32,7 @@ export function importWorker(services: Services, log: FastifyBaseLogger): Import
   const setbacks = new Setbacks();
   const underWay = new Set<string>();
   const sleepers = new Set<() => void>();
+  let isLost = false;
   let wakes = 0;
   let lanes: Promise<void>[] = [];
 
@@ -46,6 +47,8 @@ export function importWorker(services: Services, log: FastifyBaseLogger): Import
   async function serveSomeone(): Promise<boolean> {
     try {
       const found = turns.order(await findWork(services.database, processId));
+      if (isLost) log.info('The work on imports is found again');
+      isLost = false;
       // Alone, work need not be found anew for each step; what comes meanwhile finds another lane.
       const until = found.length === 1 ? performance.now() + POLL_MS : 0;
       for (const work of found) {
@@ -56,7 +59,9 @@ export function importWorker(services: Services, log: FastifyBaseLogger): Import
         if (served) return true;
       }
     } catch (error) {
-      log.error({ err: error }, 'The work on imports cannot be found');
+      // Asked again twice a second, and told of once: a database may be away for hours.
+      if (!isLost) log.error({ err: error }, 'The work on imports cannot be found');
+      isLost = true;
     }
     return false;
   }
@@ -112,7 +117,8 @@ export function importWorker(services: Services, log: FastifyBaseLogger): Import
       stopping = true;
       wake();
       await Promise.all(lanes);
-      await previews.release();
+      // Without the database they cannot be given back; then others take them over once the claims run out.
+      await previews.release().catch((error: unknown) => log.warn({ err: error }, 'Previews could not be given back'));
     },
   };
 }
