@@ -8,6 +8,8 @@ export interface BenchRecord {
   readonly baseline?: number;
   /** `value` divided by `baseline`. */
   readonly ratio?: number;
+  /** How many rows, where that can be chosen. */
+  readonly rows?: number;
 }
 
 /** Measures one subject and answers its figures. */

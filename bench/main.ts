@@ -3,12 +3,26 @@ import { excel } from './excel';
 import { mapping } from './mapping';
 import { paneFirstLoad } from './paneFirstLoad';
 import { repair } from './repair';
-import { send } from './send';
+import { memoryPeak } from './send/memoryPeak';
+import { sendEmbedded } from './send/sendEmbedded';
+import { sendGrowth } from './send/sendGrowth';
+import { sendPostgres } from './send/sendPostgres';
 import { validation } from './validation';
 import { validationGrowth } from './validationGrowth';
 
 /** In the order in which they run; each prints its figures as soon as it has them. */
-const benchmarks: readonly Benchmark[] = [validation, validationGrowth, repair, mapping, paneFirstLoad, excel, send];
+const benchmarks: readonly Benchmark[] = [
+  validation,
+  validationGrowth,
+  repair,
+  mapping,
+  paneFirstLoad,
+  excel,
+  sendEmbedded,
+  sendPostgres,
+  sendGrowth,
+  memoryPeak,
+];
 
 async function main(): Promise<void> {
   const only = process.argv[2];

@@ -1,3 +1,4 @@
+import { createBadRowsActions } from './badRows/createBadRowsActions';
 import { createHistoryActions } from './history/createHistoryActions';
 import { createMapActions } from './map/createMapActions';
 import type { Ports } from './ports/ports';
@@ -37,6 +38,7 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
     ...createMapActions(context, validate),
     ...validate,
     ...createRepairActions(context, validate),
+    ...createBadRowsActions(context),
     ...createSendActions(context, steps),
     ...createPreviewActions(context, steps),
     ...createUndoActions(context),

@@ -1,5 +1,7 @@
 import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
+import { hideOtherRows } from './hiddenRows/hideOtherRows';
+import { rowsHiddenByUs, showRows } from './hiddenRows/showRows';
 import { highlightIssues } from './highlight/highlightIssues';
 import { updateHighlight } from './highlight/updateHighlight';
 import { forgetMapping } from './mapping/forgetMapping';
@@ -29,6 +31,7 @@ import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
 import { writeTemplate } from './template/writeTemplate';
 import { writtenTemplate } from './template/writtenTemplate';
+import { lastCheck, rememberCheck } from './rememberedCheck';
 import { readWaivers, saveWaivers } from './waivers';
 
 /**
@@ -58,8 +61,13 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     updateHighlight,
     clearHighlight,
     selectCell,
+    lastCheck,
+    rememberCheck,
     waivers: readWaivers,
     saveWaivers,
+    hideOtherRows,
+    showRows,
+    rowsHiddenByUs,
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,

@@ -80,6 +80,9 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           onClearHighlight={() => void actions.clearHighlight()}
           // While the notice offers it, a second button would only take room.
           lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
+          hiddenByUs={state.hiddenByUs}
+          onShowBadRowsOnly={() => void actions.showBadRowsOnly()}
+          onShowAllRows={() => void actions.showAllRows()}
           openGroups={openGroups}
           onOpenGroups={onOpenGroups}
           onRepair={(repair) => void actions.repairCell(repair)}

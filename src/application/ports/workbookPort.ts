@@ -10,6 +10,7 @@ import type { Waiver } from '../../domain/validation/waivers';
 import type { RowStatus } from '../../contract/imports';
 import type { PreviewAction } from '../../contract/preview';
 import type { RunningImport } from '../send/runningImport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { Job } from './job';
 
 export interface SheetInfo {
@@ -160,6 +161,23 @@ export interface WriteReport {
   readonly refused: readonly RefusedChange[];
 }
 
+/** Rows of a sheet that stay in sight while others are hidden. */
+export interface RowsToKeep {
+  readonly sheet: TemplateSheet;
+  /** Sheet rows from 1. */
+  readonly rows: readonly number[];
+}
+
+/** Rows that we had hidden and that are in sight again. */
+export interface ShownAgain {
+  readonly rows: number;
+  /**
+   * `moved` where rows were inserted or deleted meanwhile and ours were found all the same; `unclear` where ours could no longer be told
+   * from others that were hidden, so that all are shown.
+   */
+  readonly certainty: 'exact' | 'moved' | 'unclear';
+}
+
 /**
  * The open workbook. Every method rejects with a `WorkbookError` that says what happened, where, and what the person can
  * do; none changes formatting or data that is not its own.
@@ -209,9 +227,22 @@ export interface WorkbookPort {
   /** Brings the cell into view and selects it. `row` from 1, `column` from 0. */
   selectCell(sheetId: string, row: number, column: number): Promise<void>;
 
+  /** Null before the first validation of this workbook. */
+  lastCheck(): Promise<RememberedCheck | null>;
+  rememberCheck(check: RememberedCheck): Promise<void>;
   /** The warnings that people let stand in this workbook, the latest first. */
   waivers(): Promise<readonly Waiver[]>;
   saveWaivers(waivers: readonly Waiver[]): Promise<void>;
+
+  /**
+   * Hides the rows below the headers that are in sight and not to be kept, and remembers them in the workbook; when it fails or is cancelled,
+   * it hides none. Shows first what it hid before. Rows hidden by it do not count as hidden anywhere else. Returns how many it hid.
+   */
+  hideOtherRows(wanted: readonly RowsToKeep[], job: Job): Promise<number>;
+  /** Shows the rows that `hideOtherRows` has hidden, and no others where they can be told apart. */
+  showRows(job: Job): Promise<ShownAgain>;
+  /** How many rows `hideOtherRows` has hidden, as the workbook remembers; 0 when none. */
+  rowsHiddenByUs(): Promise<number>;
 
   /** Writes all cells that still hold what was seen there, and says which do not; when it fails or is cancelled, it writes none. */
   writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport>;

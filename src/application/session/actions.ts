@@ -23,6 +23,7 @@ export interface Actions
     MapActions,
     ValidateActions,
     RepairActions,
+    BadRowsActions,
     SendActions,
     PreviewActions,
     UndoActions,
@@ -138,6 +139,13 @@ export interface RepairActions {
   repair(repairs: readonly CellRepair[]): Promise<void>;
   /** Gives the cells of the last repair their old values again, where the new ones are still there, and validates again. */
   takeRepairsBack(): Promise<void>;
+}
+
+export interface BadRowsActions {
+  /** Hides the rows without problems of the sheets that have any; again, after some were repaired and others became bad. */
+  showBadRowsOnly(): Promise<void>;
+  /** Shows the rows that were hidden by that. */
+  showAllRows(): Promise<void>;
 }
 
 export interface SendActions {

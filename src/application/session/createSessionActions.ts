@@ -18,6 +18,8 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     propose: () => journey.validate(),
     repair: () => journey.validate(),
     'take-repairs-back': () => journey.takeRepairsBack(),
+    'hide-rows': () => journey.showBadRowsOnly(),
+    'show-rows': () => journey.showAllRows(),
     review: () => journey.reviewSend(),
     preview: () => journey.reviewSend(),
     send: () => journey.pickUp(),
@@ -41,6 +43,8 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     doBeside(context, async () => {
       store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) });
       store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
+      store.dispatch({ type: 'rows-hidden', rows: await ports.workbook.rowsHiddenByUs() });
+      store.dispatch({ type: 'last-check-seen', lastCheck: await ports.workbook.lastCheck() });
     });
 
   const watchWorkbook = () =>

@@ -6,6 +6,7 @@ import { addSample } from '../send/pace';
 import { totalOf } from '../send/totalOf';
 import type { UndoTarget } from '../undo/undoReport';
 import type { CheckReport } from '../validate/checkReport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { Failure } from './failure';
 import {
   NO_COUNTS,
@@ -26,6 +27,7 @@ export type SessionEvent =
   | { readonly type: 'connection-failed'; readonly failure: Failure }
   | { readonly type: 'template-seen'; readonly template: TemplateState }
   | { readonly type: 'own-sheets-seen'; readonly ownSheets: readonly SheetInfo[] }
+  | { readonly type: 'last-check-seen'; readonly lastCheck: RememberedCheck | null }
   | { readonly type: 'job-started'; readonly job: JobName }
   | { readonly type: 'job-moved'; readonly progress: JobProgress }
   | { readonly type: 'rows-written'; readonly counts: Counts; readonly at: number }
@@ -38,6 +40,7 @@ export type SessionEvent =
   | { readonly type: 'live-moved'; readonly to: LiveState }
   | { readonly type: 'repairs-written'; readonly written: readonly WrittenCell[] }
   | { readonly type: 'repairs-taken-back'; readonly sheetIds: readonly string[] }
+  | { readonly type: 'rows-hidden'; readonly rows: number }
   | { readonly type: 'highlighted' }
   | { readonly type: 'cells-changed'; readonly sheetId: string }
   | { readonly type: 'highlight-cleared' }
@@ -62,6 +65,8 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return { ...state, template: event.template };
     case 'own-sheets-seen':
       return { ...state, ownSheets: event.ownSheets };
+    case 'last-check-seen':
+      return { ...state, lastCheck: event.lastCheck };
     case 'job-started':
       return { ...state, notice: null, trouble: null, screen: startScreenOf(event.job) };
     case 'job-moved':
@@ -94,6 +99,8 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return afterWriting({ ...state, lastRepairs: event.written }, new Set(event.written.map(({ change }) => change.sheetId)));
     case 'repairs-taken-back':
       return afterWriting({ ...state, lastRepairs: [] }, event.sheetIds);
+    case 'rows-hidden':
+      return { ...state, hiddenByUs: event.rows };
     case 'highlighted':
       return withHighlight(state, true);
     case 'highlight-cleared':
@@ -170,6 +177,8 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   propose: 'proposing',
   repair: 'writing-repairs',
   'take-repairs-back': 'writing-repairs',
+  'hide-rows': 'hiding-rows',
+  'show-rows': 'showing-rows',
   review: 'loading-account',
   preview: 'assigning-keys',
   send: 'sending',
@@ -180,7 +189,7 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   'write-out': 'loading-account',
 };
 
-const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back']);
+const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back', 'hide-rows', 'show-rows']);
 
 /** Where a cancelled job was started from. */
 function screenBefore(job: JobName, state: FieldsheetState): Screen {

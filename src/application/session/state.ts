@@ -6,7 +6,7 @@ import type { StoredMappingsScreen } from '../storedMappings/storedMappingsScree
 import type { SheetChoice } from '../map/sheetChoice';
 import type { RecordsPreview } from '../map/previewRecords';
 import type { ValuesReview } from '../map/valuesReview';
-import type { RefusedChange, SheetInfo, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
+import type { RefusedChange, SheetInfo, ShownAgain, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { Stage } from '../send/createImportSteps';
@@ -15,6 +15,7 @@ import type { RunningImport } from '../send/runningImport';
 import type { PreviewScreen } from '../preview/previewScreen';
 import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
+import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { UndoReport, UndoReview, UndoTarget } from '../undo/undoReport';
 import type { Failure } from './failure';
 
@@ -25,9 +26,13 @@ export interface FieldsheetState {
   /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
   readonly ownSheets: readonly SheetInfo[];
   readonly check: CheckState;
+  /** The last validation that the workbook remembers; its problems are found again by validating. */
+  readonly lastCheck: RememberedCheck | null;
   readonly live: LiveState;
   /** How many times cells have changed, by anyone but us, since the pane opened. */
   readonly edits: number;
+  /** Rows without problems that we have hidden, so that those with problems can be seen together. */
+  readonly hiddenByUs: number;
   /** What was last repaired and can be taken back, until the next repair. */
   readonly lastRepairs: readonly WrittenCell[];
   /** Why the system is waited for at this moment; null while it answers. */
@@ -70,6 +75,8 @@ export type JobStep =
   | 'proposing'
   | 'writing-repairs'
   | 'highlighting'
+  | 'hiding-rows'
+  | 'showing-rows'
   | 'assigning-keys'
   | 'uploading'
   | 'previewing'
@@ -99,6 +106,8 @@ export type JobName =
   | 'propose'
   | 'repair'
   | 'take-repairs-back'
+  | 'hide-rows'
+  | 'show-rows'
   | 'review'
   | 'preview'
   | 'send'
@@ -152,8 +161,11 @@ export type Notice =
         | 'row-elsewhere'
         | 'results-saved'
         | 'outcomes-gone'
-        | 'own-sheet-forgotten';
+        | 'own-sheet-forgotten'
+        | 'rows-hidden'
+        | 'no-rows-to-hide';
     }
+  | ({ readonly about: 'rows-shown' } & ShownAgain)
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }
   | { readonly about: 'written-out'; readonly rows: number }
@@ -165,8 +177,10 @@ export const INITIAL_STATE: FieldsheetState = {
   template: { status: 'unknown' },
   ownSheets: [],
   check: { status: 'never' },
+  lastCheck: null,
   live: 'following',
   edits: 0,
+  hiddenByUs: 0,
   lastRepairs: [],
   trouble: null,
   lastImport: null,

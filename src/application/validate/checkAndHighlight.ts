@@ -5,6 +5,7 @@ import { toFailure, type Failure } from '../session/failure';
 import type { CheckReport } from './checkReport';
 import { checkWorkbook } from './checkWorkbook';
 import { highlightIssues } from './highlightIssues';
+import { rememberedCheckOf } from './rememberedCheck';
 
 /** What was found stands even where it cannot be highlighted, e.g. on a protected sheet. */
 export interface CheckOutcome {
@@ -19,6 +20,7 @@ export async function checkAndHighlight({ ports, store }: Context, job: RunningJ
   try {
     await highlightIssues(ports.workbook, report, job.step('highlighting'));
     store.dispatch({ type: 'highlighted' });
+    await ports.workbook.rememberCheck(rememberedCheckOf(report, ports.now()));
     return { report, highlightFailure: null };
   } catch (error) {
     if (!(error instanceof WorkbookError)) throw error;

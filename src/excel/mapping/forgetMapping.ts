@@ -1,6 +1,7 @@
+import { entryOf } from '../entryOf';
 import { runExcel } from '../runExcel';
 import { loadSetting, putSetting, readSetting } from '../settings';
-import { entryOf, MAPPING_RECORD, mappingRecordSchema } from './mappingRecord';
+import { MAPPING_RECORD, mappingRecordSchema } from './mappingRecord';
 
 /** Takes what was remembered for the sheet out of the workbook's settings; nothing happens when nothing was. */
 export function forgetMapping({ id, name }: { readonly id: string; readonly name: string }): Promise<void> {

@@ -1,8 +1,9 @@
 import type { SheetInfo } from '../../application/ports/workbookPort';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
+import { entryOf } from '../entryOf';
 import { runExcel } from '../runExcel';
 import { loadSetting, putSetting, readSetting } from '../settings';
-import { entryOf, MAPPING_RECORD, mappingRecordSchema } from './mappingRecord';
+import { MAPPING_RECORD, mappingRecordSchema } from './mappingRecord';
 
 /** A workbook remembers the latest; a mapping of 300 columns takes about 20 KB of its settings. */
 const MOST_REMEMBERED = 20;

@@ -1,7 +1,8 @@
 import type { SavedMapping } from '../../application/ports/workbookPort';
+import { entryOf } from '../entryOf';
 import { runExcel } from '../runExcel';
 import { loadSetting, readSetting } from '../settings';
-import { entryOf, MAPPING_RECORD, mappingRecordSchema } from './mappingRecord';
+import { MAPPING_RECORD, mappingRecordSchema } from './mappingRecord';
 
 /** How sheets of this workbook were mapped, and which sheet each mapping belongs to now. */
 export function savedMappings(): Promise<readonly SavedMapping[]> {

@@ -2,7 +2,7 @@ import type { TemplateSheet } from '../../application/ports/workbookPort';
 import type { CellValue } from '../../domain/cells/cell';
 import { isOwnHeader } from '../ownColumns';
 import { runExcel } from '../runExcel';
-import type { RowSpan } from './planReads';
+import { spansOf } from './spansOf';
 
 /**
  * Some rows of a sheet that was read before, all at once; our own columns are blank.
@@ -31,15 +31,4 @@ export function readRowsAgain(
       (values as CellValue[][]).map((row) => row.map((cell, column) => (isOwnHeader(present[column] ?? '') ? '' : cell))),
     );
   });
-}
-
-/** @param rows ascending */
-function spansOf(rows: readonly number[]): RowSpan[] {
-  const spans: { first: number; last: number }[] = [];
-  for (const row of rows) {
-    const open = spans.at(-1);
-    if (open && open.last + 1 === row) open.last = row;
-    else spans.push({ first: row, last: row });
-  }
-  return spans;
 }

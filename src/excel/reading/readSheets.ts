@@ -4,7 +4,7 @@ import type { CellValue } from '../../domain/cells/cell';
 import { headerNames } from '../../domain/mapping/ownSheet/headerNames';
 import { isOwnHeader } from '../ownColumns';
 import { runExcel } from '../runExcel';
-import { readHiddenRows } from '../sources/readHiddenRows';
+import { hiddenByPerson } from '../hiddenRows/hiddenByPerson';
 import { findFilledSpans } from './findFilledSpans';
 import { askValues, readRows, sampleRowBytes } from './readRows';
 import { surveySheets, type SheetSurvey } from './surveySheets';
@@ -21,7 +21,7 @@ export function readSheets(sheets: readonly TemplateSheet[], job: Job): Promise<
     const contents: SheetContent[] = [];
     for (const sheet of survey.sheets) {
       const { rows, skipped } = await readSheet(context, sheet, job.signal, advance);
-      const hidden = sheet.used ? await readHiddenRows(sheet.worksheet, sheet.used, job.signal) : [];
+      const hidden = sheet.used ? await hiddenByPerson(context, sheet.sheet, sheet.used, job.signal) : [];
       advance(skipped);
       contents.push(toContent(sheet, rows, hidden));
     }

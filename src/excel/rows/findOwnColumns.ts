@@ -1,5 +1,6 @@
 import type { CellValue } from '../../domain/cells/cell';
-import { entryOf, MAPPING_RECORD, mappingRecordSchema } from '../mapping/mappingRecord';
+import { entryOf } from '../entryOf';
+import { MAPPING_RECORD, mappingRecordSchema } from '../mapping/mappingRecord';
 import { OWN_HEADERS } from '../ownColumns';
 import { readHead } from '../reading/readHead';
 import { sheetMissing } from '../runExcel';

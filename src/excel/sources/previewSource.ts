@@ -1,12 +1,12 @@
 import type { SheetPreview, SourceInfo } from '../../application/ports/workbookPort';
 import type { SheetArea } from '../../domain/mapping/ownSheet/dataSource';
 import { areaAddress, areaOf } from '../address';
+import { hiddenByPerson } from '../hiddenRows/hiddenByPerson';
 import { isOwnHeader } from '../ownColumns';
 import { ANYWHERE, readHead, type Head } from '../reading/readHead';
 import { findUnheadedOwnColumns } from '../rows/findUnheadedOwnColumns';
 import { getSheet, runExcel } from '../runExcel';
 import { locateSources } from './locateSources';
-import { readHiddenRows } from './readHiddenRows';
 
 /** The beginning of what can be mapped, without what stands in the columns that we put beside the person's. */
 export function previewSource({ sheet, source }: SourceInfo): Promise<SheetPreview> {
@@ -24,7 +24,7 @@ export function previewSource({ sheet, source }: SourceInfo): Promise<SheetPrevi
       const filled = withoutTotals(areaOf(used), totalsRow);
       // Where the used cells begin further down than the area, its headers do too.
       const head = await readHead(context, worksheet, { ...(area ?? ANYWHERE), firstRow: filled.firstRow, lastRow: filled.lastRow });
-      const hidden = await readHiddenRows(worksheet, used);
+      const hidden = await hiddenByPerson(context, found.sheet, used);
       return { ...found, lastRow: filled.lastRow, hidden, ...withoutOwnColumns(head) };
     },
     [sheet],

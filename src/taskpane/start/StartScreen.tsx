@@ -3,8 +3,10 @@ import { BookmarkMultipleRegular } from '@fluentui/react-icons/svg/bookmark-mult
 import { HistoryRegular } from '@fluentui/react-icons/svg/history';
 import type { Actions } from '../../application/session/actions';
 import type { CheckState, FieldsheetState, TemplateState } from '../../application/session/state';
+import type { RememberedCheck } from '../../application/validate/rememberedCheck';
 import type { UndoTarget } from '../../application/undo/undoReport';
 import { ENTITIES } from '../../domain/fields/entity';
+import { HiddenByUsLine } from '../badRows/HiddenByUsLine';
 import { PaneScreen } from '../shell/PaneScreen';
 import { historyStrings } from '../strings/historyStrings';
 import { startStrings } from '../strings/startStrings';
@@ -35,6 +37,7 @@ export function StartScreen({ state, actions }: StartScreenProps) {
   return (
     <PaneScreen heading={startStrings.heading}>
       <ConnectionLine connection={connection} onConnect={() => void actions.connect()} />
+      <HiddenByUsLine rows={state.hiddenByUs} onShowAll={() => void actions.showAllRows()} />
       <ol className={styles.steps} aria-label={startStrings.steps}>
         <JourneyStep number={1} title={startStrings.templateTitle} isDone={hasSheets} text={templateText(template)}>
           <OwnSheets sheets={ownSheets} onForget={(sheet) => void actions.forgetOwnSheet(sheet)} />
@@ -56,7 +59,12 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           )}
           {hasTemplate && template.ours && <Button onClick={() => void actions.takeTemplateBack()}>{startStrings.takeBack}</Button>}
         </JourneyStep>
-        <JourneyStep number={2} title={startStrings.validateTitle} isDone={check.status === 'current'} text={checkText(check)}>
+        <JourneyStep
+          number={2}
+          title={startStrings.validateTitle}
+          isDone={check.status === 'current'}
+          text={checkText(check, state.lastCheck)}
+        >
           <Button appearance={look('validate')} disabledFocusable={!hasSheets} onClick={() => void actions.validate()}>
             {check.status === 'never' ? startStrings.validate : startStrings.validateAgain}
           </Button>
@@ -121,10 +129,10 @@ function templateText(template: TemplateState): string {
   }
 }
 
-function checkText(check: CheckState): string {
+function checkText(check: CheckState, lastCheck: RememberedCheck | null): string {
   switch (check.status) {
     case 'never':
-      return startStrings.validateNever;
+      return lastCheck ? startStrings.validatedLast(lastCheck) : startStrings.validateNever;
     case 'outdated':
       return startStrings.validateOutdated;
     case 'current': {

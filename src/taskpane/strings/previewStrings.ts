@@ -3,7 +3,7 @@ import type { PreviewAction } from '../../contract/preview';
 import { counted, number, rows } from './numberStrings';
 
 export const previewStrings = {
-  heading: 'Preview: nothing is sent yet',
+  heading: 'Preview: nothing is written yet',
   restHeading: 'The first rows are sent',
   caption: (count: number) => `What would become of ${rows(count)}`,
   restCaption: (count: number) => `What would become of the other ${rows(count)}`,

@@ -69,7 +69,7 @@ export const STATUS_STRINGS: Record<RowStatus, { readonly name: string; readonly
   updated: { name: 'Updated', hint: 'Were there already and have changed' },
   unchanged: { name: 'Unchanged', hint: 'Were there already, just like this' },
   failed: { name: 'Failed', hint: 'Your system could not take them' },
-  skipped: { name: 'Skipped', hint: 'Belong to a row that failed' },
+  skipped: { name: 'Skipped', hint: 'Left out, each for a reason' },
 };
 
 export const CHOICE_STRINGS: Record<ErrorChoice, string> = {

@@ -1,4 +1,7 @@
+import type { RememberedCheck } from '../../application/validate/rememberedCheck';
 import { counted, listed, rows } from './numberStrings';
+
+const instant = new Intl.DateTimeFormat('en-AU', { dateStyle: 'medium', timeStyle: 'short' });
 
 export const startStrings = {
   heading: 'Import into your system',
@@ -26,6 +29,8 @@ export const startStrings = {
 
   validateTitle: 'Validate',
   validateNever: 'Finds what needs repair and marks the cells. Nothing is sent.',
+  validatedLast: ({ at, rows: rowCount, errors, warnings }: RememberedCheck) =>
+    `Last validated on ${instant.format(new Date(at))}: ${found(errors, warnings)} in ${rows(rowCount)}. Validate to see what stands now.`,
   validateClean: (rowCount: number) => `${rows(rowCount)} checked, no problems found.`,
   validateFound: (errors: number, warnings: number) => found(errors, warnings),
   validateOutdated: 'Cells have changed since you last validated.',

@@ -9,6 +9,8 @@ export const troubleStrings = {
     propose: 'The repairs could not be worked out',
     repair: 'Nothing was repaired',
     'take-repairs-back': 'The repairs were not taken back',
+    'hide-rows': 'No row was hidden',
+    'show-rows': 'The rows are still hidden',
     review: 'Sending could not start',
     preview: 'Nothing was sent',
     send: 'The import did not finish',

@@ -1,6 +1,7 @@
 import type { JobName, Notice } from '../../application/session/state';
 import { startStrings } from './startStrings';
 import { storedMappingStrings } from './storedMappingStrings';
+import { wordShown } from './badRowsStrings';
 import { wordWritten } from './repairStrings';
 
 type MappingNotice = 'mapping-saved' | 'mapping-deleted' | 'mapping-exported';
@@ -12,7 +13,7 @@ const MAPPING_NOTICES: Record<MappingNotice, (name: string) => string> = {
 };
 
 const NOTICES: Record<
-  Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | 'written-out' | MappingNotice>,
+  Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | 'rows-shown' | 'written-out' | MappingNotice>,
   string
 > = {
   'template-written': 'The template is in your workbook. Fill in the sheets, then validate.',
@@ -21,6 +22,8 @@ const NOTICES: Record<
   'own-sheet-forgotten': 'That sheet is no longer validated or sent. Its cells are as they were.',
   'row-elsewhere': 'That row is not in this workbook, or is no longer there.',
   'results-saved': 'The file is with your downloads.',
+  'rows-hidden': 'Only rows with problems are in sight. Rows that you repair stay there until you show all.',
+  'no-rows-to-hide': 'Every row in sight has a problem, so there is none to hide.',
   'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
 
@@ -32,6 +35,8 @@ const CANCELLED: Record<JobName, string> = {
   propose: 'Cancelled. No cell was changed.',
   repair: 'Cancelled. No cell was changed.',
   'take-repairs-back': 'Cancelled. The repairs stay.',
+  'hide-rows': 'Cancelled. No row was hidden.',
+  'show-rows': 'Cancelled. Some rows may still be hidden: show all rows again.',
   review: 'Cancelled. Nothing was sent.',
   preview: 'Cancelled. Nothing was sent.',
   send: 'Cancelled.',
@@ -49,6 +54,8 @@ export function wordNotice(notice: Exclude<Notice, { about: 'failure' }>): strin
     case 'repaired':
     case 'repairs-taken-back':
       return wordWritten(notice);
+    case 'rows-shown':
+      return wordShown(notice);
     case 'written-out':
       return startStrings.writtenOut(notice.rows);
     case 'mapping-saved':

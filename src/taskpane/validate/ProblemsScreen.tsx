@@ -16,6 +16,8 @@ import type { CellRepair } from '../../application/repair/cellRepair';
 import type { Issue } from '../../domain/validation/issue';
 import type { Waiver } from '../../domain/validation/waivers';
 import { summariseIssues } from '../../domain/validation/summariseIssues';
+import { BadRowsButton } from '../badRows/BadRowsButton';
+import { HiddenByUsLine } from '../badRows/HiddenByUsLine';
 import { PaneScreen } from '../shell/PaneScreen';
 import { repairStrings } from '../strings/repairStrings';
 import { validateStrings } from '../strings/validateStrings';
@@ -46,6 +48,9 @@ interface ProblemsScreenProps {
   readonly onValidate: () => void;
   readonly onClearHighlight: () => void;
   readonly lastRepairs: number;
+  readonly hiddenByUs: number;
+  readonly onShowBadRowsOnly: () => void;
+  readonly onShowAllRows: () => void;
   /** Groups that are open, by their keys: they stay so through a repair. */
   readonly openGroups: readonly string[];
   readonly onOpenGroups: (keys: readonly string[]) => void;
@@ -86,6 +91,7 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
         </>
       }
     >
+      <HiddenByUsLine rows={props.hiddenByUs} onShowAll={props.onShowAllRows} />
       {check.status === 'outdated' && <OutdatedLine live={live} onValidate={onValidate} />}
       {isClean ? (
         <div className={styles.clean}>
@@ -106,6 +112,7 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
             {repairStrings.takeBackLast(lastRepairs)}
           </Button>
         )}
+        {!isClean && <BadRowsButton isFiltered={props.hiddenByUs > 0} onShow={props.onShowBadRowsOnly} />}
         {!isClean && check.highlighted && (
           <Button size="small" onClick={onClearHighlight}>
             {validateStrings.clearHighlight}

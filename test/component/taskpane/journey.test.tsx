@@ -174,6 +174,18 @@ describe('problems', () => {
     expect(await screen.findByRole('button', { name: /^State and postcode disagree/ })).toBeVisible();
   });
 
+  test('are counted on Start when the workbook is opened again, until it is validated anew', async () => {
+    const { user } = await renderPane((journey) => {
+      sheets(journey);
+      journey.workbook.remembered = { at: '2026-11-20T01:00:00.000Z', rows: 7, errors: 2, warnings: 0 };
+    });
+    expect(await screen.findByText(/^Last validated on .*: 2 errors in 7 rows\./)).toBeVisible();
+    await user.click(button('Validate'));
+    await heading('Problems');
+    await user.click(button('Back to start'));
+    expect(screen.queryByText(/^Last validated/)).not.toBeInTheDocument();
+  });
+
   test('that are none say so', async () => {
     const { user } = await renderPane(({ workbook }) => void workbook.addSheet('customer', ['Company Name'], [['Harbour Bakery']]));
     await user.click(button('Validate'));
@@ -194,7 +206,7 @@ describe('problems', () => {
 /** From the review by way of the preview. */
 async function sendPreviewed(user: Pane['user']): Promise<void> {
   await user.click(await screen.findByRole('button', { name: 'Preview' }));
-  await heading('Preview: nothing is sent yet');
+  await heading('Preview: nothing is written yet');
   await user.click(button('Send 4 rows'));
 }
 
@@ -303,7 +315,7 @@ test.each(['light', 'dark', 'high-contrast'] as const)('every screen of the jour
   await user.click(await screen.findByRole('button', { name: /Rows left out/ }));
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button('Preview'));
-  await heading('Preview: nothing is sent yet');
+  await heading('Preview: nothing is written yet');
   expect(await accessibilityFaults()).toEqual([]);
   await user.click(button(/^Send 5 rows/));
   await heading('Import results');

@@ -81,7 +81,7 @@ describeJourney('a first import', (journeyTest) => {
     await workbench.screen('What will be sent');
     await tabTo(workbench, /^Preview/);
     await page.keyboard.press('Enter');
-    await workbench.screen('Preview: nothing is sent yet');
+    await workbench.screen('Preview: nothing is written yet');
     await tabTo(workbench, /^Send \d+ rows/);
     await page.keyboard.press('Enter');
     await workbench.screen('Import results');

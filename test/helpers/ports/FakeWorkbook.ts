@@ -3,11 +3,13 @@ import type {
   CellMark,
   NameClash,
   RowOutcome,
+  RowsToKeep,
   SavedMapping,
   SheetChange,
   SheetContent,
   SheetInfo,
   SheetPreview,
+  ShownAgain,
   SourceInfo,
   TemplateRows,
   TemplateSheet,
@@ -23,6 +25,7 @@ import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
 import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import type { RememberedCheck } from '../../../src/application/validate/rememberedCheck';
 import type { RunningImport } from '../../../src/application/send/runningImport';
 import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
 import type { Waiver } from '../../../src/domain/validation/waivers';
@@ -58,6 +61,9 @@ export class FakeWorkbook implements WorkbookPort {
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
   waived: readonly Waiver[] = [];
+  /** Sheet and row of each, such as `Customer 2`. */
+  hiddenByUs: readonly string[] = [];
+  remembered: RememberedCheck | null = null;
   readonly extendedDropDowns: string[] = [];
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
@@ -226,6 +232,16 @@ export class FakeWorkbook implements WorkbookPort {
     this.marks = marks;
   }
 
+  async lastCheck(): Promise<RememberedCheck | null> {
+    await this.faults.meet('lastCheck');
+    return this.remembered;
+  }
+
+  async rememberCheck(check: RememberedCheck): Promise<void> {
+    await this.faults.meet('rememberCheck');
+    this.remembered = check;
+  }
+
   async waivers(): Promise<readonly Waiver[]> {
     await this.faults.meet('waivers');
     return this.waived;
@@ -252,6 +268,26 @@ export class FakeWorkbook implements WorkbookPort {
     await this.faults.meet('selectCell');
     if (!this.ownSheets.some(({ id }) => id === sheetId)) this.#sheet(sheetId);
     this.selection = { sheetId, row, column };
+  }
+
+  async hideOtherRows(wanted: readonly RowsToKeep[], job: Job): Promise<number> {
+    await this.faults.meet('hideOtherRows', job.signal);
+    this.hiddenByUs = wanted.flatMap(({ sheet, rows }) =>
+      this.#sheet(sheet.id).rows.flatMap((_, at) => (rows.includes(at + 2) ? [] : [`${sheet.name} ${at + 2}`])),
+    );
+    return this.hiddenByUs.length;
+  }
+
+  async showRows(job: Job): Promise<ShownAgain> {
+    await this.faults.meet('showRows', job.signal);
+    const rows = this.hiddenByUs.length;
+    this.hiddenByUs = [];
+    return { rows, certainty: 'exact' };
+  }
+
+  async rowsHiddenByUs(): Promise<number> {
+    await this.faults.meet('rowsHiddenByUs');
+    return this.hiddenByUs.length;
   }
 
   async writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport> {

@@ -1,6 +1,6 @@
 import { SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
 import { HostError, invalidArgument, itemNotFound } from '../executor/hostError';
-import type { HostSession } from '../executor/hostSession';
+import type { HostSession, ProtectionOption } from '../executor/hostSession';
 import { defineObject, HostObject, type ObjectFactory } from '../executor/objectType';
 import {
   boundingBox,
@@ -44,7 +44,7 @@ export const range: ObjectFactory<CellArea> = defineObject({
       get: (area, session) =>
         uniform(area.box.startColumn, area.box.endColumn, (column) => !session.worksheet(area.sheetId).getColVisible(column)),
       set: (area, hidden, session) =>
-        session.engine.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, rangesOf(area, session)),
+        session.engine.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, rangesOf(area, 'allowFormatColumns', session)),
     },
     ColumnIndex: { get: ({ box }) => box.startColumn },
     ConditionalFormats: { get: (area) => conditionalFormats(area) },
@@ -60,7 +60,7 @@ export const range: ObjectFactory<CellArea> = defineObject({
     RowHidden: {
       get: (area, session) => uniform(area.box.startRow, area.box.endRow, (row) => isRowHidden(area.sheetId, row, session)),
       set: (area, hidden, session) =>
-        session.engine.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, rangesOf(area, session)),
+        session.engine.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, rangesOf(area, 'allowFormatRows', session)),
     },
     RowIndex: { get: ({ box }) => box.startRow },
     Text: { get: readText },
@@ -202,8 +202,8 @@ function rowProperties({ sheetId, box }: CellArea, wanted: unknown, session: Hos
   }));
 }
 
-function rangesOf({ sheetId, box }: CellArea, session: HostSession) {
-  session.assertEditable(sheetId);
+function rangesOf({ sheetId, box }: CellArea, allowedBy: ProtectionOption, session: HostSession) {
+  session.assertEditable(sheetId, allowedBy);
   const sheet = session.worksheet(sheetId);
   const bounded = {
     ...box,

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { DEFAULT_CHOICES } from '../src/contract/choices';
-import type { Import } from '../src/contract/imports';
-import type { Preview } from '../src/contract/preview';
-import { ROUTES } from '../src/contract/routes';
-import { ROWS_PER_CHUNK } from './customerChunks';
+import { DEFAULT_CHOICES } from '../../src/contract/choices';
+import type { Import } from '../../src/contract/imports';
+import type { Preview } from '../../src/contract/preview';
+import { ROUTES } from '../../src/contract/routes';
+import { type ChunkBody, ROWS_PER_CHUNK } from './customerChunks';
 
 /** The import protocol's bound. */
 const IN_FLIGHT = 3;
@@ -20,25 +20,37 @@ export function importClient(origin: string, token: string) {
     return JSON.parse(text) as Answer;
   }
 
+  async function start(totalRows: number): Promise<string> {
+    const importId = randomUUID();
+    const create = { workbookName: 'Bench.xlsx', sheetNames: ['Customer'], totalRows, choices: DEFAULT_CHOICES };
+    await ask('PUT', ROUTES.import(importId), JSON.stringify(create));
+    return importId;
+  }
+
+  async function sendChunks(importId: string, chunks: readonly ChunkBody[], firstSeq = 0): Promise<void> {
+    const waiting = [...chunks.entries()];
+    const sender = async () => {
+      for (let next = waiting.shift(); next; next = waiting.shift())
+        await ask('PUT', ROUTES.chunk(importId, firstSeq + next[0]), next[1].body);
+    };
+    await Promise.all(Array.from({ length: IN_FLIGHT }, sender));
+  }
+
+  async function seal(importId: string, digests: readonly string[]): Promise<void> {
+    const manifestDigest = createHash('sha256').update(digests.join('\n')).digest('hex');
+    await ask('POST', ROUTES.seal(importId), JSON.stringify({ chunks: digests.length, manifestDigest }));
+  }
+
   return {
-    async upload(chunks: readonly { readonly digest: string; readonly body: string }[]): Promise<string> {
-      const importId = randomUUID();
-      const create = {
-        workbookName: 'Bench.xlsx',
-        sheetNames: ['Customer'],
-        totalRows: chunks.length * ROWS_PER_CHUNK,
-        choices: DEFAULT_CHOICES,
-      };
-      await ask('PUT', ROUTES.import(importId), JSON.stringify(create));
-      const waiting = [...chunks.entries()];
-      const sender = async () => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) await ask('PUT', ROUTES.chunk(importId, next[0]), next[1].body);
-      };
-      await Promise.all(Array.from({ length: IN_FLIGHT }, sender));
-      const manifestDigest = createHash('sha256')
-        .update(chunks.map(({ digest }) => digest).join('\n'))
-        .digest('hex');
-      await ask('POST', ROUTES.seal(importId), JSON.stringify({ chunks: chunks.length, manifestDigest }));
+    start,
+    sendChunks,
+    seal,
+
+    async upload(chunks: readonly ChunkBody[]): Promise<string> {
+      const importId = await start(chunks.length * ROWS_PER_CHUNK);
+      await sendChunks(importId, chunks);
+      const digests = chunks.map(({ digest }) => digest);
+      await seal(importId, digests);
       return importId;
     },
 

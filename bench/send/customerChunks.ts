@@ -3,12 +3,22 @@ import { v7 as newId } from 'uuid';
 
 export const ROWS_PER_CHUNK = 1_000;
 
-/** Bodies of chunks of customers of 30 fields, as the add-in sends them. @param edition other values for the same customers */
-export function customerChunks(rows: number, edition: number): { readonly digest: string; readonly body: string }[] {
+/** A chunk as it is sent. */
+export interface ChunkBody {
+  readonly digest: string;
+  readonly body: string;
+}
+
+/**
+ * Chunks of customers of 30 fields, as the add-in sends them.
+ * @param from which customer is the first
+ * @param edition other values for the same customers
+ */
+export function customerChunks(rows: number, { from = 0, edition = 1 }: { from?: number; edition?: number }): ChunkBody[] {
   return Array.from({ length: rows / ROWS_PER_CHUNK }, (_, seq) => {
     const records = Array.from({ length: ROWS_PER_CHUNK }, (_row, at) => ({
       rowKey: newId(),
-      values: customer(seq * ROWS_PER_CHUNK + at, edition),
+      values: customer(from + seq * ROWS_PER_CHUNK + at, edition),
     }));
     const text = JSON.stringify(records);
     const digest = createHash('sha256').update(text).digest('hex');
