@@ -38,6 +38,9 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   // fails by itself. Without a listener, Node would end the process instead.
   const lossListeners: ((error: Error) => void)[] = [];
   pool.on('error', (error) => lossListeners.forEach((tell) => tell(error)));
+  // One that breaks while a transaction has it, between two queries, fails the next of them: that is where it is told. But without a listener of
+  // its own, Node would end the process here too.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await sql.destroy();

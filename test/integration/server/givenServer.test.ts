@@ -83,6 +83,20 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     }
   });
 
+  test('a connection that breaks between two queries of a transaction fails that transaction and nothing else', async () => {
+    const { client, database, close } = await startServer();
+    const broken = database.sql.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
+      const pid = rows[0]!.pid;
+      await postgres.query(databaseUrl, `select pg_terminate_backend(${pid})`);
+      while ((await postgres.query(databaseUrl, `select from pg_stat_activity where pid = ${pid}`)).length > 0) continue;
+      await sql`select 1`.execute(transaction);
+    });
+    await expect(broken).rejects.toThrow(/Connection terminated|terminating connection|connection error/);
+    expect((await client.get('/customers')).status).toBe(200);
+    await close();
+  });
+
   test('a database that stops leaves a server that lives, is not ready and asks to be tried again', async () => {
     const stopping = await startPostgresServer();
     const { client, log, close } = await startServer(await stopping.newDatabase());
@@ -92,7 +106,9 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     expect(await client.get('/health/ready')).toMatchObject({ status: 503, body: { detail: 'The database does not answer.' } });
     const refused = await client.get('/customers');
     expect({ status: refused.status, retryAfter: refused.headers.get('retry-after') }).toEqual({ status: 503, retryAfter: '5' });
+    const tellings = () => log.filter((line) => line.includes('The work on imports cannot be found'));
+    while (tellings().length === 0) await client.get('/health/live');
     await close();
-    expect(log.filter((line) => line.includes('The work on imports cannot be found'))).toHaveLength(1);
+    expect(tellings()).toHaveLength(1);
   });
 });
