@@ -27,12 +27,32 @@ async function main(): Promise<void> {
       isStopping: () => stop.signal.aborted,
       logger: { level: environment.LOG_LEVEL },
     });
-    await app.listen({ host: environment.HOST, port: environment.PORT });
+    await listen(app, environment);
     await stop.given;
     await endWork(app, environment);
   } finally {
     await database.close();
   }
+}
+
+async function listen(app: FastifyInstance, { HOST, PORT }: Environment): Promise<void> {
+  try {
+    await app.listen({ host: HOST, port: PORT });
+  } catch (cause) {
+    // Its worker is at work already, and would keep the process alive.
+    await app.close();
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE')
+      throw new CannotListenError(`Port ${PORT} is taken by another program. Stop that one, or set PORT to another port.`, { cause });
+    if (code === 'EACCES')
+      throw new CannotListenError(`This account may not listen on port ${PORT}. Set PORT to one above 1023.`, { cause });
+    if (code === 'EADDRNOTAVAIL') throw new CannotListenError('HOST is not an address of this machine.', { cause });
+    throw cause;
+  }
+}
+
+class CannotListenError extends Error {
+  override readonly name = 'CannotListenError';
 }
 
 /** Told to stop once or several times (a terminal and npm both pass Ctrl-C on), it stops once. */
@@ -55,7 +75,7 @@ async function endWork(app: FastifyInstance, { STOP_DELAY_SECONDS, STOP_TIMEOUT_
   clearTimeout(cutOff);
 }
 
-const FORESEEN = [UnusableEnvironmentError, DataFolderLockedError, DataFolderUnusableError, DatabaseStartError];
+const FORESEEN = [CannotListenError, UnusableEnvironmentError, DataFolderLockedError, DataFolderUnusableError, DatabaseStartError];
 
 main().catch((error: unknown) => {
   console.error(FORESEEN.some((kind) => error instanceof kind) ? (error as Error).message : error);

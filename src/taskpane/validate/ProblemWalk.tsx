@@ -1,4 +1,4 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState } from 'react';
@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  place: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  words: { margin: 0, overflowWrap: 'anywhere' },
+  place: { fontWeight: tokens.fontWeightSemibold },
 });
 
 interface ProblemWalkProps {
@@ -71,10 +72,10 @@ export function ProblemWalk({ issues, account, onSelect }: ProblemWalkProps) {
       <div aria-live="polite">
         {last && shown && isAt(shown, last) && (
           <>
-            <Text as="p" block size={200} className={styles.place}>
+            <Text as="p" block size={200} className={mergeClasses(styles.words, styles.place)}>
               {validateStrings.walkPlace(at + 1, issues.length, shown)}
             </Text>
-            <Text as="p" block size={200}>
+            <Text as="p" block size={200} className={styles.words}>
               {describeIssue(shown, account)}
             </Text>
           </>

@@ -99,6 +99,16 @@ describe('The server process', () => {
     },
   );
 
+  test('says in one line that its port is taken', async () => {
+    const first = await start();
+    const PORT = new URL(first.origin).port;
+    const { exitCode, output } = await refusal({ PORT, DATA_FOLDER: path.join(path.dirname(DATA_FOLDER), 'other') });
+    expect({ exitCode, output: output.split('\n').filter((line) => !line.startsWith('{')) }).toEqual({
+      exitCode: 1,
+      output: [`Port ${PORT} is taken by another program. Stop that one, or set PORT to another port.`],
+    });
+  });
+
   test('does not start on a folder that another one uses, and leaves that one alone', async () => {
     const first = await start();
     const { exitCode, output } = await refusal({});
