@@ -46,12 +46,10 @@ export async function tellResults(
   if (rowStatuses.some((status) => counts[status] !== imported.counts[status]))
     throw new JourneyError({ code: 'counts-differ' }, `Import ${imported.id}: the rows' results and the system's counts disagree`);
   const refused = results.filter(({ status }) => status === 'failed' || status === 'skipped');
-  const places = besideRows.written
-    ? await locateRows(
-        workbook,
-        refused.map(({ rowKey }) => rowKey),
-      )
-    : new Map<string, never>();
+  const places = await locateRows(
+    workbook,
+    refused.map(({ rowKey }) => rowKey),
+  );
   return {
     importId: imported.id,
     ending: imported.state === 'cancelled' ? 'cancelled' : 'completed',

@@ -18,7 +18,6 @@ export const sendStrings = {
   leftOutHint: 'They stay in the workbook. Repair them and send again: what has arrived is updated, never doubled.',
   nothingToSend: 'No row can be sent yet. Repair the problems first.',
   preview: 'Preview',
-  previewHint: 'You see what would change before anything is sent.',
   again: 'Only the rows that failed before:',
   sendRows: (count: number) => `Send ${rows(count)}`,
   sendRecords: (count: number) => `Send ${counted(count, 'record', 'records')}`,
@@ -59,7 +58,6 @@ export const sendStrings = {
   writeAgain: 'Write the results again',
   refusedHeading: (count: number) => `Not taken (${number(count)})`,
   sendAgain: (count: number) => `Send ${number(count)} again…`,
-  sendAgainHint: 'Repair what failed, then send only those rows again.',
   refusedWithoutReason: 'Your system gave no reason.',
   done: 'Done',
 } as const;

@@ -201,7 +201,7 @@ describe('what is sent', () => {
 
   test('pages are followed to their end', async () => {
     server.on('GET /api/v1/customer-references', json({ items: [{ name: 'Harbour Bakery' }], next: 'a b' }));
-    server.on('GET /api/v1/customer-references?after=a%20b', json({ items: [{ name: 'Reef Motel', importId: 'C3' }], next: null }));
+    server.on('GET /api/v1/customer-references?after=a+b', json({ items: [{ name: 'Reef Motel', importId: 'C3' }], next: null }));
     expect(await backend.existingCustomers(signal)).toEqual([{ name: 'Harbour Bakery' }, { name: 'Reef Motel', importId: 'C3' }]);
   });
 });
@@ -223,6 +223,7 @@ describe('waiting for the system', () => {
       mappingName: null,
       counts,
       interruptedAt: null,
+      retained: 'everything',
       undo: null,
       chunks: [],
       ...more,

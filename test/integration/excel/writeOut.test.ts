@@ -70,6 +70,7 @@ test('what is mapped is written into template sheets that mean the same, and the
   expect(after.report.validation.issues.map(({ kind }) => kind).sort()).toEqual(issues);
 
   await fieldsheet.actions.reviewSend();
+  await fieldsheet.actions.preview();
   await fieldsheet.actions.send();
   expect(valuesSent(backend)).toHaveLength(1);
 });
