@@ -5,7 +5,7 @@ import type { TemplateSheet } from '../../../src/application/ports/workbookPort'
 import type { CellValue } from '../../../src/domain/cells/cell';
 import { act, cancelledAt, job, openWorkbook, rangeAt, rowKey, type OpenWorkbook } from '../../helpers/openWorkbook';
 
-const HEADERS = ['Import ID', 'Company Name', 'Phone', 'Since'];
+const HEADERS = ['Import ID', 'Company Name', 'Phone', 'Since', 'Notes'];
 
 let book: OpenWorkbook;
 beforeEach(async () => {
@@ -16,8 +16,8 @@ beforeEach(async () => {
         text: ['Import ID', 'Company Name', 'Phone'],
         rows: [
           ['C1', 'Reef Motel', '0412 345 678', 44_562],
-          ['C2', '=HYPERLINK("https://evil.example")', '0731', ''],
-          ['C3', 'Dune Cafe', '@SUM(1)', 44_563],
+          ['C2', '=HYPERLINK("https://evil.example")', '0731', '', "'=1+1"],
+          ['C3', 'Dune Cafe', '@SUM(1)', 44_563, "'0412"],
         ],
       },
     },
@@ -74,19 +74,19 @@ test('a workbook whose structure is protected gets no sheet, and says why', asyn
 
 test('nothing becomes a formula, and zeros and dates stay what they are', async () => {
   expect(await handOver([3, 4])).toBe('To repair');
-  expect(await book.values('To repair!C1:G3')).toEqual([
+  expect(await book.values('To repair!C1:H3')).toEqual([
     ['Problems', ...HEADERS],
-    ['=1+1 is no company name.', 'C2', '=HYPERLINK("https://evil.example")', '0731', ''],
-    ['=1+1 is no company name.', 'C3', 'Dune Cafe', '@SUM(1)', 44_563],
+    ['=1+1 is no company name.', 'C2', '=HYPERLINK("https://evil.example")', '0731', '', '=1+1'],
+    ['=1+1 is no company name.', 'C3', 'Dune Cafe', '@SUM(1)', 44_563, '0412'],
   ]);
   const texts = await Excel.run(async (context) => {
-    const range = rangeAt(context, 'To repair!C2:G3');
+    const range = rangeAt(context, 'To repair!C2:H3');
     range.load('formulas,numberFormat');
     await context.sync();
     return { formulas: range.formulas as unknown[][], formats: range.numberFormat as unknown[][] };
   });
-  expect(texts.formulas).toEqual(await book.values('To repair!C2:G3'));
-  expect(texts.formats[1]).toEqual(['@', '@', '@', '@', 'd/mm/yyyy']);
+  expect(texts.formulas).toEqual(await book.values('To repair!C2:H3'));
+  expect(texts.formats[1]).toEqual(['@', '@', '@', '@', 'd/mm/yyyy', 'General']);
 });
 
 test('a name that is taken gets a number', async () => {
