@@ -112,6 +112,7 @@ async function fill(
     worksheet.freezePanes.freezeRows(1);
     worksheet.getRange('A:B').columnHidden = true;
     worksheet.getRange('C:C').format.columnWidth = 320;
+    worksheet.getRangeByIndexes(1, 2, rows.length, 1).format.wrapText = true;
     worksheet.getRange(`D:${columnLetters(width - 1)}`).format.columnWidth = 120;
   });
   await queue.flush();

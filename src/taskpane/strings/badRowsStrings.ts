@@ -25,7 +25,7 @@ export function wordShown({ rows: count, certainty }: ShownAgain): string {
 }
 
 export function wordHandedOver(sheetNames: readonly string[]): string {
-  return `The rows are on ${listed(sheetNames.map((name) => `“${name}”`))}. Move or copy the sheet to a new workbook for a colleague; when it is back in this one, bring the repaired rows back.`;
+  return `The rows are on ${listed(sheetNames.map((name) => `“${name}”`))}. Move or copy ${sheetNames.length === 1 ? 'it' : 'them'} to a new workbook for a colleague; when ${sheetNames.length === 1 ? 'it is' : 'they are'} back in this one, bring the repaired rows back.`;
 }
 
 /** More rows than this are counted, not named. */
