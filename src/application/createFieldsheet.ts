@@ -1,4 +1,5 @@
 import { createBadRowsActions } from './badRows/createBadRowsActions';
+import { createHandOverActions } from './handOver/createHandOverActions';
 import { createHistoryActions } from './history/createHistoryActions';
 import { createMapActions } from './map/createMapActions';
 import type { Ports } from './ports/ports';
@@ -39,6 +40,7 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
     ...validate,
     ...createRepairActions(context, validate),
     ...createBadRowsActions(context),
+    ...createHandOverActions(context),
     ...createSendActions(context, steps),
     ...createPreviewActions(context, steps),
     ...createUndoActions(context),

@@ -2,6 +2,8 @@ import type { WorkbookPort } from '../application/ports/workbookPort';
 import { clearHighlight } from './highlight/clearHighlight';
 import { hideOtherRows } from './hiddenRows/hideOtherRows';
 import { rowsHiddenByUs, showRows } from './hiddenRows/showRows';
+import { readHandOvers } from './handOver/readHandOvers';
+import { writeHandOver } from './handOver/writeHandOver';
 import { highlightIssues } from './highlight/highlightIssues';
 import { updateHighlight } from './highlight/updateHighlight';
 import { forgetMapping } from './mapping/forgetMapping';
@@ -68,6 +70,8 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     hideOtherRows,
     showRows,
     rowsHiddenByUs,
+    writeHandOver,
+    readHandOvers,
     writeCells,
     assignRowKeys: (sheetId, rows, job) => assignRowKeys(sheetId, rows, job, makeId),
     writeOutcomes,

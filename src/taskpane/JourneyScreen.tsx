@@ -82,6 +82,8 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
           lastRepairs={state.notice?.about === 'repaired' ? 0 : state.lastRepairs.length}
           hiddenByUs={state.hiddenByUs}
           onShowBadRowsOnly={() => void actions.showBadRowsOnly()}
+          onHandOver={() => void actions.handOverBadRows()}
+          onBringBack={() => void actions.bringRowsBack()}
           onShowAllRows={() => void actions.showAllRows()}
           openGroups={openGroups}
           onOpenGroups={onOpenGroups}
@@ -101,6 +103,7 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
         <RepairsScreen
           repairs={screen.repairs}
           withoutProposal={screen.withoutProposal}
+          {...(screen.gone && { gone: screen.gone })}
           onRepair={(chosen) => void actions.repair(chosen)}
           onCancel={() => actions.showProblems()}
         />

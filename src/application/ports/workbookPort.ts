@@ -11,6 +11,7 @@ import type { RowStatus } from '../../contract/imports';
 import type { PreviewAction } from '../../contract/preview';
 import type { RunningImport } from '../send/runningImport';
 import type { RememberedCheck } from '../validate/rememberedCheck';
+import type { HandOver, HandedRow } from '../handOver/handOver';
 import type { Job } from './job';
 
 export interface SheetInfo {
@@ -168,6 +169,12 @@ export interface RowsToKeep {
   readonly rows: readonly number[];
 }
 
+/** A row as it is handed over to a colleague. */
+export interface RowToRepair extends HandedRow {
+  /** All that is wrong with it, in words. */
+  readonly problems: string;
+}
+
 /** Rows that we had hidden and that are in sight again. */
 export interface ShownAgain {
   readonly rows: number;
@@ -243,6 +250,11 @@ export interface WorkbookPort {
   showRows(job: Job): Promise<ShownAgain>;
   /** How many rows `hideOtherRows` has hidden, as the workbook remembers; 0 when none. */
   rowsHiddenByUs(): Promise<number>;
+
+  /** Writes rows of a sheet to a new sheet for a colleague to repair. When it fails or is cancelled, there is no new sheet. Returns its name. */
+  writeHandOver(source: TemplateSheet, columns: readonly string[], rows: readonly RowToRepair[], job: Job): Promise<string>;
+  /** All sheets of that kind, whatever they are called by now. */
+  readHandOvers(job: Job): Promise<readonly HandOver[]>;
 
   /** Writes all cells that still hold what was seen there, and says which do not; when it fails or is cancelled, it writes none. */
   writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport>;

@@ -8,9 +8,12 @@ export interface CellRepair {
   readonly sheetName: string;
   readonly row: number;
   readonly column: number;
-  readonly field: Field;
+  /** What its column is called. */
+  readonly field: Pick<Field, 'header'>;
   readonly from: CellValue;
   readonly repair: Repair;
+  /** Somebody has changed the cell since a colleague was given it to repair. */
+  readonly isConflict?: true;
 }
 
 /** How many cells the repair changes. */

@@ -24,6 +24,7 @@ export interface Actions
     ValidateActions,
     RepairActions,
     BadRowsActions,
+    HandOverActions,
     SendActions,
     PreviewActions,
     UndoActions,
@@ -146,6 +147,13 @@ export interface BadRowsActions {
   showBadRowsOnly(): Promise<void>;
   /** Shows the rows that were hidden by that. */
   showAllRows(): Promise<void>;
+}
+
+export interface HandOverActions {
+  /** Copies the rows with problems to a new sheet for each sheet that has any, for a colleague to repair. */
+  handOverBadRows(): Promise<void>;
+  /** Compares such sheets with the rows as they are now, and shows what would change. */
+  bringRowsBack(): Promise<void>;
 }
 
 export interface SendActions {

@@ -19,6 +19,8 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     repair: () => journey.validate(),
     'take-repairs-back': () => journey.takeRepairsBack(),
     'hide-rows': () => journey.showBadRowsOnly(),
+    'hand-over': () => journey.handOverBadRows(),
+    'bring-back': () => journey.bringRowsBack(),
     'show-rows': () => journey.showAllRows(),
     review: () => journey.reviewSend(),
     preview: () => journey.reviewSend(),

@@ -178,6 +178,8 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   repair: 'writing-repairs',
   'take-repairs-back': 'writing-repairs',
   'hide-rows': 'hiding-rows',
+  'hand-over': 'reading',
+  'bring-back': 'reading',
   'show-rows': 'showing-rows',
   review: 'loading-account',
   preview: 'assigning-keys',
@@ -189,7 +191,16 @@ const FIRST_STEP: Record<JobName, JobProgress['step']> = {
   'write-out': 'loading-account',
 };
 
-const PROBLEM_JOBS: ReadonlySet<JobName> = new Set(['validate', 'propose', 'repair', 'take-repairs-back', 'hide-rows', 'show-rows']);
+const PROBLEM_JOBS: ReadonlySet<JobName> = new Set([
+  'validate',
+  'propose',
+  'repair',
+  'take-repairs-back',
+  'hide-rows',
+  'show-rows',
+  'hand-over',
+  'bring-back',
+]);
 
 /** Where a cancelled job was started from. */
 function screenBefore(job: JobName, state: FieldsheetState): Screen {

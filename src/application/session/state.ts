@@ -7,6 +7,7 @@ import type { SheetChoice } from '../map/sheetChoice';
 import type { RecordsPreview } from '../map/previewRecords';
 import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, ShownAgain, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
+import type { GoneRow } from '../handOver/handOver';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { Stage } from '../send/createImportSteps';
@@ -76,6 +77,7 @@ export type JobStep =
   | 'writing-repairs'
   | 'highlighting'
   | 'hiding-rows'
+  | 'handing-over'
   | 'showing-rows'
   | 'assigning-keys'
   | 'uploading'
@@ -108,6 +110,8 @@ export type JobName =
   | 'take-repairs-back'
   | 'hide-rows'
   | 'show-rows'
+  | 'hand-over'
+  | 'bring-back'
   | 'review'
   | 'preview'
   | 'send'
@@ -128,7 +132,12 @@ export type Screen =
   | { readonly name: 'working'; readonly job: Exclude<JobName, 'preview' | 'send' | 'undo'>; readonly progress: JobProgress }
   | { readonly name: 'problems' }
   /** Repairs to look at, old and new, before any is written. */
-  | { readonly name: 'repairs'; readonly repairs: readonly CellRepair[]; readonly withoutProposal: number }
+  | {
+      readonly name: 'repairs';
+      readonly repairs: readonly CellRepair[];
+      readonly withoutProposal: number;
+      readonly gone?: readonly GoneRow[];
+    }
   | { readonly name: 'review'; readonly review: SendReview }
   | {
       readonly name: 'sending';
@@ -163,8 +172,11 @@ export type Notice =
         | 'outcomes-gone'
         | 'own-sheet-forgotten'
         | 'rows-hidden'
-        | 'no-rows-to-hide';
+        | 'no-rows-to-hide'
+        | 'no-hand-over'
+        | 'nothing-repaired';
     }
+  | { readonly about: 'handed-over'; readonly sheetNames: readonly string[] }
   | ({ readonly about: 'rows-shown' } & ShownAgain)
   | { readonly about: 'repaired' | 'repairs-taken-back'; readonly written: number; readonly refused: readonly RefusedChange[] }
   | { readonly about: 'mapping-saved' | 'mapping-deleted' | 'mapping-exported'; readonly name: string }

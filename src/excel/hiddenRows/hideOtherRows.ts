@@ -12,7 +12,10 @@ import { refuseProtected } from './refuseProtected';
 import { showRecorded } from './showRows';
 
 /** About what hiding a span weighs in a message. */
-const SPAN_BYTES = 500;
+const SPAN_BYTES = 700;
+
+/** More in one message would let nobody see how far it is, or cancel it. */
+const SPANS_PER_MESSAGE = 500;
 
 /** Settings are kept under 1 MB in all, and rows are not the only thing in them. */
 const MOST_RECORD_BYTES = 600_000;
@@ -92,10 +95,13 @@ async function hide(context: Excel.RequestContext, plans: readonly HidingPlan[],
   const spans = plans.flatMap(({ sheet, ours }) => spansOf(ours).map((span) => ({ ...span, sheetId: sheet.id })));
   const queue = messageQueue(context, job.signal);
   for (const [at, { sheetId, first, last }] of spans.entries()) {
+    if (at % SPANS_PER_MESSAGE === 0) {
+      await queue.flush();
+      job.progress(at, spans.length);
+    }
     await queue.add(SPAN_BYTES, () => {
       context.workbook.worksheets.getItem(sheetId).getRange(`${first}:${last}`).rowHidden = true;
     });
-    if (at % 1_000 === 0) job.progress(at, spans.length);
   }
   await queue.flush();
   job.progress(spans.length, spans.length);

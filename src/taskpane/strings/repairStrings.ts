@@ -2,6 +2,7 @@ import type { CellRepair } from '../../application/repair/cellRepair';
 import type { Notice } from '../../application/session/state';
 import type { CellValue } from '../../domain/cells/cell';
 import type { Repair } from '../../domain/repair/repair';
+import { badRowsStrings } from './badRowsStrings';
 import { counted, listed, number } from './numberStrings';
 
 const cells = (count: number) => counted(count, 'cell', 'cells');
@@ -63,11 +64,12 @@ export function wordOutcome(repair: Repair): string {
   }
 }
 
-/** The other cells that change with it, a line each; those that are cleared in one. */
-export function wordBesides({ row, repair: { besides = [] } }: CellRepair): string[] {
+/** What to know before it is ticked: that somebody else has changed the cell; the other cells that change with it, a line each; those that are cleared in one. */
+export function wordBesides({ row, isConflict, repair: { besides = [] } }: CellRepair): string[] {
   const cleared = besides.filter(({ to }) => to === '');
   const filled = besides.filter(({ to }) => to !== '');
   return [
+    ...(isConflict ? [badRowsStrings.conflict] : []),
     ...filled.map((change) => {
       const place = change.row === row ? change.field.header : `Row ${number(change.row)}, ${change.field.header}`;
       return change.from === '' ? `${place} becomes ${quoted(change.to)}` : `${place}: ${quoted(change.from)} becomes ${quoted(change.to)}`;

@@ -9,6 +9,8 @@ export const troubleStrings = {
     propose: 'The repairs could not be worked out',
     repair: 'Nothing was repaired',
     'take-repairs-back': 'The repairs were not taken back',
+    'hand-over': 'The rows were not handed over',
+    'bring-back': 'The repaired rows could not be compared',
     'hide-rows': 'No row was hidden',
     'show-rows': 'The rows are still hidden',
     review: 'Sending could not start',

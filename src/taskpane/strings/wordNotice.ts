@@ -1,7 +1,7 @@
 import type { JobName, Notice } from '../../application/session/state';
 import { startStrings } from './startStrings';
 import { storedMappingStrings } from './storedMappingStrings';
-import { wordShown } from './badRowsStrings';
+import { wordHandedOver, wordShown } from './badRowsStrings';
 import { wordWritten } from './repairStrings';
 
 type MappingNotice = 'mapping-saved' | 'mapping-deleted' | 'mapping-exported';
@@ -13,7 +13,10 @@ const MAPPING_NOTICES: Record<MappingNotice, (name: string) => string> = {
 };
 
 const NOTICES: Record<
-  Exclude<Notice['about'], 'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | 'rows-shown' | 'written-out' | MappingNotice>,
+  Exclude<
+    Notice['about'],
+    'failure' | 'cancelled' | 'repaired' | 'repairs-taken-back' | 'rows-shown' | 'handed-over' | 'written-out' | MappingNotice
+  >,
   string
 > = {
   'template-written': 'The template is in your workbook. Fill in the sheets, then validate.',
@@ -23,6 +26,9 @@ const NOTICES: Record<
   'row-elsewhere': 'That row is not in this workbook, or is no longer there.',
   'results-saved': 'The file is with your downloads.',
   'rows-hidden': 'Only rows with problems are in sight. Rows that you repair stay there until you show all.',
+  'no-hand-over':
+    'There is no sheet of handed-over rows in this workbook. If a colleague has it, copy the sheet back into this workbook first.',
+  'nothing-repaired': 'The handed-over rows are as they were: nothing was changed in them.',
   'no-rows-to-hide': 'Every row in sight has a problem, so there is none to hide.',
   'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
@@ -35,6 +41,8 @@ const CANCELLED: Record<JobName, string> = {
   propose: 'Cancelled. No cell was changed.',
   repair: 'Cancelled. No cell was changed.',
   'take-repairs-back': 'Cancelled. The repairs stay.',
+  'hand-over': 'Cancelled. No new sheet was written for the sheet that was under way.',
+  'bring-back': 'Cancelled. No cell was changed.',
   'hide-rows': 'Cancelled. No row was hidden.',
   'show-rows': 'Cancelled. Some rows may still be hidden: show all rows again.',
   review: 'Cancelled. Nothing was sent.',
@@ -54,6 +62,8 @@ export function wordNotice(notice: Exclude<Notice, { about: 'failure' }>): strin
     case 'repaired':
     case 'repairs-taken-back':
       return wordWritten(notice);
+    case 'handed-over':
+      return wordHandedOver(notice.sheetNames);
     case 'rows-shown':
       return wordShown(notice);
     case 'written-out':

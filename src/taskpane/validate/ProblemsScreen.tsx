@@ -16,7 +16,7 @@ import type { CellRepair } from '../../application/repair/cellRepair';
 import type { Issue } from '../../domain/validation/issue';
 import type { Waiver } from '../../domain/validation/waivers';
 import { summariseIssues } from '../../domain/validation/summariseIssues';
-import { BadRowsButton } from '../badRows/BadRowsButton';
+import { BadRowsMenu } from '../badRows/BadRowsMenu';
 import { HiddenByUsLine } from '../badRows/HiddenByUsLine';
 import { PaneScreen } from '../shell/PaneScreen';
 import { repairStrings } from '../strings/repairStrings';
@@ -51,6 +51,8 @@ interface ProblemsScreenProps {
   readonly hiddenByUs: number;
   readonly onShowBadRowsOnly: () => void;
   readonly onShowAllRows: () => void;
+  readonly onHandOver: () => void;
+  readonly onBringBack: () => void;
   /** Groups that are open, by their keys: they stay so through a repair. */
   readonly openGroups: readonly string[];
   readonly onOpenGroups: (keys: readonly string[]) => void;
@@ -112,7 +114,13 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
             {repairStrings.takeBackLast(lastRepairs)}
           </Button>
         )}
-        {!isClean && <BadRowsButton isFiltered={props.hiddenByUs > 0} onShow={props.onShowBadRowsOnly} />}
+        <BadRowsMenu
+          hasBadRows={!isClean}
+          isFiltered={props.hiddenByUs > 0}
+          onShow={props.onShowBadRowsOnly}
+          onHandOver={props.onHandOver}
+          onBringBack={props.onBringBack}
+        />
         {!isClean && check.highlighted && (
           <Button size="small" onClick={onClearHighlight}>
             {validateStrings.clearHighlight}

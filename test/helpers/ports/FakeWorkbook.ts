@@ -4,6 +4,7 @@ import type {
   NameClash,
   RowOutcome,
   RowsToKeep,
+  RowToRepair,
   SavedMapping,
   SheetChange,
   SheetContent,
@@ -19,6 +20,7 @@ import type {
   WrittenTemplate,
 } from '../../../src/application/ports/workbookPort';
 import { WorkbookError } from '../../../src/application/ports/workbookError';
+import type { HandOver } from '../../../src/application/handOver/handOver';
 import type { Job } from '../../../src/application/ports/job';
 import type { CellValue } from '../../../src/domain/cells/cell';
 import { ENTITIES, type EntityName } from '../../../src/domain/fields/entity';
@@ -61,6 +63,9 @@ export class FakeWorkbook implements WorkbookPort {
   readonly outcomes = new Map<string, RowOutcome>();
   marks: readonly CellMark[] = [];
   waived: readonly Waiver[] = [];
+  handOvers: readonly HandOver[] = [];
+  /** What was said of the rows that were handed over, in order. */
+  readonly problems: string[] = [];
   /** Sheet and row of each, such as `Customer 2`. */
   hiddenByUs: readonly string[] = [];
   remembered: RememberedCheck | null = null;
@@ -288,6 +293,19 @@ export class FakeWorkbook implements WorkbookPort {
   async rowsHiddenByUs(): Promise<number> {
     await this.faults.meet('rowsHiddenByUs');
     return this.hiddenByUs.length;
+  }
+
+  async writeHandOver({ name }: TemplateSheet, columns: readonly string[], rows: readonly RowToRepair[], job: Job): Promise<string> {
+    await this.faults.meet('writeHandOver', job.signal);
+    const sheetName = `To repair ${name}`;
+    this.handOvers = [...this.handOvers, { sheetName, columns, rows: rows.map((row, at) => ({ ...row, row: at + 2 })) }];
+    this.problems.push(...rows.map(({ problems }) => problems));
+    return sheetName;
+  }
+
+  async readHandOvers(job: Job): Promise<readonly HandOver[]> {
+    await this.faults.meet('readHandOvers', job.signal);
+    return this.handOvers;
   }
 
   async writeCells(changes: readonly CellChange[], job: Job): Promise<WriteReport> {
