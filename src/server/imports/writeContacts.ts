@@ -39,7 +39,7 @@ export async function insertContacts(
     insert into contacts (tenant_id, contact_id, customer_id, name_key, email_key, is_default, values, version, last_import_id, created_at, updated_at)
     select ${tenantId}::uuid, r.contact_id, r.customer_id, r.name_key, r.email_key, r.is_default, r.values, 1, ${importId}::uuid, ${now}::timestamptz,
       ${now}::timestamptz
-    from json_to_recordset(${asJson(writes)}::json) as r (${columns})`.execute(database);
+    from jsonb_to_recordset(${asJson(writes)}::jsonb) as r (${columns})`.execute(database);
 }
 
 /** Gives each record these values. @param writtenBy the import that they come from, if one does */
@@ -53,6 +53,6 @@ export async function updateContacts(
     update contacts c
     set name_key = r.name_key, email_key = r.email_key, is_default = r.is_default, values = r.values, version = c.version + 1,
       last_import_id = ${writtenBy}::uuid, updated_at = ${now}::timestamptz
-    from json_to_recordset(${asJson(writes)}::json) as r (${columns})
+    from jsonb_to_recordset(${asJson(writes)}::jsonb) as r (${columns})
     where c.tenant_id = ${tenantId} and c.contact_id = r.contact_id`.execute(database);
 }

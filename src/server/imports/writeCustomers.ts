@@ -28,7 +28,7 @@ export async function insertCustomers(
       created_at, updated_at)
     select ${tenantId}::uuid, r.customer_id, r.name, r.name_key, r.import_id_key, r.billing_customer_id, r.values, r.search_text, 1, ${importId}::uuid,
       ${now}::timestamptz, ${now}::timestamptz
-    from json_to_recordset(${asJson(writes)}::json) as r (${columns})`.execute(database);
+    from jsonb_to_recordset(${asJson(writes)}::jsonb) as r (${columns})`.execute(database);
 }
 
 /** Gives each record these values. @param writtenBy the import that they come from, if one does */
@@ -42,6 +42,6 @@ export async function updateCustomers(
     update customers c
     set name = r.name, import_id_key = r.import_id_key, billing_customer_id = r.billing_customer_id, values = r.values, search_text = r.search_text,
       version = c.version + 1, last_import_id = ${writtenBy}::uuid, updated_at = ${now}::timestamptz
-    from json_to_recordset(${asJson(writes)}::json) as r (${columns})
+    from jsonb_to_recordset(${asJson(writes)}::jsonb) as r (${columns})
     where c.tenant_id = ${tenantId} and c.customer_id = r.customer_id`.execute(database);
 }

@@ -23,7 +23,7 @@ export async function insertEquipment(
   await sql`
     insert into equipment (tenant_id, equipment_id, customer_id, number_key, values, version, last_import_id, created_at, updated_at)
     select ${tenantId}::uuid, r.equipment_id, r.customer_id, r.number_key, r.values, 1, ${importId}::uuid, ${now}::timestamptz, ${now}::timestamptz
-    from json_to_recordset(${asJson(writes)}::json) as r (${columns})`.execute(database);
+    from jsonb_to_recordset(${asJson(writes)}::jsonb) as r (${columns})`.execute(database);
 }
 
 /** Gives each record these values. @param writtenBy the import that they come from, if one does */
@@ -36,6 +36,6 @@ export async function updateEquipment(
   await sql`
     update equipment e
     set values = r.values, version = e.version + 1, last_import_id = ${writtenBy}::uuid, updated_at = ${now}::timestamptz
-    from json_to_recordset(${asJson(writes)}::json) as r (${columns})
+    from jsonb_to_recordset(${asJson(writes)}::jsonb) as r (${columns})
     where e.tenant_id = ${tenantId} and e.equipment_id = r.equipment_id`.execute(database);
 }

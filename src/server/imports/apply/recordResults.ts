@@ -25,7 +25,7 @@ export async function recordResults(
     )
     insert into import_rows (tenant_id, import_id, seq, position, row_key, status, record_id, failure, label, before, after)
     select ${tenantId}::uuid, ${importId}::uuid, ${seq}::integer, r.position, r.row_key, r.status, r.record_id, r.failure, r.label, r.before, r.after
-    from json_to_recordset(${JSON.stringify(rows)}::json)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
       as r (position integer, row_key uuid, status text, record_id uuid, failure jsonb, label text, before jsonb, after jsonb)`.execute(
     database,
   );

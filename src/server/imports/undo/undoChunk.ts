@@ -70,6 +70,6 @@ export async function recordUndo(
   await sql`
     update import_rows r
     set undo = u.undo
-    from json_to_recordset(${JSON.stringify(rows)}::json) as u (position integer, undo jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as u (position integer, undo jsonb)
     where r.tenant_id = ${tenantId} and r.import_id = ${importId} and r.seq = ${seq} and r.position = u.position`.execute(database);
 }
