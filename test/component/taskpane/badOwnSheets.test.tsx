@@ -65,7 +65,7 @@ describe('a sheet of one’s own', () => {
     await heading('No problems');
     expect(screen.getByText(/The sheet Mine is protected/)).toBeVisible();
     await pane.user.click(button('Send…'));
-    await pane.user.click(await screen.findByRole('button', { name: 'Send 2 rows' }));
+    await pane.user.click(await screen.findByRole('button', { name: 'Preview' }));
     expect(await screen.findByText(/Choose Review, then Unprotect Sheet, and try again/)).toBeVisible();
     expect(pane.backend.imports.size).toBe(0);
   });

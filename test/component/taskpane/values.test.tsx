@@ -225,6 +225,7 @@ test('a field without a column gets one value for all rows, and blank cells of a
   expect(mapping?.constants).toEqual([{ field: 'onHold', value: 'Yes' }]);
   expect(mapping?.columns[1]?.cells.whenBlank).toBe('Residential');
   await pane.user.click(button('Send…'));
+  await pane.user.click(await screen.findByRole('button', { name: 'Preview' }));
   await pane.user.click(await screen.findByRole('button', { name: 'Send 2 rows' }));
   await heading('Import results');
 });
