@@ -40,7 +40,7 @@ describeJourney('one list of assets with their sites, customers and contacts', (
       .getByRole('button', { name: /Rows that disagree/ })
       .click();
     await pane().getByRole('button', { name: /Row 6/ }).click();
-    expect(await workbench.page.evaluate(() => window.workbench.selection().address)).toContain('B6');
+    await workbench.page.waitForFunction(() => window.workbench.selection().address.includes('B6'));
 
     await workbench.press('Send…');
     await workbench.press('Preview');
