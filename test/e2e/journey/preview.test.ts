@@ -39,6 +39,7 @@ describeJourney('the preview', (journeyTest) => {
     await pane().getByRole('combobox', { name: 'Show' }).selectOption('To update (1)');
     const row = pane().getByRole('list', { name: 'Row by row' }).getByRole('button');
     await pane().getByText(`Email Address: office@currumbin.example → ${ADDRESS}`).waitFor();
+    await row.nth(1).waitFor({ state: 'detached' });
     expect(await row.count()).toBe(1);
     await row.click();
     await journey.page.waitForFunction(() => window.workbench.selection().address === 'K8');
