@@ -20,7 +20,7 @@ import { findRows } from './rows/findRows';
 import { selectOutcomes } from './rows/selectOutcomes';
 import { writeOutcomes } from './rows/writeOutcomes';
 import { runExcel } from './runExcel';
-import { forgetImport, rememberImport, runningImport } from './runningImport';
+import { runningImport } from './runningImport';
 import { selectCell } from './selectCell';
 import { selectColumn } from './selectColumn';
 import { listSources } from './sources/listSources';
@@ -33,7 +33,7 @@ import { findTemplateSheets } from './template/findTemplateSheets';
 import { removeTemplate } from './template/removeTemplate';
 import { writeTemplate } from './template/writeTemplate';
 import { writtenTemplate } from './template/writtenTemplate';
-import { lastCheck, rememberCheck } from './rememberedCheck';
+import { rememberedCheck } from './rememberedCheck';
 import { readWaivers, saveWaivers } from './waivers';
 
 /**
@@ -63,8 +63,8 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     updateHighlight,
     clearHighlight,
     selectCell,
-    lastCheck,
-    rememberCheck,
+    lastCheck: rememberedCheck.read,
+    rememberCheck: rememberedCheck.write,
     waivers: readWaivers,
     saveWaivers,
     hideOtherRows,
@@ -79,9 +79,9 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     selectOutcomes,
     readRows: readRowsAgain,
     findRows,
-    runningImport,
-    rememberImport,
-    forgetImport,
+    runningImport: runningImport.read,
+    rememberImport: runningImport.write,
+    forgetImport: runningImport.remove,
     onChanged,
   };
 }
