@@ -1,4 +1,5 @@
 import type { CellBox } from '../application/ports/workbookPort';
+import { columnIndex } from './address';
 
 const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/;
 
@@ -8,12 +9,7 @@ export function parseBoxes(address: string): readonly CellBox[] | null {
   for (const part of address.split(',')) {
     const [, left, top, right = left, bottom = top] = CELLS.exec(part.trim()) ?? [];
     if (left === undefined || right === undefined) return null;
-    boxes.push({ top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) });
+    boxes.push({ top: Number(top), left: columnIndex(left), bottom: Number(bottom), right: columnIndex(right) });
   }
   return boxes;
-}
-
-/** 0 for column `A`. */
-function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
