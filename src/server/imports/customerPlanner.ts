@@ -3,6 +3,7 @@ import { customerName } from '../../domain/references/customerName';
 import { nameKey, referenceKey } from '../../domain/references/nameKey';
 import type { ChunkContext } from './chunkContext';
 import type { PlannerMaker } from './chunkPlan';
+import { storedPayersAbove } from './storedPayersAbove';
 import { planCustomers, type StoredCustomer } from './planCustomers';
 import type { PlayedRecords } from './playedRecords';
 import type { IncomingRow } from './rowOutcome';
@@ -69,7 +70,7 @@ async function payersAbove(
   // What was played may lead to customers that are stored, and those in turn to what was played.
   for (let unknown = missing(payerOf, known); unknown.length > 0; unknown = missing(payerOf, known)) {
     for (const customerId of unknown) known.add(customerId);
-    for (const { customerId, payerId } of await storedPayers(unknown, context)) {
+    for (const { customerId, payerId } of await storedPayersAbove(context, unknown)) {
       known.add(customerId);
       if (payerId !== null) payerOf.set(customerId, payerId);
     }
@@ -84,19 +85,4 @@ async function payersAbove(
 
 function missing(payerOf: ReadonlyMap<string, string>, known: ReadonlySet<string>): string[] {
   return [...new Set(payerOf.values())].filter((payer) => !known.has(payer));
-}
-
-async function storedPayers(
-  customerIds: readonly string[],
-  { sql: database, tenantId }: ChunkContext,
-): Promise<{ customerId: string; payerId: string | null }[]> {
-  const { rows } = await sql<{ customerId: string; payerId: string | null }>`
-    with recursive above as (
-      select customer_id, billing_customer_id from customers where tenant_id = ${tenantId} and customer_id = any(${[...customerIds]}::uuid[])
-      union
-      select payer.customer_id, payer.billing_customer_id
-      from above join customers payer on payer.tenant_id = ${tenantId} and payer.customer_id = above.billing_customer_id
-    )
-    select customer_id as "customerId", billing_customer_id as "payerId" from above`.execute(database);
-  return rows;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { referenceKey } from '../../../domain/references/nameKey';
 import type { ChunkContext } from '../chunkContext';
+import { storedPayersAbove } from '../storedPayersAbove';
 import { updateCustomers } from '../writeCustomers';
 import type { JournalEntry } from './journal';
 import { planCustomerUndo, type CustomerSurroundings, type StoredCustomer } from './planCustomerUndo';
@@ -18,12 +19,15 @@ export async function undoCustomers(entries: readonly JournalEntry[], context: C
 async function surroundings(entries: readonly JournalEntry[], context: ChunkContext): Promise<CustomerSurroundings> {
   const ids = entries.map(({ recordId }) => recordId);
   const payersBefore = [...new Set(entries.flatMap(({ payerBefore }) => payerBefore ?? []))];
-  const { above, existing } = await payersAbove(context, payersBefore);
+  const above = payersBefore.length === 0 ? [] : await storedPayersAbove(context, payersBefore);
   return {
     stored: await storedCustomers(context, ids),
     holderOf: await holdersOfImportIds(context, entries),
-    payerOf: new Map([...above, ...(await billedTo(context, ids))]),
-    existing,
+    payerOf: new Map([
+      ...above.flatMap(({ customerId, payerId }): [string, string][] => (payerId === null ? [] : [[customerId, payerId]])),
+      ...(await billedTo(context, ids)),
+    ]),
+    existing: new Set(above.map(({ customerId }) => customerId)),
     owners: await owners(context, entries),
   };
 }
@@ -45,25 +49,6 @@ async function holdersOfImportIds(
     select import_id_key as "importIdKey", customer_id as "customerId"
     from customers where tenant_id = ${tenantId} and import_id_key = any(${keys}::text[])`.execute(database);
   return new Map(rows.map(({ importIdKey, customerId }) => [importIdKey, customerId]));
-}
-
-async function payersAbove(
-  { sql: database, tenantId }: ChunkContext,
-  ids: readonly string[],
-): Promise<{ above: [string, string][]; existing: Set<string> }> {
-  if (ids.length === 0) return { above: [], existing: new Set() };
-  const { rows } = await sql<{ customerId: string; payerId: string | null }>`
-    with recursive above as (
-      select customer_id, billing_customer_id from customers where tenant_id = ${tenantId} and customer_id = any(${[...ids]}::uuid[])
-      union
-      select payer.customer_id, payer.billing_customer_id
-      from above join customers payer on payer.tenant_id = ${tenantId} and payer.customer_id = above.billing_customer_id
-    )
-    select customer_id as "customerId", billing_customer_id as "payerId" from above`.execute(database);
-  return {
-    above: rows.flatMap(({ customerId, payerId }): [string, string][] => (payerId === null ? [] : [[customerId, payerId]])),
-    existing: new Set(rows.map(({ customerId }) => customerId)),
-  };
 }
 
 async function billedTo({ sql: database, tenantId }: ChunkContext, ids: readonly string[]): Promise<[string, string][]> {
