@@ -1,28 +1,16 @@
-import type { Browser } from 'playwright-core';
-
 import { accessibilityFaults } from './support/accessibilityFaults';
-import { launchBrowser } from './support/launchBrowser';
-import { startServer, type TestServer } from './support/startServer';
+import { givenServerAndBrowser } from './support/givenServerAndBrowser';
 import { withPage } from './support/withPage';
 import { openWorkbench } from './support/workbenchPage';
 
 jest.setTimeout(120_000);
 
 describe('accessibility', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const given = givenServerAndBrowser();
 
   it.each(['Light', 'Dark', 'High contrast'])('of the pane and of the page around the grid passes axe in the theme “%s”', (theme) =>
-    withPage(browser, async (page) => {
-      const { pane, openSample } = await openWorkbench(page, server.origin);
+    withPage(given.browser, async (page) => {
+      const { pane, openSample } = await openWorkbench(page, given.server.origin);
       await page.getByRole('button', { name: 'Theme' }).click();
       await page.getByRole('menuitemradio', { name: theme }).click();
       await openSample('Trades company (small)');
@@ -54,9 +42,9 @@ describe('accessibility', () => {
 
   it.each(['light', 'dark'] as const)('of the system’s page passes axe in a %s browser', (colorScheme) =>
     withPage(
-      browser,
+      given.browser,
       async (page) => {
-        await page.goto(`${server.origin}/`);
+        await page.goto(`${given.server.origin}/`);
         await page.getByRole('heading', { level: 1 }).first().waitFor();
         expect(await accessibilityFaults(page)).toEqual([]);
       },

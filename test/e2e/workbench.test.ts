@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-
-import { launchBrowser } from './support/launchBrowser';
-import { startServer, type TestServer } from './support/startServer';
+import { givenServerAndBrowser } from './support/givenServerAndBrowser';
 import { withPage } from './support/withPage';
 import { openWorkbench, type WorkbenchPage } from './support/workbenchPage';
 
 describe('the workbench', () => {
-  let server: TestServer;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const given = givenServerAndBrowser();
 
   const workbenchTest = (name: string, test: (workbench: WorkbenchPage) => Promise<void>): void =>
-    it(name, () => withPage(browser, async (page) => test(await openWorkbench(page, server.origin))), 60_000);
+    it(name, () => withPage(given.browser, async (page) => test(await openWorkbench(page, given.server.origin))), 60_000);
 
   workbenchTest('takes what is typed into a cell', async ({ page, values, documentTitle }) => {
     expect(await documentTitle()).toBe('Book1.xlsx');

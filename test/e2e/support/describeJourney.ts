@@ -1,6 +1,5 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core';
-import { launchBrowser } from './launchBrowser';
-import { startServer, type TestServer } from './startServer';
+import type { BrowserContextOptions } from 'playwright-core';
+import { givenServerAndBrowser } from './givenServerAndBrowser';
 import { withPage } from './withPage';
 import { openWorkbench, type WorkbenchPage } from './workbenchPage';
 
@@ -23,19 +22,16 @@ export function describeJourney(subject: string, define: (journeyTest: JourneyTe
   jest.setTimeout(120_000);
 
   describe(subject, () => {
-    let server: TestServer;
-    let browser: Browser;
-
-    beforeAll(async () => {
-      [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-    });
-    afterAll(async () => {
-      await browser?.close();
-      await server?.close();
-    });
+    const given = givenServerAndBrowser();
 
     define((name, test, options) =>
-      it(name, () => withPage(browser, async (page) => test(asJourney(await openWorkbench(page, server.origin), server.origin)), options)));
+      it(name, () =>
+        withPage(
+          given.browser,
+          async (page) => test(asJourney(await openWorkbench(page, given.server.origin), given.server.origin)),
+          options,
+        ),
+      ));
   });
 }
 
