@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { MappedSheet } from '../src/domain/validation/mappedSheet';
 import { validateSheets } from '../src/domain/validation/validateSheets';
 import { createLiveValidation } from '../src/domain/validation/live/createLiveValidation';
+import { takeAllSteps } from '../src/domain/steps/takeAllSteps';
 import type { Benchmark, BenchRecord } from './benchRecord';
 import { bareLoop, byRowHooks, byZod } from './otherValidators';
 import { SYNTHETIC_ACCOUNT, syntheticCustomers } from './syntheticCustomers';
@@ -43,7 +44,7 @@ function editRecheck(sheet: MappedSheet): BenchRecord {
   const start = performance.now();
   const validation = validateSheets([sheet], SYNTHETIC_ACCOUNT, 1900);
   const baseline = performance.now() - start;
-  const live = toEnd(createLiveValidation([sheet], { account: SYNTHETIC_ACCOUNT, dateSystem: 1900, places: null }, validation));
+  const live = takeAllSteps(createLiveValidation([sheet], { account: SYNTHETIC_ACCOUNT, dateSystem: 1900, places: null }, validation));
   const columns = ['phoneNumber', 'companyName'].map((key) => sheet.columns.findIndex((field) => field?.key === key));
   const times = Array.from({ length: EDITS }, (_, edit) => {
     const index = edit * 997;
@@ -60,13 +61,6 @@ function editRecheck(sheet: MappedSheet): BenchRecord {
     baseline: Math.round(baseline),
     ratio: Math.round((value / baseline) * 1e4) / 1e4,
   };
-}
-
-function toEnd<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 function bestOf(runs: number, work: () => unknown): number {

@@ -5,3 +5,6 @@ export interface Job {
   /** `done` of `total` units, the unit being the job's own: rows, cells or steps. */
   progress(done: number, total: number): void;
 }
+
+/** A job that nobody cancels and nobody follows. */
+export const UNATTENDED: Job = { signal: new AbortController().signal, progress: () => undefined };

@@ -1,4 +1,5 @@
 import { isSameWaiver, type Waiver } from '../../domain/validation/waivers';
+import { UNATTENDED } from '../ports/job';
 import { doBeside, type Context } from '../session/context';
 import type { CheckReport } from './checkReport';
 import { highlightIssues } from './highlightIssues';
@@ -14,9 +15,7 @@ export function changeWaivers(context: Context, change: (waivers: readonly Waive
     await ports.workbook.saveWaivers(waivers);
     const report: CheckReport = withWaivers(check.report, waivers);
     store.dispatch({ type: 'rechecked', report, editsBefore: check.status === 'current' ? edits : -1 });
-    if (check.highlighted) {
-      await highlightIssues(ports.workbook, report, { signal: new AbortController().signal, progress: () => undefined });
-    }
+    if (check.highlighted) await highlightIssues(ports.workbook, report, UNATTENDED);
   });
 }
 

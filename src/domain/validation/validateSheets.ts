@@ -2,6 +2,7 @@ import { countryRules } from '../countries/countryRules';
 import type { Account } from '../fields/account';
 import { createNearestText, type NearestText } from '../references/createNearestText';
 import type { Places } from '../places/places';
+import { takeAllSteps } from '../steps/takeAllSteps';
 import { concludeValidation } from './concludeValidation';
 import { customersOfSheets } from './customersOfSheets';
 import type { DateSystem, MappedSheet } from './mappedSheet';
@@ -32,11 +33,7 @@ export function validateSheets(
   places: Places | null = null,
   nearestName?: NearestText,
 ): Validation {
-  const steps = validateInSteps(sheets, account, dateSystem, places, nearestName);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return takeAllSteps(validateInSteps(sheets, account, dateSystem, places, nearestName));
 }
 
 /**

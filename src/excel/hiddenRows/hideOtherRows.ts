@@ -1,4 +1,4 @@
-import type { Job } from '../../application/ports/job';
+import { UNATTENDED, type Job } from '../../application/ports/job';
 import { WorkbookError } from '../../application/ports/workbookError';
 import type { RowsToKeep, SheetInfo } from '../../application/ports/workbookPort';
 import { messageQueue } from '../messageQueue';
@@ -109,7 +109,7 @@ async function hide(context: Excel.RequestContext, plans: readonly HidingPlan[],
 
 async function takeBack(context: Excel.RequestContext): Promise<void> {
   try {
-    await showRecorded(context, { signal: new AbortController().signal, progress: () => undefined });
+    await showRecorded(context, UNATTENDED);
   } catch {
     // The failure that led here says more. What is hidden stays on record, so that it can be shown.
   }

@@ -1,4 +1,6 @@
 import { createLiveValidation, type LiveValidation } from '../../../domain/validation/live/createLiveValidation';
+import type { Validation } from '../../../domain/validation/validation';
+import { UNATTENDED } from '../../ports/job';
 import type { SheetChange } from '../../ports/workbookPort';
 import type { Context } from '../../session/context';
 import type { RunningJob } from '../../session/createJobs';
@@ -16,16 +18,16 @@ export interface LiveCheck {
   turn(on: boolean): void;
 }
 
-/** Made when the first edit needs it, for the report that it continues. */
+/** Made when the first edit needs it, for the validation that it continues. */
 interface Followed {
-  readonly report: CheckReport;
+  readonly judged: Validation;
   readonly live: LiveValidation;
 }
 
 /** Nobody waits for this job, and nobody cancels it: it runs beside whatever is on the screen. */
 const QUIET: RunningJob = {
-  signal: new AbortController().signal,
-  step: () => ({ signal: QUIET.signal, progress: () => undefined }),
+  signal: UNATTENDED.signal,
+  step: () => UNATTENDED,
   get uncancellable() {
     return QUIET;
   },
@@ -68,19 +70,18 @@ export function createLiveCheck(context: Context): LiveCheck {
     const edited = editedRows(report, changes);
     const next = edited === 'unclear' ? null : await recheckRows(report, edited);
     if (next) {
-      followed = next.followed;
-      store.dispatch({ type: 'rechecked', report: next.followed.report, editsBefore: edits });
-      await updateHighlight(next.followed.report, next.judged);
+      store.dispatch({ type: 'rechecked', report: next.report, editsBefore: edits });
+      await updateHighlight(next.report, next.rows);
       return;
     }
     const again = await checkWorkbook(ports, QUIET);
     store.dispatch({ type: 'rechecked', report: again, editsBefore: edits });
-    if (isHighlighted()) await highlightIssues(workbook, again, QUIET.step('highlighting'));
+    if (isHighlighted()) await highlightIssues(workbook, again, UNATTENDED);
   }
 
   /** Null when a sheet is no longer what it was. */
   async function recheckRows(report: CheckReport, edited: readonly EditedRows[]) {
-    const live = followed?.report === report ? followed.live : await prepare(report);
+    const live = followed?.judged === report.judged ? followed.live : await prepare(report);
     const edits = [];
     for (const { sheet, rows } of edited) {
       const { columns, firstRow } = report.mapped[sheet]!;
@@ -89,11 +90,12 @@ export function createLiveCheck(context: Context): LiveCheck {
       edits.push(...rows.map((row, at) => ({ sheet, index: row - firstRow, cells: cells[at]! })));
     }
     const { validation, judged } = live.edit(edits);
-    return { followed: { live, report: reportAfterEdit(report, live.sheets, validation, judged) }, judged };
+    followed = { live, judged: validation };
+    return { report: reportAfterEdit(report, live.sheets, validation, judged), rows: judged };
   }
 
   const prepare = (report: CheckReport): Promise<LiveValidation> =>
-    runSmoothly(ports, createLiveValidation(report.mapped, report, report.judged), QUIET.step('checking'));
+    runSmoothly(ports, createLiveValidation(report.mapped, report, report.judged), UNATTENDED);
 
   async function updateHighlight(report: CheckReport, judged: readonly (readonly number[])[]): Promise<void> {
     if (!isHighlighted()) return;
@@ -106,7 +108,7 @@ export function createLiveCheck(context: Context): LiveCheck {
         rows,
         marks.filter(({ sheetId }) => sheetId === id),
       );
-      if (!isDone) return highlightIssues(workbook, report, QUIET.step('highlighting'));
+      if (!isDone) return highlightIssues(workbook, report, UNATTENDED);
     }
   }
 

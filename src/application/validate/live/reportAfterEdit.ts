@@ -1,4 +1,5 @@
 import { createRepairContext } from '../../../domain/repair/repairContext';
+import { takeAllSteps } from '../../../domain/steps/takeAllSteps';
 import type { MappedSheet } from '../../../domain/validation/mappedSheet';
 import type { Validation } from '../../../domain/validation/validation';
 import { findSafeRepairs } from '../../repair/findRepairs';
@@ -27,16 +28,8 @@ export function reportAfterEdit(
     repairContext,
     safeRepairs: [
       ...report.safeRepairs.filter((repair) => !isJudged(repair)),
-      ...toEnd(findSafeRepairs(found, report.sheets, repairContext)),
+      ...takeAllSteps(findSafeRepairs(found, report.sheets, repairContext)),
     ],
   };
   return withWaivers(after, report.waivers);
-}
-
-/** Few cells: they take no pauses. */
-function toEnd<Result>(steps: Generator<unknown, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

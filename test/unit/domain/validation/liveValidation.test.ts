@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { CellValue } from '../../../../src/domain/cells/cell';
 import type { Account } from '../../../../src/domain/fields/account';
 import { createLiveValidation, type LiveValidation, type RowEdit } from '../../../../src/domain/validation/live/createLiveValidation';
+import { takeAllSteps } from '../../../../src/domain/steps/takeAllSteps';
 import type { MappedSheet } from '../../../../src/domain/validation/mappedSheet';
 import type { Validation } from '../../../../src/domain/validation/validation';
 import { validateSheets } from '../../../../src/domain/validation/validateSheets';
@@ -83,11 +84,7 @@ describe('a validation that follows edits', () => {
 });
 
 function follow(sheets: readonly MappedSheet[]): LiveValidation {
-  const steps = createLiveValidation(sheets, { account, dateSystem: 1900, places: null }, validateSheets(sheets, account, 1900));
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return takeAllSteps(createLiveValidation(sheets, { account, dateSystem: 1900, places: null }, validateSheets(sheets, account, 1900)));
 }
 
 function cellsOf({ columns }: MappedSheet, row: Readonly<Record<string, CellValue>>): readonly CellValue[] {

@@ -1,3 +1,4 @@
+import { takeAllSteps } from '../../../../../src/domain/steps/takeAllSteps';
 import type { CellValue } from '../../../../../src/domain/cells/cell';
 import { CUSTOMER_FIELDS } from '../../../../../src/domain/fields/customerFields';
 import type { Field } from '../../../../../src/domain/fields/field';
@@ -12,11 +13,7 @@ function tableOf(key: string, cells: readonly CellValue[], saved: readonly Value
   const field = fieldOf(key);
   const listed = listedValues(field, testAccount);
   if (!listed) throw new Error(`${key} has no listed values`);
-  const steps = createValueTable({ rows: cells.map((cell) => [cell]), column: 0, field, account: testAccount, listed, saved });
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return takeAllSteps(createValueTable({ rows: cells.map((cell) => [cell]), column: 0, field, account: testAccount, listed, saved }));
 }
 const meanings = (table: ValueTable) =>
   Object.fromEntries(table.values.map(({ text, meaning }) => [text, 'to' in meaning ? `${meaning.is} ${meaning.to}` : meaning.is]));
