@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { accountSettingsSchema, type ExistingCustomer } from '../domain/fields/account';
+import { accountSchema } from '../contract/account';
+import type { ExistingCustomer } from '../domain/fields/account';
 import type { Chunk } from '../domain/importing/importRecord';
 import { customerReferencesSchema } from '../contract/customers';
 import { chunkAnswerSchema, importPageSchema, importSchema, rowResultsPageSchema, type ImportedRow } from '../contract/imports';
@@ -44,7 +45,7 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
   return {
     session: (signal) => call({ method: 'GET', path: ROUTES.session, answer: sessionSchema }, signal),
 
-    accountSettings: (signal) => call({ method: 'GET', path: ROUTES.account, answer: accountSettingsSchema }, signal),
+    accountSettings: async (signal) => (await call({ method: 'GET', path: ROUTES.account, answer: accountSchema }, signal)).settings,
 
     existingCustomers: (signal) => allPages<ExistingCustomer>(ROUTES.customerReferences, customerReferencesSchema, signal),
 

@@ -7,12 +7,12 @@ import { createApiClient, type ApiCall } from '../api/createApiClient';
 import { resultsFileCall } from '../api/resultsFileCall';
 import { saveInBrowser } from '../api/saveInBrowser';
 import { withQuery } from '../api/withQuery';
+import { accountSchema } from '../contract/account';
 import { customerDetailSchema, customerPageSchema } from '../contract/customers';
 import { importPageSchema, importSchema, rowResultsPageSchema } from '../contract/imports';
 import { resultsFileName } from '../contract/resultsFile';
 import { ROUTES } from '../contract/routes';
 import { sessionSchema } from '../contract/session';
-import { accountSettingsSchema } from '../domain/fields/account';
 import { App } from './App';
 import { LoadError, type SystemApi } from './systemApi';
 import './system.css';
@@ -29,7 +29,7 @@ function createSystemApi(baseUrl: string): SystemApi {
   const get = <Answer extends z.ZodType>(path: string, answer: Answer, signal: AbortSignal) => ask({ method: 'GET', path, answer }, signal);
   return {
     session: (signal) => get(ROUTES.session, sessionSchema, signal),
-    account: (signal) => get(ROUTES.account, accountSettingsSchema, signal),
+    account: async (signal) => (await get(ROUTES.account, accountSchema, signal)).settings,
     customers: (query, signal) => get(withQuery(ROUTES.customers, query), customerPageSchema, signal),
     customer: (id, signal) => get(ROUTES.customer(id), customerDetailSchema, signal),
     imports: (query, signal) => get(withQuery(ROUTES.imports, query), importPageSchema, signal),

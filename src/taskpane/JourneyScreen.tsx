@@ -56,7 +56,7 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return (
         <ValuesScreen
           review={screen.review}
-          role={connection.status === 'connected' ? connection.session.user.role : 'member'}
+          role={connection.status === 'connected' ? connection.session.user.role : 'viewer'}
           actions={actions}
         />
       );

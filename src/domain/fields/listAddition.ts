@@ -1,13 +1,10 @@
 import { isStorable } from '../cells/text/isStorable';
+import type { Role } from '../people/role';
 import { nameKey } from '../references/nameKey';
 import { z } from 'zod';
 import type { AccountSettings } from './account';
 import type { Field } from './field';
 import { optionsOf } from './fieldsOf';
-
-/** An administrator keeps the account; a member works with it. */
-export const ROLES = ['administrator', 'member'] as const;
-export type Role = (typeof ROLES)[number];
 
 /** A value that a list can get. */
 export const listValueSchema = z.string().trim().min(1).max(255).refine(isStorable, 'holds a character that cannot be stored');
@@ -20,7 +17,7 @@ export const listValueSchema = z.string().trim().min(1).max(255).refine(isStorab
 export function mayAddTo(field: Field, role: Role): boolean {
   if (field.kind !== 'list' || field.list === 'assignedUser') return false;
   const isAdministrators = field.list === undefined || field.list === 'paymentTerm' || field.list === 'priceLevel';
-  return role === 'administrator' || !isAdministrators;
+  return role === 'administrator' || (role === 'importer' && !isAdministrators);
 }
 
 export interface ListAddition {

@@ -1,15 +1,18 @@
+import type { Account } from '../../contract/account';
 import { accountSettingsSchema, type AccountSettings } from '../../domain/fields/account';
 import type { Database } from '../database/database';
 
 export function accountRepository({ sql }: Database) {
+  async function current(tenantId: string, from = sql): Promise<Account> {
+    const { revision, settings } = await from
+      .selectFrom('account_settings')
+      .select(['revision', 'settings'])
+      .where('tenant_id', '=', tenantId)
+      .executeTakeFirstOrThrow();
+    return { revision, settings: accountSettingsSchema.parse(settings) };
+  }
   return {
-    async settings(tenantId: string, from = sql): Promise<AccountSettings> {
-      const { settings } = await from
-        .selectFrom('account_settings')
-        .select('settings')
-        .where('tenant_id', '=', tenantId)
-        .executeTakeFirstOrThrow();
-      return accountSettingsSchema.parse(settings);
-    },
+    current,
+    settings: async (tenantId: string, from = sql): Promise<AccountSettings> => (await current(tenantId, from)).settings,
   };
 }

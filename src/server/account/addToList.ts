@@ -35,7 +35,7 @@ export function addToList({ database, newId, now }: Services, identity: Identity
     const additionId = newId();
     await sql
       .updateTable('account_settings')
-      .set({ settings: JSON.stringify(after) })
+      .set(({ eb }) => ({ settings: JSON.stringify(after), revision: eb('revision', '+', 1) }))
       .where('tenant_id', '=', tenantId)
       .execute();
     await sql

@@ -5,6 +5,7 @@ import { savedMappings } from './migrations/004-saved-mappings';
 import { listValues } from './migrations/005-list-values';
 import { staging } from './migrations/006-staging';
 import { operating } from './migrations/007-operating';
+import { people } from './migrations/008-people';
 
 /** In the order of their names. Never change one that has been released: add the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '005-list-values': listValues,
   '006-staging': staging,
   '007-operating': operating,
+  '008-people': people,
 };

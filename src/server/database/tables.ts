@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { AuditAction, AuditDetails } from '../../contract/audit';
 import type { Choices } from '../../contract/choices';
 import type { PreviewCounts } from '../../contract/preview';
 import type { Counts, RowFailure, RowStatus } from '../../contract/imports';
@@ -6,7 +7,7 @@ import type { RowUndo, UndoCounts } from '../../contract/undo';
 import type { AccountSettings } from '../../domain/fields/account';
 import type { EntityName } from '../../domain/fields/entity';
 import type { FieldValue } from '../../domain/fields/field';
-import type { Role } from '../../domain/fields/listAddition';
+import type { Permission, Role } from '../../domain/people/role';
 
 /** A record's values by field key, without its references: those are columns with foreign keys. */
 export type StoredValues = Record<string, FieldValue>;
@@ -51,9 +52,70 @@ interface RecordColumns {
 
 export interface Tables {
   tenants: { tenant_id: string; name: string; created_at: Created };
-  users: { tenant_id: string; user_id: string; name: string; role: Generated<Role>; created_at: Created };
+  users: {
+    tenant_id: string;
+    user_id: string;
+    name: string;
+    /** Null for the demo company's user, who has no account. */
+    email: string | null;
+    role: Role;
+    created_at: Created;
+    /** Since when this person belongs to the company no more; what they did stays theirs. */
+    removed_at: Date | null;
+  };
   sessions: { tenant_id: string; token_hash: Buffer; user_id: string; created_at: Created; expires_at: Date };
-  account_settings: { tenant_id: string; settings: Json<AccountSettings> };
+  account_settings: {
+    tenant_id: string;
+    settings: Json<AccountSettings>;
+    /** Counts the changes, from 1. */
+    revision: Generated<number>;
+  };
+  invitations: {
+    tenant_id: string;
+    invitation_id: string;
+    email: string;
+    email_key: string;
+    role: Role;
+    token_hash: Buffer;
+    invited_by: string;
+    created_at: Created;
+    expires_at: Date;
+  };
+  access_tokens: {
+    tenant_id: string;
+    token_id: string;
+    user_id: string;
+    name: string;
+    scopes: Json<Permission[]>;
+    token_hash: Buffer;
+    created_at: Created;
+    expires_at: Date;
+    last_used_at: Date | null;
+  };
+  /** Only ever added to. */
+  audit_events: {
+    tenant_id: string;
+    event_id: string;
+    at: Created;
+    actor_id: string | null;
+    action: AuditAction;
+    details: Json<AuditDetails>;
+  };
+  /** Somebody with an account; their companies are in `identity.memberships`. */
+  'identity.people': {
+    person_id: string;
+    email: string;
+    /** How addresses are compared: in lower case. */
+    email_key: string;
+    name: string;
+    /** Argon2id, with its parameters; null for who signs in with an external provider alone. */
+    password_hash: string | null;
+    created_at: Created;
+    password_changed_at: Date | null;
+  };
+  'identity.external_accounts': { issuer: string; subject: string; person_id: string };
+  /** Where each person's companies are found before one of them is chosen. */
+  'identity.memberships': { person_id: string; tenant_id: string; user_id: string };
   /** Who added which value to a list, for an administrator who asks. */
   list_additions: {
     tenant_id: string;

@@ -15,7 +15,10 @@ export async function seedDemoCompany({ database, now, newId }: Services): Promi
       .returning('tenant_id')
       .executeTakeFirst();
     if (!made) return;
-    await sql.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: userName, role, created_at: createdAt }).execute();
+    await sql
+      .insertInto('users')
+      .values({ tenant_id: tenantId, user_id: userId, name: userName, role, email: null, created_at: createdAt, removed_at: null })
+      .execute();
     await sql
       .insertInto('account_settings')
       .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })

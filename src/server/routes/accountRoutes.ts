@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { accountSchema } from '../../contract/account';
 import { customerReferencesSchema } from '../../contract/customers';
 import { listValueAnswerSchema, newListValueSchema } from '../../contract/listValues';
 import { ROUTES } from '../../contract/routes';
-import { accountSettingsSchema } from '../../domain/fields/account';
 import { addToList } from '../account/addToList';
 import { accountRepository } from '../account/accountRepository';
 import type { Services } from '../services';
@@ -17,13 +17,17 @@ export const accountRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
 
   app.get(
     ROUTES.account,
-    { schema: { summary: 'Lists and custom fields that rows are judged by', security, response: { 200: accountSettingsSchema } } },
-    async ({ identity }) => accounts.settings(identity.tenantId),
+    {
+      config: { permission: 'read' },
+      schema: { summary: 'Lists and custom fields that rows are judged by', security, response: { 200: accountSchema } },
+    },
+    async ({ identity }) => accounts.current(identity.tenantId),
   );
 
   app.post(
     ROUTES.listValues,
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Adds a value to the list of a field, once',
         security,
@@ -41,6 +45,7 @@ export const accountRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
   app.get(
     ROUTES.customerReferences,
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'Customers that rows may refer to',
         security,

@@ -14,6 +14,7 @@ export const customerRoutes: FastifyPluginAsyncZod<{ services: Services }> = asy
   app.get(
     ROUTES.customers,
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'Customers and sites, by name',
         security,
@@ -27,6 +28,7 @@ export const customerRoutes: FastifyPluginAsyncZod<{ services: Services }> = asy
   app.get(
     ROUTES.customer(':customerId'),
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'One customer with its sites, contacts and equipment',
         security,

@@ -35,13 +35,17 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
 
   app.get(
     ROUTES.imports,
-    { schema: { summary: 'The history of imports', security, querystring: importsQuerySchema, response: { 200: importPageSchema } } },
+    {
+      config: { permission: 'read' },
+      schema: { summary: 'The history of imports', security, querystring: importsQuerySchema, response: { 200: importPageSchema } },
+    },
     async ({ identity, query }) => imports.page(identity.tenantId, query),
   );
 
   app.put(
     ROUTES.import(':importId'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Starts an import',
         security,
@@ -59,6 +63,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
   app.get(
     ROUTES.import(':importId'),
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'An import with the chunks that the server holds',
         security,
@@ -72,6 +77,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
   app.put(
     ROUTES.chunk(':importId', ':seq'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Holds a chunk of rows once, however often it is sent',
         security,
@@ -108,6 +114,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
   app.post(
     ROUTES.seal(':importId'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Closes an import once all its chunks are there; nothing is written yet',
         security,
@@ -125,6 +132,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
   app.post(
     ROUTES.apply(':importId'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Has the server write what it holds, and tells how far that is',
         security,
@@ -144,6 +152,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
   app.post(
     ROUTES.cancel(':importId'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Ends an import early; rows that are written stay',
         security,
@@ -161,6 +170,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
   app.get(
     ROUTES.results(':importId'),
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'What became of each row',
         security,

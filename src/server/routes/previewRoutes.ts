@@ -19,6 +19,7 @@ export const previewRoutes: FastifyPluginAsyncZod<{ services: Services; worker: 
   app.post(
     ROUTES.preview(':importId'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Plays a sealed import on what is stored, without writing',
         security,
@@ -37,6 +38,7 @@ export const previewRoutes: FastifyPluginAsyncZod<{ services: Services; worker: 
   app.get(
     ROUTES.preview(':importId'),
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'How far the preview is, and its counts so far',
         security,
@@ -53,6 +55,7 @@ export const previewRoutes: FastifyPluginAsyncZod<{ services: Services; worker: 
   app.get(
     ROUTES.previewRows(':importId'),
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'What applying would do with each row',
         security,

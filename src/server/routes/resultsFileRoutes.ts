@@ -20,6 +20,7 @@ export const resultsFileRoutes: FastifyPluginAsyncZod<{ services: Services }> = 
     app.get(
       ROUTES.resultsFile(':importId', format),
       {
+        config: { permission: 'read' },
         schema: {
           summary: `What became of each row, as a file (.${format})`,
           security: [{ bearer: [] }],

@@ -22,6 +22,7 @@ export const savedMappingRoutes: FastifyPluginAsyncZod<{ services: Services }> =
   app.get(
     ROUTES.mappings,
     {
+      config: { permission: 'read' },
       schema: {
         summary: 'The company’s saved mappings and one’s own',
         security,
@@ -36,6 +37,7 @@ export const savedMappingRoutes: FastifyPluginAsyncZod<{ services: Services }> =
     ROUTES.mapping(':mappingId'),
     {
       bodyLimit: MAX_MAPPING_BYTES,
+      config: { permission: 'import' },
       schema: {
         summary: 'Saves a mapping, renames, shares or replaces it',
         security,
@@ -53,6 +55,7 @@ export const savedMappingRoutes: FastifyPluginAsyncZod<{ services: Services }> =
   app.delete(
     ROUTES.mapping(':mappingId'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Deletes a mapping',
         security,

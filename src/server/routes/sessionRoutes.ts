@@ -13,6 +13,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
 
   app.get(ROUTES.signIn, { schema: { summary: 'How one may sign in here', response: { 200: signInOptionsSchema } } }, async () => ({
     demo: services.demo,
+    external: null,
   }));
 
   app.post(
@@ -35,10 +36,15 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
     authenticate(signedIn, services);
     signedIn.get(
       ROUTES.session,
-      { schema: { summary: 'Who is signed in', security: [{ bearer: [] }], response: { 200: sessionSchema } } },
+      {
+        config: { permission: 'read' },
+        schema: { summary: 'Who is signed in', security: [{ bearer: [] }], response: { 200: sessionSchema } },
+      },
       async ({ identity }) => ({
-        user: { name: identity.userName, role: identity.role },
-        company: { id: identity.tenantId, name: identity.companyName },
+        user: { id: identity.userId, name: identity.userName, email: identity.email, role: identity.role },
+        company: { id: identity.tenantId, name: identity.companyName, isDemo: identity.tenantId === DEMO_COMPANY.tenantId },
+        permissions: [...identity.permissions],
+        companies: [{ id: identity.tenantId, name: identity.companyName, role: identity.role }],
       }),
     );
   });

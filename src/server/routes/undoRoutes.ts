@@ -18,13 +18,17 @@ export const undoRoutes: FastifyPluginAsyncZod<{ services: Services; worker: Imp
 
   app.get(
     ROUTES.undoPlan(':importId'),
-    { schema: { summary: 'What undoing an import would do now', security, params: importParams, response: { 200: undoPlanSchema } } },
+    {
+      config: { permission: 'read' },
+      schema: { summary: 'What undoing an import would do now', security, params: importParams, response: { 200: undoPlanSchema } },
+    },
     async ({ identity, params }) => undos.plan(identity.tenantId, params.importId),
   );
 
   app.put(
     ROUTES.undo(':importId', ':undoId'),
     {
+      config: { permission: 'import' },
       schema: {
         summary: 'Undoes an import, and tells how far that is',
         security,

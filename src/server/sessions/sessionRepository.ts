@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/fields/listAddition';
+import { permissionsOf, type Permission, type Role } from '../../domain/people/role';
 import type { Database } from '../database/database';
 import { hashOfToken, newSessionToken, tenantOfToken } from './sessionToken';
 
@@ -7,7 +7,10 @@ export interface Identity {
   readonly tenantId: string;
   readonly userId: string;
   readonly userName: string;
+  /** Null for the demo company's user, who has no account. */
+  readonly email: string | null;
   readonly role: Role;
+  readonly permissions: readonly Permission[];
   readonly companyName: string;
 }
 
@@ -37,14 +40,15 @@ export function sessionRepository({ sql }: Database) {
           join.onRef('users.tenant_id', '=', 'sessions.tenant_id').onRef('users.user_id', '=', 'sessions.user_id'),
         )
         .innerJoin('tenants', 'tenants.tenant_id', 'sessions.tenant_id')
-        .select(['users.user_id', 'users.name as user_name', 'users.role', 'tenants.name as company_name'])
+        .select(['users.user_id', 'users.name as user_name', 'users.email', 'users.role', 'tenants.name as company_name'])
         .where('sessions.tenant_id', '=', tenantId)
         .where('sessions.token_hash', '=', hashOfToken(token))
         .where('sessions.expires_at', '>', now)
+        .where('users.removed_at', 'is', null)
         .executeTakeFirst();
-      return found
-        ? { tenantId, userId: found.user_id, userName: found.user_name, role: found.role, companyName: found.company_name }
-        : null;
+      if (!found) return null;
+      const { user_id: userId, user_name: userName, email, role, company_name: companyName } = found;
+      return { tenantId, userId, userName, email, role, permissions: permissionsOf(role), companyName };
     },
   };
 }

@@ -12,7 +12,8 @@ import {
 import { useState } from 'react';
 import type { ListReview, ValuesReview } from '../../application/map/valuesReview';
 import type { MapActions } from '../../application/session/actions';
-import { mayAddTo, type Role } from '../../domain/fields/listAddition';
+import { mayAddTo } from '../../domain/fields/listAddition';
+import type { Role } from '../../domain/people/role';
 import { PaneScreen } from '../shell/PaneScreen';
 import { valueStrings, wordTable } from '../strings/valueStrings';
 import { columnName } from './ColumnRow';

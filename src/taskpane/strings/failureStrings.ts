@@ -97,6 +97,13 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'Somebody has changed or deleted this mapping since you saw it.',
     next: 'Look at the saved mappings again, or save yours under a name of its own.',
   },
+  'account-changed': {
+    what: 'Somebody has changed your company’s lists or fields since you saw them.',
+    next: 'Go back to the start and try again.',
+  },
+  'last-administrator': { what: 'Your company would be left without an administrator.', next: 'Make somebody else one first.' },
+  'already-member': { what: 'This person belongs to your company already.', next: 'Change what they may do under People.' },
+  'invitation-expired': { what: 'This invitation has expired or was withdrawn.', next: 'Ask for a new one.' },
   'name-taken': { what: 'There is a mapping of this name already.', next: 'Choose another name.' },
   'too-many-mappings': { what: 'No more mappings can be saved here.', next: 'Delete some that are no longer needed.' },
   'import-not-sealed': {

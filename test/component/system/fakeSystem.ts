@@ -4,6 +4,7 @@ import type { Import, RowResultsPage } from '../../../src/contract/imports';
 import { type AccountSettings, emptyLists } from '../../../src/domain/fields/account';
 import type { ResultsFormat } from '../../../src/contract/resultsFile';
 import type { SystemApi } from '../../../src/system/systemApi';
+import { sessionOf } from '../../helpers/sessionOf';
 
 const uuid = (number: number) => `0190f0c0-0000-7000-8000-${String(number).padStart(12, '0')}`;
 
@@ -36,8 +37,7 @@ export class FakeSystem implements SystemApi {
 
   private readonly all = [this.harbour, ...this.sites, ...Array.from({ length: 60 }, (_, row) => summary(100 + row, `Residence ${row}`))];
 
-  session = () =>
-    this.answer({ user: { name: 'Dana Whitfield', role: 'administrator' as const }, company: { id: uuid(0), name: 'Harbour Trades' } });
+  session = () => this.answer(sessionOf({ id: uuid(0), name: 'Harbour Trades' }));
 
   account = () => this.answer(ACCOUNT);
 

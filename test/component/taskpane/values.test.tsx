@@ -142,7 +142,7 @@ describe('a value that the list lacks', () => {
         ['A', 'Soon'],
       ],
       ({ backend }) => {
-        backend.role = 'member';
+        backend.role = 'importer';
       },
     );
     await pane.user.click(button('Validate'));

@@ -25,7 +25,7 @@ describeJourney('values that the system’s lists do not have', (journeyTest) =>
       const { token } = await post('/demo-sessions');
       return post('/account', token);
     });
-    expect(account.lists.paymentTerm).toContain(TERM);
+    expect(account.settings.lists.paymentTerm).toContain(TERM);
     await workbench.press('Validate');
     await workbench.screen('No problems');
     expect(await values(SHEET, 'A1:BU29')).toEqual(layout);

@@ -18,7 +18,9 @@ import type { RowUndo, Undo, UndoCounts, UndoPlan } from '../../../src/contract/
 import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
 import type { EntityName } from '../../../src/domain/fields/entity';
 import type { NewListValue } from '../../../src/contract/listValues';
-import { addListValue, type Role } from '../../../src/domain/fields/listAddition';
+import { addListValue } from '../../../src/domain/fields/listAddition';
+import type { Role } from '../../../src/domain/people/role';
+import { sessionOf } from '../sessionOf';
 import { fieldsOf } from '../../../src/domain/fields/fieldsOf';
 import type { Chunk, ImportRecord } from '../../../src/domain/importing/importRecord';
 import { Faults } from './faults';
@@ -92,10 +94,7 @@ export class FakeBackend implements BackendPort {
 
   async session(signal: AbortSignal) {
     await this.faults.meet('session', signal);
-    return {
-      user: { name: 'Dana Whitfield', role: this.role },
-      company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' },
-    };
+    return sessionOf({ id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' }, this.role);
   }
 
   async accountSettings(signal: AbortSignal): Promise<AccountSettings> {

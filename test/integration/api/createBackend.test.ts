@@ -5,14 +5,12 @@ import { createBackend } from '../../../src/api/createBackend';
 import { DEFAULT_CHOICES } from '../../../src/contract/choices';
 import type { BackendPort } from '../../../src/application/ports/backendPort';
 import type { Chunk } from '../../../src/domain/importing/importRecord';
+import { sessionOf } from '../../helpers/sessionOf';
 import { badGateway, cutOff, json, problem, reset, silence, startScriptedServer, type ScriptedServer } from './scriptedServer';
 
 const TOKEN = 'first-token-of-more-than-32-characters';
 const OTHER_TOKEN = 'second-token-of-more-than-32-characters';
-const SESSION = {
-  user: { name: 'Dana Whitfield', role: 'administrator' as const },
-  company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' },
-};
+const SESSION = sessionOf({ id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' });
 const IMPORT_ID = '0b0f8c0e-4f9d-4f0e-9f30-0d3a4f6b7c01';
 const ROW_KEYS = ['0b0f8c0e-4f9d-4f0e-9f30-0d3a4f6b7c11', '0b0f8c0e-4f9d-4f0e-9f30-0d3a4f6b7c12'] as const;
 const CHUNK: Chunk = {
@@ -47,7 +45,7 @@ function environment(overrides: Partial<ApiEnvironment> = {}): ApiEnvironment {
 
 beforeEach(async () => {
   server = await startScriptedServer();
-  server.on('GET /api/v1/sign-in', json({ demo: true }));
+  server.on('GET /api/v1/sign-in', json({ demo: true, external: null }));
   server.on('POST /api/v1/demo-sessions', newSession(TOKEN));
   server.on('GET /api/v1/session', json(SESSION));
   server.on(CHUNK_PATH, json(CHUNK_ANSWER, 201));
@@ -169,13 +167,13 @@ describe('signing in', () => {
   });
 
   test('a failed sign-in is not remembered', async () => {
-    server.on('GET /api/v1/sign-in', problem('forbidden'), json({ demo: true }));
+    server.on('GET /api/v1/sign-in', problem('forbidden'), json({ demo: true, external: null }));
     await expect(backend.session(signal)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await backend.session(signal)).toEqual(SESSION);
   });
 
   test('a server without a demo company says that one must sign in', async () => {
-    server.on('GET /api/v1/sign-in', json({ demo: false }));
+    server.on('GET /api/v1/sign-in', json({ demo: false, external: null }));
     await expect(backend.session(signal)).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });

@@ -48,7 +48,7 @@ describe('the server of npm start', () => {
   });
 
   it('has the demo company signed in without a setting', async () => {
-    expect(await (await get('/api/v1/sign-in')).json()).toEqual({ demo: true });
+    expect(await (await get('/api/v1/sign-in')).json()).toEqual({ demo: true, external: null });
   });
 
   it('refuses a second start on the same data, and goes on serving', async () => {

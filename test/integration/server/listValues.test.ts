@@ -10,13 +10,13 @@ describe('Adding a value to a list', () => {
   let member: Client;
   beforeAll(async () => {
     server = await startTestServer();
-    [administrator, member] = [await server.newCompany(), await server.newCompany('member')];
+    [administrator, member] = [await server.newCompany(), await server.newCompany('importer')];
   });
   afterAll(() => server.close());
 
   const add = (client: Client, field: string, value: unknown, entity = 'customer') =>
     client.post('/account/list-values', { entity, field, value });
-  const lists = async (client: Client) => (await client.get('/account')).body.lists;
+  const lists = async (client: Client) => (await client.get('/account')).body.settings.lists;
   const additions = () => server.database.sql.selectFrom('list_additions').selectAll().orderBy('added_at').execute();
 
   test.each([
@@ -54,7 +54,7 @@ describe('Adding a value to a list', () => {
   test('is there for the rows that follow, and on record with who added it', async () => {
     await add(administrator, 'custom.Risk Rating', 'Extreme');
     const { body } = await administrator.get('/account');
-    expect(body.customFields.find(({ name }: { name: string }) => name === 'Risk Rating').options).toEqual([
+    expect(body.settings.customFields.find(({ name }: { name: string }) => name === 'Risk Rating').options).toEqual([
       'Low',
       'Medium',
       'High',
@@ -68,7 +68,7 @@ describe('Adding a value to a list', () => {
 
   test('says in the session who may', async () => {
     expect((await administrator.get('/session')).body.user.role).toBe('administrator');
-    expect((await member.get('/session')).body.user.role).toBe('member');
+    expect((await member.get('/session')).body.user.role).toBe('importer');
     expect((await (await server.demoUser()).get('/session')).body.user.role).toBe('administrator');
   });
 });

@@ -145,7 +145,7 @@ describe('What the server refuses', () => {
 test('without a demo company nobody gets a session of it', async () => {
   const server = await startTestServer({ demo: false });
   try {
-    expect((await server.stranger.get('/sign-in')).body).toEqual({ demo: false });
+    expect((await server.stranger.get('/sign-in')).body).toEqual({ demo: false, external: null });
     expect(await server.stranger.post('/demo-sessions')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
   } finally {
     await server.close();

@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import type { Role } from '../../../../src/domain/fields/listAddition';
+import type { Role } from '../../../../src/domain/people/role';
 import type { Database } from '../../../../src/server/database/database';
 import { DEMO_ACCOUNT } from '../../../../src/server/demo/demoCompany';
 import { sessionRepository } from '../../../../src/server/sessions/sessionRepository';

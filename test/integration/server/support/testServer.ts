@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Role } from '../../../../src/domain/fields/listAddition';
+import type { Role } from '../../../../src/domain/people/role';
 import { createApp, type AppOptions } from '../../../../src/server/app';
 import type { Database, Engine } from '../../../../src/server/database/database';
 import { openDatabase } from '../../../../src/server/database/openDatabase';
@@ -49,7 +49,7 @@ export async function startTestServer({
     newCompany: async (role) => newPerson(await newTenant(database), role),
     newColleagues: async () => {
       const tenantId = await newTenant(database);
-      return [await newPerson(tenantId, 'member'), await newPerson(tenantId, 'member')];
+      return [await newPerson(tenantId, 'importer'), await newPerson(tenantId, 'importer')];
     },
     setNow: (moment) => {
       now = moment;

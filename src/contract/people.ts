@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { ROLES } from '../domain/people/role';
+
+/** Compared without regard to case; as long as RFC 5321 allows. */
+export const emailSchema = z.string().trim().max(254).pipe(z.email());
+
+export const memberSchema = z.strictObject({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.enum(ROLES),
+  joinedAt: z.iso.datetime(),
+});
+export type Member = z.infer<typeof memberSchema>;
+
+export const invitationSchema = z.strictObject({
+  id: z.uuid(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  invitedBy: z.string(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type Invitation = z.infer<typeof invitationSchema>;
+
+/** GET /api/v1/people: who belongs to the company, and who is asked to. */
+export const peopleSchema = z.strictObject({ members: z.array(memberSchema), invitations: z.array(invitationSchema) });
+export type People = z.infer<typeof peopleSchema>;
+
+/** PUT /api/v1/people/{id}. A company keeps at least one administrator. */
+export const changeMemberSchema = z.strictObject({ role: z.enum(ROLES) });
+
+/** POST /api/v1/invitations. Inviting the same address again replaces the invitation. */
+export const newInvitationSchema = z.strictObject({ email: emailSchema, role: z.enum(ROLES) });
+
+/** `link` is shown once: only its hash is kept. */
+export const createdInvitationSchema = invitationSchema.extend({ link: z.string() });
