@@ -1,6 +1,6 @@
 import { permissionsOf, type Permission, type Role } from '../../domain/people/role';
 import type { Database } from '../database/database';
-import { hashOfToken, newSessionToken, tenantOfToken } from './sessionToken';
+import { hashOfToken, newTenantToken, tenantOfToken } from './tenantToken';
 
 /** Who makes a request, and for which company. */
 export interface Identity {
@@ -20,7 +20,7 @@ const DAY_MS = 86_400_000;
 export function sessionRepository({ sql }: Database) {
   return {
     async create({ tenantId, userId, now }: { tenantId: string; userId: string; now: Date }): Promise<{ token: string; expiresAt: Date }> {
-      const token = newSessionToken(tenantId);
+      const token = newTenantToken('demoSession', tenantId);
       const expiresAt = new Date(now.getTime() + DEMO_SESSION_DAYS * DAY_MS);
       await sql.deleteFrom('sessions').where('tenant_id', '=', tenantId).where('expires_at', '<=', now).execute();
       await sql
@@ -32,7 +32,7 @@ export function sessionRepository({ sql }: Database) {
 
     /** Null when the token is unknown or has expired. */
     async identify(token: string, now: Date): Promise<Identity | null> {
-      const tenantId = tenantOfToken(token);
+      const tenantId = tenantOfToken('demoSession', token);
       if (tenantId === null) return null;
       const found = await sql
         .selectFrom('sessions')
