@@ -1,4 +1,6 @@
-export type OidcProvider = typeof import('oidc-provider');
+import type * as library from 'oidc-provider';
+
+export type OidcProvider = typeof library;
 
 /** What its maker tests it with. */
 const NODE = 22;
@@ -11,11 +13,13 @@ export async function loadOidcProvider(): Promise<OidcProvider> {
   if (Number(process.versions.node.split('.', 1)) >= NODE) return import('oidc-provider');
   if (!('parse' in URL))
     Object.assign(URL, { parse: (input: string, base?: string) => (URL.canParse(input, base) ? new URL(input, base) : null) });
+  /* eslint-disable no-console -- quiet while it is loaded, no longer */
   const { warn } = console;
   console.warn = () => undefined;
   try {
     return await import('oidc-provider');
   } finally {
     console.warn = warn;
+    /* eslint-enable no-console */
   }
 }
