@@ -10,6 +10,7 @@ import { answerError, answerProblems } from './http/answerProblems';
 import { recordRequests, withoutPersonalData } from './http/logging';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
+import type { ExternalOptions } from './identity/external/externalProvider';
 import { identity } from './identity/identity';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly publicOrigin?: (() => string) | undefined;
   /** Whether anybody may make an account with a company of their own; by invitation alone, without it. */
   readonly signUpOpen?: boolean;
+  /** Where people may have accounts besides here. */
+  readonly external?: ExternalOptions | undefined;
   /** Folder of the built sign-in pages. */
   readonly signInPageFolder?: string;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
@@ -51,6 +54,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     database: options.database,
     connector: ownRecords,
     demo: options.demo,
+    external: options.external?.name ?? null,
     metrics: serverMetrics(options.database, now),
     now,
     newId: options.newId ?? uuidV7,
@@ -88,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     origin: options.publicOrigin ?? (() => listeningOrigin(app)),
     addinOrigins: options.allowedOrigins ?? [],
     signUpOpen: options.signUpOpen ?? false,
+    external: options.external,
     pageFolder: options.signInPageFolder,
   });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });

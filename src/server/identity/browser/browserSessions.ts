@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ProblemError } from '../../http/problemError';
 import type { Services } from '../../services';
 import { hashOfToken } from '../../sessions/tenantToken';
 
@@ -11,6 +12,7 @@ export interface SignedInBrowser {
   readonly personId: string;
   readonly name: string;
   readonly email: string;
+  readonly hasPassword: boolean;
   readonly since: Date;
 }
 
@@ -46,11 +48,27 @@ export function browserSessions({ database: { sql }, now }: Pick<Services, 'data
       const found = await sql
         .selectFrom('identity.browser_sessions')
         .innerJoin('identity.people', 'identity.people.person_id', 'identity.browser_sessions.person_id')
-        .select(['identity.people.person_id', 'name', 'email', 'identity.browser_sessions.created_at as since'])
+        .select(['identity.people.person_id', 'name', 'email', 'password_hash', 'identity.browser_sessions.created_at as since'])
         .where('session_hash', '=', hash)
         .where('expires_at', '>', now())
         .executeTakeFirst();
-      return found && { hash, personId: found.person_id, name: found.name, email: found.email, since: found.since };
+      return (
+        found && {
+          hash,
+          personId: found.person_id,
+          name: found.name,
+          email: found.email,
+          hasPassword: found.password_hash !== null,
+          since: found.since,
+        }
+      );
+    },
+
+    /** @throws ProblemError unauthenticated */
+    async require(request: FastifyRequest): Promise<SignedInBrowser> {
+      const person = await this.find(request);
+      if (person === undefined) throw new ProblemError('unauthenticated', 'Sign in first.');
+      return person;
     },
 
     async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
