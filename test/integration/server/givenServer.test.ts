@@ -71,7 +71,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     const heard = on(losses, 'loss');
     const { rows } = await sql<{ ended: boolean }>`
       select pg_terminate_backend(pid) as ended from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`.execute(database.sql);
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(database.system);
     expect(rows.length).toBeGreaterThan(0);
     for (let told = 0; told < rows.length; told++) await heard.next();
     expect((await client.get('/customers')).status).toBe(200);
@@ -85,7 +85,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
 
   test('a connection that breaks between two queries of a transaction fails that transaction and nothing else', async () => {
     const { client, database, close } = await startServer();
-    const broken = database.sql.transaction().execute(async (transaction) => {
+    const broken = database.system.transaction().execute(async (transaction) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
       const pid = rows[0]!.pid;
       await postgres.query(databaseUrl, `select pg_terminate_backend(${pid})`);
