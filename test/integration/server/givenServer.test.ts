@@ -63,6 +63,19 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     await second.close();
   });
 
+  test('an account that may make roles makes the one for companies itself, and may have its tables in a schema of its own', async () => {
+    const name = '"The ""makers\'"""';
+    await postgres.query(databaseUrl, `create role maker login createrole password 'secret'`);
+    await postgres.query(databaseUrl, `create database ${name}`);
+    const url = new URL(databaseUrl);
+    Object.assign(url, { username: 'maker', password: 'secret', pathname: `/${encodeURIComponent(`The "makers'"`)}` });
+    await postgres.query(url.href, `create schema authorization maker; grant create on database ${name} to maker`);
+    const { client, close } = await startServer(url.href);
+    expect(await client.import(customers({ companyName: 'Head office' }))).toEqual(['created']);
+    expect(await postgres.query(url.href, `select version from maker.customers where name = 'Head office'`)).toEqual([{ version: 1 }]);
+    await close();
+  });
+
   test('connections that break while idle are told of once each, and the next request is answered', async () => {
     const { client, database, log, close } = await startServer();
     await Promise.all(Array.from({ length: 4 }, () => client.get('/customers')));
