@@ -64,7 +64,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
       async ({ identity }, reply) => {
         const member = await findMember(services.database, identity);
         if (member === undefined) throw new ProblemError('forbidden', 'The demo company’s user is everybody’s: nobody can be signed out.');
-        await inTransaction(services.database.sql, (sql) => signOutEverywhere(services, sql, member.personId));
+        await inTransaction(services.database.system, (sql) => signOutEverywhere(services, sql, member.personId));
         return reply.code(204).send();
       },
     );

@@ -23,16 +23,18 @@ export type Admission = { readonly personId: string } | { readonly problem: Sign
  * does: https://learn.microsoft.com/entra/identity-platform/migrate-off-email-claim-authorization).
  */
 export async function admitExternal(services: Services, account: ExternalAccount, purpose: Purpose): Promise<Admission> {
-  const { sql } = services.database;
+  const { system } = services.database;
   if (purpose.to === 'connect')
-    return (await connectExternalAccount(sql, account, purpose.personId)) ? { personId: purpose.personId } : { problem: 'external-taken' };
-  const known = await findByExternalAccount(sql, account);
+    return (await connectExternalAccount(system, account, purpose.personId))
+      ? { personId: purpose.personId }
+      : { problem: 'external-taken' };
+  const known = await findByExternalAccount(system, account);
   if (known !== undefined) return { personId: known };
   return purpose.to === 'join' ? newPerson(services, account, purpose.invitation) : { problem: 'external-unknown' };
 }
 
 async function newPerson(services: Services, account: ExternalAccount, invitation: string): Promise<Admission> {
-  return inTransaction(services.database.sql, async (sql) => {
+  return inTransaction(services.database.system, async (sql) => {
     const { email } = await findInvitation(services, sql, invitation);
     const personId = services.newId();
     const person = { personId, name: account.name ?? email, email, passwordHash: null, createdAt: services.now() };

@@ -22,7 +22,7 @@ interface Invited {
  */
 export async function acceptInvitation(services: Services, { token, account }: Acceptance, person: Invited | undefined): Promise<string> {
   const passwordHash = account && (await acceptablePassword(account.password, await aboutWhom(services, token, account.name)));
-  return inTransaction(services.database.sql, async (sql) => {
+  return inTransaction(services.database.system, async (sql) => {
     const invitation = await findInvitation(services, sql, token);
     const invited =
       account && passwordHash !== undefined
@@ -36,7 +36,7 @@ export async function acceptInvitation(services: Services, { token, account }: A
 }
 
 async function aboutWhom(services: Services, token: string, name: string) {
-  const { email, company } = await findInvitation(services, services.database.sql, token);
+  const { email, company } = await findInvitation(services, services.database.system, token);
   return { email, company, name };
 }
 

@@ -10,13 +10,13 @@ export function storedGrants({ database, now }: Pick<Services, 'database' | 'now
     async upsert(id, payload, expiresIn) {
       const { tenantId, userId } = membershipOf(payload.accountId ?? '');
       const stored = { payload: JSON.stringify(payload), expires_at: new Date(now().getTime() + (expiresIn ?? 0) * 1_000) };
-      const { person_id } = await database.sql
+      const { person_id } = await database.system
         .selectFrom('identity.memberships')
         .select('person_id')
         .where('tenant_id', '=', tenantId)
         .where('user_id', '=', userId)
         .executeTakeFirstOrThrow();
-      await database.sql
+      await database.system
         .insertInto('identity.grants')
         .values({
           ...stored,
@@ -33,7 +33,7 @@ export function storedGrants({ database, now }: Pick<Services, 'database' | 'now
     },
 
     async find(id) {
-      const found = await database.sql
+      const found = await database.system
         .selectFrom('identity.grants')
         .select('payload')
         .where('grant_id', '=', id)
@@ -42,8 +42,8 @@ export function storedGrants({ database, now }: Pick<Services, 'database' | 'now
       return found && (JSON.parse(found.payload) as AdapterPayload);
     },
 
-    destroy: (id) => endGrant(database.sql, id),
-    revokeByGrantId: (id) => endGrant(database.sql, id),
+    destroy: (id) => endGrant(database.system, id),
+    revokeByGrantId: (id) => endGrant(database.system, id),
     consume: neverAsked,
     findByUid: neverAsked,
     findByUserCode: neverAsked,

@@ -21,12 +21,12 @@ export async function changePassword(
   { current, password }: z.infer<typeof changePasswordSchema>,
 ): Promise<void> {
   await countAttempt(services, 'account', emailKey(email));
-  const person = await findPersonByEmail(services.database.sql, email);
+  const person = await findPersonByEmail(services.database.system, email);
   const { isRight } = await checkPassword(person?.passwordHash ?? null, current);
   if (!isRight) throw new ProblemError('wrong-credentials', 'The current password is wrong.');
   const passwordHash = await acceptablePassword(password, { email, name });
   await forgetAttempts(services, 'account', emailKey(email));
-  await inTransaction(services.database.sql, async (sql) => {
+  await inTransaction(services.database.system, async (sql) => {
     await storePassword(sql, personId, passwordHash, services.now());
     await signOutEverywhere(services, sql, personId, { butBrowser: hash });
   });

@@ -15,10 +15,10 @@ const HOURS = 24;
 
 /** Made by whoever runs the server, who hands the link over: there is no mail server. Null when the address has no account. */
 export async function newPasswordReset({ database, now }: Pick<Services, 'database' | 'now'>, email: string): Promise<string | null> {
-  const person = await findPersonByEmail(database.sql, email);
+  const person = await findPersonByEmail(database.system, email);
   if (person === undefined) return null;
   const token = randomBytes(32).toString('base64url');
-  await database.sql
+  await database.system
     .insertInto('identity.password_resets')
     .values({
       token_hash: hashOfToken(token),
@@ -48,10 +48,10 @@ export async function findPasswordReset({ now }: Pick<Services, 'now'>, sql: Kys
 
 /** Gives the person's id. Their other links go too, and whoever was signed in with the old password. */
 export async function resetPassword(services: Services, { token, password }: { token: string; password: string }): Promise<string> {
-  const { sql: database } = services.database;
-  const person = await findPasswordReset(services, database, token);
+  const { system } = services.database;
+  const person = await findPasswordReset(services, system, token);
   const passwordHash = await acceptablePassword(password, person);
-  await inTransaction(database, async (sql) => {
+  await inTransaction(system, async (sql) => {
     const { numDeletedRows } = await sql
       .deleteFrom('identity.password_resets')
       .where('token_hash', '=', hashOfToken(token))

@@ -11,9 +11,9 @@ export const acceptanceRoutes: FastifyPluginAsyncZod<SignInServices> = async (ap
     SIGN_IN.invitation,
     { schema: { body: invitationTokenSchema, response: { 200: invitationOfferSchema } } },
     async ({ body: { token } }) => {
-      const { sql } = services.database;
-      const { company, email, role } = await findInvitation(services, sql, token);
-      return { company, email, role, hasAccount: (await findPersonByEmail(sql, email)) !== undefined };
+      const { system } = services.database;
+      const { company, email, role } = await findInvitation(services, system, token);
+      return { company, email, role, hasAccount: (await findPersonByEmail(system, email)) !== undefined };
     },
   );
 

@@ -16,7 +16,7 @@ export const browserSessionRoutes: FastifyPluginAsyncZod<SignInServices> = async
     name,
     email,
     hasPassword,
-    isConnected: await hasExternalAccount(services.database.sql, personId),
+    isConnected: await hasExternalAccount(services.database.system, personId),
   });
 
   app.get(SIGN_IN.session, { schema: { response: { 200: browserSessionSchema } } }, async (request) => {

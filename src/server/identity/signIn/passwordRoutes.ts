@@ -12,7 +12,7 @@ export const passwordRoutes: FastifyPluginAsyncZod<SignInServices> = async (app,
   });
 
   app.post(SIGN_IN.reset, { schema: { body: resetTokenSchema, response: { 200: resetOfferSchema } } }, async ({ body: { token } }) => {
-    const { email } = await findPasswordReset(services, services.database.sql, token);
+    const { email } = await findPasswordReset(services, services.database.system, token);
     return { email };
   });
 
