@@ -25,8 +25,8 @@ export interface TestServer {
   newCompany(role?: Role): Promise<Client>;
   /** Two people of a new company. */
   newColleagues(): Promise<readonly [Client, Client]>;
-  /** Moves the server's clock. */
-  setNow(now: Date): void;
+  /** Moves the server's clock, and with null back. */
+  setNow(now: Date | null): void;
   close(): Promise<void>;
 }
 
