@@ -33,12 +33,15 @@ export interface TestServer {
 /** The real server over HTTP, on a database of its own that goes when it closes: of the engine that the jest project names. */
 export async function startTestServer({
   demo = true,
+  port = 0,
   ...options
-}: Partial<Pick<AppOptions, 'demo' | 'metricsToken' | 'isStopping' | 'onRoute' | 'signUpOpen' | 'external'>> = {}): Promise<TestServer> {
+}: { port?: number } & Partial<
+  Pick<AppOptions, 'demo' | 'metricsToken' | 'isStopping' | 'onRoute' | 'signUpOpen' | 'external'>
+> = {}): Promise<TestServer> {
   const { database, remove } = await openTestDatabase();
   let now: Date | null = null;
   const app = await createApp({ database, demo, now: () => now ?? new Date(), ...options });
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  const origin = await app.listen({ host: '127.0.0.1', port });
   const stranger = new Client(origin, null);
   const newPerson = async (tenantId: string, role?: Role) => new Client(origin, await tokenOfNewPerson(database, tenantId, role));
   return {
