@@ -1,5 +1,6 @@
 import type { Account } from '../../domain/fields/account';
-import { applyMapping, columnsOf, type AppliedMapping } from '../../domain/mapping/ownSheet/applyMapping';
+import { applyMapping, type AppliedMapping } from '../../domain/mapping/ownSheet/applyMapping';
+import { columnsOf } from '../../domain/mapping/ownSheet/createRowMapper';
 import { gatherRecords } from '../../domain/mapping/list/gatherRecords';
 import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { compareColumns, isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
