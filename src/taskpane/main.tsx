@@ -6,6 +6,7 @@ import { saveInBrowser } from '../api/saveInBrowser';
 import { sleepOrOnline } from '../api/sleepOrOnline';
 import { createPlacesLoader } from '../api/createPlacesLoader';
 import { createFieldsheet } from '../application/createFieldsheet';
+import { createStepwiseValidator } from '../application/validate/createStepwiseValidator';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
 import { App } from './App';
@@ -18,18 +19,20 @@ import './taskpane.css';
 z.config({ jitless: true });
 
 const newId = () => crypto.randomUUID();
+const now = () => new Date();
 
 const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
   backend: createBackend(window.location.origin, browserEnvironment),
   preferences: browserPreferences,
+  validator: createStepwiseValidator({ now, pause }),
   loadPlaces: createPlacesLoader(),
   newId,
   saveFile: (file) => {
     assertPaneCanDownload();
     saveInBrowser(file);
   },
-  now: () => new Date(),
+  now,
   wait: sleepOrOnline,
   pause,
 });
