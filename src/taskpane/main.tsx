@@ -9,6 +9,8 @@ import { createFieldsheet } from '../application/createFieldsheet';
 import { createStepwiseValidator } from '../application/validate/createStepwiseValidator';
 import { associateCommands } from '../commands/associateCommands';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
+import { createWorkerValidator } from '../worker/createWorkerValidator';
+import { startValidatorWorker } from '../worker/startValidatorWorker';
 import { App } from './App';
 import { browserPreferences } from './browserPreferences';
 import { assertPaneCanDownload } from './assertPaneCanDownload';
@@ -25,7 +27,11 @@ const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
   backend: createBackend(window.location.origin, browserEnvironment),
   preferences: browserPreferences,
-  validator: createStepwiseValidator({ now, pause }),
+  validator: createWorkerValidator({
+    startWorker: startValidatorWorker,
+    fallback: createStepwiseValidator({ now, pause }),
+    time: { pause, wait: browserEnvironment.sleep },
+  }),
   loadPlaces: createPlacesLoader(),
   newId,
   saveFile: (file) => {
