@@ -27,6 +27,8 @@ export function followSheets(given: SheetsRead, mappings: readonly SheetMapped[]
   const recordsOfAll = (all: readonly SheetMapped[]) =>
     all.flatMap(({ sheet }, at) => recordsOf(sheet, given.sheets[at]!, account)).map(createEditableSheet);
   const followed = given.sheets.map((read, at) => followSheet(read, mappings[at]!, given));
+  // The records of a list are gathered from rows anywhere in it.
+  const hasList = given.sheets.some(({ mapping }) => mapping?.kind === 'list');
   let editable = recordsOfAll(mappings);
   let known = mappings;
   let mapped = editable.map(({ sheet }) => sheet);
@@ -40,8 +42,7 @@ export function followSheets(given: SheetsRead, mappings: readonly SheetMapped[]
     },
 
     edit(rows) {
-      // The records of a list are gathered from rows anywhere in it.
-      let isAll = mapped.some(({ gathered }) => gathered);
+      let isAll = hasList;
       const changed: RowEdit[] = [];
       for (const row of rows) {
         const edit = followed[row.sheet]!.write(row);

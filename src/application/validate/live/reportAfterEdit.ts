@@ -9,7 +9,12 @@ import { withWaivers } from '../withWaivers';
  * @param judged all that is known by now
  * @param names whether customers are called something else
  */
-export function reportAfterEdit(report: CheckReport, { rows, safeRepairs }: Refound, judged: Validation, names: 'same' | 'changed'): CheckReport {
+export function reportAfterEdit(
+  report: CheckReport,
+  { rows, safeRepairs }: Refound,
+  judged: Validation,
+  names: 'same' | 'changed',
+): CheckReport {
   const { followed, sheets, account, places } = report;
   const { mapped, mappings } = followed;
   const after = {

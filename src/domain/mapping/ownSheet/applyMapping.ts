@@ -36,7 +36,11 @@ export interface IgnoredOwnColumn {
  * @param fields `mappableFields` of the mapping's kind
  */
 export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, fields: readonly MappableField[]): AppliedMapping {
-  const { width, columns, composed, constants, constantsFrom, translators, dateOrders, used, map } = createRowMapper(content, mapping, fields);
+  const { width, columns, composed, constants, constantsFrom, translators, dateOrders, used, map } = createRowMapper(
+    content,
+    mapping,
+    fields,
+  );
   const { rows, totalsRow, hiddenRows } = rowsThatCount(content, mapping);
   const mapped = rows.map(map);
   return {

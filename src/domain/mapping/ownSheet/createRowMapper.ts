@@ -92,7 +92,10 @@ export function widthOf({ headers, rows }: OwnSheetHead): number {
   return Math.max(headers.length, rows[0]?.length ?? 0);
 }
 
-export function columnsOf({ headers, rows }: OwnSheetHead, { headerRow, source }: Pick<ColumnMapping, 'headerRow' | 'source'>): readonly NamedColumn[] {
+export function columnsOf(
+  { headers, rows }: OwnSheetHead,
+  { headerRow, source }: Pick<ColumnMapping, 'headerRow' | 'source'>,
+): readonly NamedColumn[] {
   if (headerRow > 0) return namedColumns(headers);
   return columnsWithoutHeaders(rows[0]?.length ?? 0, source.kind === 'range' ? source.area.firstColumn : 0);
 }
