@@ -24,13 +24,13 @@ describe('validation in the pane', () => {
   });
 
   it('goes on by itself where the host forbids workers', async () => {
-    const workers = await validate((page) =>
-      page.route(PANE_PAGE, async (route) => {
+    const workers = await validate(async (page) => {
+      await page.route(PANE_PAGE, async (route) => {
         const response = await route.fetch();
         const policy = response.headers()['content-security-policy'];
         await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': `${policy}; worker-src 'none'` } });
-      }),
-    );
+      });
+    });
     expect(workers).toBe(0);
   });
 

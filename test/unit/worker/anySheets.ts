@@ -13,7 +13,13 @@ const account: Account = { ...testAccount, existingCustomers: [{ name: 'Known', 
 const places = createPlaces(['2037 NSW Glebe', '2112 NSW Ryde', '4000 QLD Brisbane City,Spring Hill']);
 
 const NAMES: readonly CellValue[] = ['', 'Acme', 'ACME ', 'Acme P/L', 'Acme Pty Ltd', 'Known', 'Knwon', 'Total', 12];
-const ADDRESSES: readonly CellValue[] = ['', '1 Main St, Glebe NSW 2037', '2 High St, Ryde, NSW, 2112', 'at the back', '3 Low St, Glebe QLD 4000'];
+const ADDRESSES: readonly CellValue[] = [
+  '',
+  '1 Main St, Glebe NSW 2037',
+  '2 High St, Ryde, NSW, 2112',
+  'at the back',
+  '3 Low St, Glebe QLD 4000',
+];
 const MAILS: readonly CellValue[] = ['', 'jo@acme.example', 'nobody', ' Jo@Acme.example '];
 const FLAGS: readonly CellValue[] = ['', 'Y', 'nope', true, 'Yes'];
 const DATES: readonly CellValue[] = ['', 46_000, '03/04/2026', 'soon'];
@@ -109,7 +115,12 @@ export const anySheets = (kinds: readonly KindOfSheet[]): fc.Arbitrary<SheetsRea
     sheets: rows.map((ofSheet, at): SheetRead => {
       const kind = kinds[at]!;
       const { headers, mapping } = KINDS[kind];
-      const sheet = { id: `{${kind}}`, name: kind, entity: kind === 'equipment' ? ('equipment' as const) : ('customer' as const), ...(mapping && { headerRow: 1 }) };
+      const sheet = {
+        id: `{${kind}}`,
+        name: kind,
+        entity: kind === 'equipment' ? ('equipment' as const) : ('customer' as const),
+        ...(mapping && { headerRow: 1 }),
+      };
       return { content: { sheet, headers, firstRow: 2, rows: ofSheet, hidden: new Set(), totalsRow: null }, mapping };
     }),
     dateSystem: 1900,
@@ -120,9 +131,7 @@ export const anySheets = (kinds: readonly KindOfSheet[]): fc.Arbitrary<SheetsRea
 /** Rows of some of the sheets, as they are read again after an edit. */
 export const anyEdit = (kinds: readonly KindOfSheet[]): fc.Arbitrary<readonly RowRead[]> =>
   fc.array(
-    fc
-      .nat(kinds.length - 1)
-      .chain((sheet) => fc.record({ sheet: fc.constant(sheet), index: fc.nat(7), cells: rowOf(kinds[sheet]!) })),
+    fc.nat(kinds.length - 1).chain((sheet) => fc.record({ sheet: fc.constant(sheet), index: fc.nat(7), cells: rowOf(kinds[sheet]!) })),
     { minLength: 1, maxLength: 3 },
   );
 
@@ -165,4 +174,3 @@ export function written({ validation, safeRepairs }: Found) {
     })),
   };
 }
-

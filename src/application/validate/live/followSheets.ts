@@ -1,6 +1,5 @@
 import type { CellValue } from '../../../domain/cells/cell';
 import { remarksOf } from '../../../domain/mapping/ownSheet/applyMapping';
-import type { ColumnMapping } from '../../../domain/mapping/ownSheet/columnMapping';
 import { createRowMapper, widthOf, type RowMapper } from '../../../domain/mapping/ownSheet/createRowMapper';
 import { mappableFields } from '../../../domain/mapping/ownSheet/mappableFields';
 import { totalsIndex } from '../../../domain/mapping/ownSheet/rowsThatCount';
@@ -89,14 +88,12 @@ function followSheet(read: SheetRead, { ignored }: SheetMapped, { account }: She
   }
   const mapper = createRowMapper(content, mapping, mappableFields(mapping.kind, account));
   const known = new Set([...mapper.used, ...ignored.map(({ column }) => column)]);
-  const isOutside = outsideOf(content, mapping);
   const findTotals = () => (mapping.includeTotals ? null : totalsIndex({ ...content, rows }));
   let totals = findTotals();
 
   return {
     read: now,
-    write({ sheet, index, cells: found }) {
-      const cells = found.map((cell, column) => (isOutside(column) ? '' : cell));
+    write({ sheet, index, cells }) {
       // A column that was blank and feeds no field is to be told of.
       if (cells.some((cell, column) => cell !== '' && !known.has(column))) return null;
       put(index, cells);
@@ -116,16 +113,4 @@ function mapRow(mapper: RowMapper, cells: readonly CellValue[], index: number): 
     own: new Map([...mapper.translators.keys()].map((column) => [column, cells[column] ?? ''])),
     remarks: remarksOf(row, index),
   };
-}
-
-/** Columns beside what is read of the sheet: a table's have headers, or they cannot be mapped. */
-function outsideOf({ headers }: SheetRead['content'], { source }: ColumnMapping): (column: number) => boolean {
-  switch (source.kind) {
-    case 'sheet':
-      return () => false;
-    case 'table':
-      return (column) => (headers[column] ?? '') === '';
-    case 'range':
-      return (column) => column < source.area.firstColumn || column > source.area.lastColumn;
-  }
 }
