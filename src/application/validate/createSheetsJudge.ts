@@ -1,5 +1,7 @@
 import { customerNamesIn } from '../../domain/repair/customerNamesIn';
-import { createRepairContext } from '../../domain/repair/repairContext';
+import { createFormReader } from '../../domain/references/createFormReader';
+import { createNearestNames } from '../../domain/references/createNearestNames';
+import { createRepairContext, type RepairContext } from '../../domain/repair/repairContext';
 import { createLiveValidation, type LiveValidation } from '../../domain/validation/live/createLiveValidation';
 import { validateInSteps } from '../../domain/validation/validateSheets';
 import type { Found, Refound, SheetsEdit, SheetsToValidate } from '../ports/validatorPort';
@@ -22,6 +24,7 @@ export function createSheetsJudge({ read, mapped }: SheetsToValidate): SheetsJud
   let sheets = mapped;
   let live: LiveValidation | null = null;
   let context = createRepairContext(sheets, account, places);
+  const formOf = createFormReader();
 
   function* judge(): Generator<number, Found> {
     const validation = yield* share(0, JUDGING_SHARE, validateInSteps(sheets, account, dateSystem, places));
@@ -33,8 +36,16 @@ export function createSheetsJudge({ read, mapped }: SheetsToValidate): SheetsJud
     if (live) return live;
     live = yield* createLiveValidation(sheets, { account, dateSystem, places });
     sheets = live.sheets;
-    context = createRepairContext(sheets, account, places);
+    context = contextOf(live);
     return live;
+  }
+
+  /** What customers are called is known, and need not be read from their rows again. */
+  function contextOf(followed: LiveValidation): RepairContext {
+    return {
+      ...createRepairContext(sheets, account, places),
+      customers: createNearestNames(followed.customerNames(), formOf),
+    };
   }
 
   return {
@@ -54,8 +65,7 @@ export function createSheetsJudge({ read, mapped }: SheetsToValidate): SheetsJud
       const followed = yield* follow();
       const namesBefore = customerNamesIn(sheets, changed);
       const { rows, found: validation } = followed.edit(changed);
-      // An index of a hundred thousand names takes more than a second to make.
-      if (customerNamesIn(sheets, changed) !== namesBefore) context = createRepairContext(sheets, account, places);
+      if (customerNamesIn(sheets, changed) !== namesBefore) context = contextOf(followed);
       return { rows, validation, safeRepairs: yield* findSafeRepairs(validation, templateSheets, context) };
     },
   };

@@ -29,6 +29,8 @@ export interface Rejudged {
 export interface LiveValidation {
   /** As they are by now. */
   readonly sheets: readonly MappedSheet[];
+  /** What all customers are called by now, the system's first. */
+  customerNames(): Iterable<string>;
   /**
    * Judges again what the edits can affect, and nothing else. With what was found before in all other rows, that is what judging everything
    * would give, but for one thing: the name that another row's unknown reference may have meant stays as it was suggested.
@@ -63,7 +65,6 @@ export function* createLiveValidation(
 
   let nearestName = createNearestText(customerNames);
 
-  /** Every name that a reference could have meant. */
   function* customerNames(): Generator<string> {
     for (const { name } of account.existingCustomers) yield name;
     for (const ofSheet of names) for (const name of ofSheet) if (name !== undefined) yield name;
@@ -88,6 +89,7 @@ export function* createLiveValidation(
 
   return {
     sheets: own,
+    customerNames,
     edit(edits) {
       const affected = new Set<RowId>();
       for (const edit of edits) apply(edit, affected);
