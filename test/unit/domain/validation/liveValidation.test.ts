@@ -71,6 +71,17 @@ describe('a validation that follows edits', () => {
     );
   });
 
+  it('judges a customer listed twice, billed to itself and to one that comes into a circle', () => {
+    const sheet = sheetOf('customer', [
+      { companyName: 'Known', billingCustomer: 'Acme' },
+      { companyName: 'Twice', billingCustomer: 'Twice' },
+      { companyName: 'Twice', billingCustomer: 'Known' },
+    ]);
+    const live = follow([sheet]);
+    const now = live.edit([{ sheet: 0, index: 3, cells: cellsOf(sheet, { companyName: 'Acme', billingCustomer: 'Known' }) }]);
+    expect(now.issues.filter(({ kind }) => kind === 'billing-cycle').map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+  });
+
   it('judges a row that refers to a renamed customer, and leaves the others alone', () => {
     const customers = sheetOf('customer', [{ companyName: 'Acme' }, { companyName: 'Beta' }]);
     const contacts = sheetOf('contact', [
