@@ -2,8 +2,9 @@ import { UNATTENDED } from '../../src/application/ports/job';
 import type { ValidatorPort } from '../../src/application/ports/validatorPort';
 import { createStepwiseValidator } from '../../src/application/validate/createStepwiseValidator';
 import { followSheets } from '../../src/application/validate/live/followSheets';
-import { mapSheet } from '../../src/application/validate/mapSheets';
+import { mapAll } from '../../src/application/validate/mapSheets';
 import type { SheetsRead } from '../../src/application/validate/sheetsRead';
+import { takeAllSteps } from '../../src/domain/steps/takeAllSteps';
 import { browserEnvironment } from '../../src/api/browserEnvironment';
 import { pause } from '../../src/taskpane/pause';
 import { createWorkerValidator } from '../../src/worker/createWorkerValidator';
@@ -56,10 +57,7 @@ window.measure = async (where) => {
   observer.observe({ type: 'longtask' });
 
   const start = performance.now();
-  const sheets = followSheets(
-    read,
-    read.sheets.map((each) => mapSheet(each, SYNTHETIC_ACCOUNT)),
-  );
+  const sheets = takeAllSteps(followSheets(read, takeAllSteps(mapAll(read.sheets, SYNTHETIC_ACCOUNT))));
   const { following } = await validators[where].validate({ read, mapped: sheets.mapped }, UNATTENDED);
   const whole = performance.now() - start;
   await browserEnvironment.sleep(AFTERMATH_MS, UNATTENDED.signal);
@@ -70,7 +68,7 @@ window.measure = async (where) => {
   for (let index = 0; index <= EDITS; index++) {
     const cells = rows[index]!.map((cell, column) => (column === phone ? `New ${index}` : cell));
     const before = performance.now();
-    const edit = sheets.edit([{ sheet: 0, index, cells }])!;
+    const edit = takeAllSteps(sheets.edit([{ sheet: 0, index, cells }]))!;
     await following.edit(edit);
     sheets.commit(edit);
     edits.push(performance.now() - before);

@@ -1,7 +1,7 @@
 import type { SheetsEdit } from '../application/ports/validatorPort';
 import { createSheetsJudge, type SheetsJudge } from '../application/validate/createSheetsJudge';
 import { followSheets, type FollowedSheets } from '../application/validate/live/followSheets';
-import { mapSheet } from '../application/validate/mapSheets';
+import { mapAll } from '../application/validate/mapSheets';
 import { takeAllSteps } from '../domain/steps/takeAllSteps';
 import type { FromWorker, ToWorker } from './wire/messages';
 import { packFound } from './wire/packFound';
@@ -46,7 +46,7 @@ export function serveValidator(scope: WorkerScope): void {
         validate(message.question);
         break;
       case 'edit':
-        edit(message.question, followed?.sheets.edit(message.rows) ?? null);
+        edit(message.question, followed && takeAllSteps(followed.sheets.edit(message.rows)));
         break;
     }
   });
@@ -55,10 +55,8 @@ export function serveValidator(scope: WorkerScope): void {
   function validate(question: number): void {
     const read = receiver!.sheets();
     receiver = null;
-    const sheets = followSheets(
-      read,
-      read.sheets.map((sheet) => mapSheet(sheet, read.account)),
-    );
+    const mappings = takeAllSteps(mapAll(read.sheets, read.account));
+    const sheets = takeAllSteps(followSheets(read, mappings));
     const judge = createSheetsJudge({ read, mapped: sheets.mapped });
     const found = takeSteps(judge.judge(), question);
     for (const part of packFound(found, sheets.mapped, true)) post({ type: 'found', question, part });

@@ -1,16 +1,17 @@
 import { createRepairContext } from '../../domain/repair/repairContext';
 import type { MappedSheet } from '../../domain/validation/mappedSheet';
 import { findOwnSheets } from '../map/findOwnSheets';
-import type { Job } from '../ports/job';
+import { UNATTENDED, type Job } from '../ports/job';
 import type { Ports } from '../ports/ports';
 import type { TemplateSheet } from '../ports/workbookPort';
 import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
 import { loadAccount } from '../session/loadAccount';
+import { runSmoothly } from '../session/runSmoothly';
 import { countRows, describeSheets, type CheckReport } from './checkReport';
 import { followSheets } from './live/followSheets';
 import { loadSuburbs } from './loadSuburbs';
-import { mapSheet } from './mapSheets';
+import { mapAll } from './mapSheets';
 import type { SheetRead } from './sheetsRead';
 import { withWaivers } from './withWaivers';
 
@@ -31,7 +32,8 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     content,
     mapping: own.find(({ sheet }) => sheet.id === content.sheet.id)?.mapping ?? null,
   }));
-  const mappings = asRead.map((sheet) => mapSheet(sheet, account));
+  const smoothly = <Result>(steps: Generator<number, Result>) => runSmoothly(ports, steps, { ...UNATTENDED, signal: job.signal });
+  const mappings = await smoothly(mapAll(asRead, account));
   const known: SheetRead[] = [];
   for (const [at, { sheet }] of mappings.entries()) {
     known.push(await withPercentCells(ports, asRead[at]!, sheet, job.step('reading')));
@@ -42,7 +44,7 @@ export async function checkWorkbook(ports: Ports, job: RunningJob): Promise<Chec
     account.country,
   );
   const read = { sheets: known, dateSystem, account, places };
-  const followed = followSheets(read, mappings);
+  const followed = await smoothly(followSheets(read, mappings));
   const { mapped } = followed;
   const { validation, safeRepairs, following } = await ports.validator.validate({ read, mapped }, job.step('checking'));
   const rowCount = countRows(mapped, validation);

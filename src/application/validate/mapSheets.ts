@@ -17,10 +17,13 @@ export interface SheetMapped {
   readonly hiddenRows: readonly number[];
 }
 
-/** @throws JourneyError when the sheet lacks a required column, or is not what it was when it was mapped */
-export function mapSheet({ content, mapping }: SheetRead, account: Account): SheetMapped {
+/**
+ * Yields how much is done, from 0 to 1.
+ * @throws JourneyError when the sheet lacks a required column, or is not what it was when it was mapped
+ */
+export function* mapSheet({ content, mapping }: SheetRead, account: Account): Generator<number, SheetMapped> {
   if (!mapping) return mapTemplateSheet(content, account);
-  const { sheet, ignored, totalsRow, hiddenRows } = mapOwnSheet(content, mapping, account);
+  const { sheet, ignored, totalsRow, hiddenRows } = yield* mapOwnSheet(content, mapping, account);
   const because = ({ header }: { header: string }) => (header === '' && mapping.headerRow > 0 ? 'unnamed' : 'unmapped');
   return {
     sheet,
@@ -30,15 +33,25 @@ export function mapSheet({ content, mapping }: SheetRead, account: Account): She
   };
 }
 
-/** The records of a mapped sheet. */
-export function recordsOf(sheet: MappedSheet, { mapping, percentCells }: SheetRead, account: Account): readonly MappedSheet[] {
-  const known = percentCells ? { ...sheet, percentCells } : sheet;
-  return mapping ? linkRecords(known, mapping, account) : [known];
+/** The same of several sheets. */
+export function* mapAll(sheets: readonly SheetRead[], account: Account): Generator<number, readonly SheetMapped[]> {
+  const mappings: SheetMapped[] = [];
+  for (const sheet of sheets) mappings.push(yield* mapSheet(sheet, account));
+  return mappings;
 }
 
-/** The records of all sheets. */
-export function mapSheets({ sheets, account }: SheetsRead): readonly MappedSheet[] {
-  return sheets.flatMap((read) => recordsOf(mapSheet(read, account).sheet, read, account));
+/** The records of all sheets. Yields how much of one of them is done, from 0 to 1. */
+export function* recordsOf(
+  mappings: readonly SheetMapped[],
+  { sheets, account }: Pick<SheetsRead, 'sheets' | 'account'>,
+): Generator<number, readonly MappedSheet[]> {
+  const records: MappedSheet[] = [];
+  for (const [at, { sheet }] of mappings.entries()) {
+    const { mapping, percentCells } = sheets[at]!;
+    const known = percentCells ? { ...sheet, percentCells } : sheet;
+    records.push(...(mapping ? yield* linkRecords(known, mapping, account) : [known]));
+  }
+  return records;
 }
 
 function mapTemplateSheet({ sheet, headers, rows }: SheetRead['content'], account: Account): SheetMapped {

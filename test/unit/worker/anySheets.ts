@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import type { Found, SheetsToValidate } from '../../../src/application/ports/validatorPort';
 import { followSheets, type FollowedSheets } from '../../../src/application/validate/live/followSheets';
-import { mapSheet } from '../../../src/application/validate/mapSheets';
+import { mapAll } from '../../../src/application/validate/mapSheets';
 import type { RowRead, SheetRead, SheetsRead } from '../../../src/application/validate/sheetsRead';
 import type { CellValue } from '../../../src/domain/cells/cell';
 import type { Account } from '../../../src/domain/fields/account';
 import { CELLS_AS_THEY_STAND, type CellRules, type ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
+import { takeAllSteps } from '../../../src/domain/steps/takeAllSteps';
 import { createPlaces } from '../../../src/domain/places/places';
 import { testAccount } from '../domain/testAccount';
 
@@ -151,10 +152,7 @@ export function withRows(read: SheetsRead, edited: readonly RowRead[]): SheetsRe
 }
 
 export function followed(read: SheetsRead): FollowedSheets {
-  return followSheets(
-    read,
-    read.sheets.map((sheet) => mapSheet(sheet, account)),
-  );
+  return takeAllSteps(followSheets(read, takeAllSteps(mapAll(read.sheets, account))));
 }
 
 export function toValidate(read: SheetsRead): SheetsToValidate {

@@ -3,8 +3,10 @@ import { UNATTENDED } from '../../../src/application/ports/job';
 import type { Found, SheetsToValidate, ValidatorPort } from '../../../src/application/ports/validatorPort';
 import { createStepwiseValidator } from '../../../src/application/validate/createStepwiseValidator';
 import { createJudgedSheets } from '../../../src/domain/validation/live/judgedSheets';
+import { takeAllSteps } from '../../../src/domain/steps/takeAllSteps';
 import { createWorkerValidator } from '../../../src/worker/createWorkerValidator';
 import type { WorkerLike } from '../../../src/worker/createConversation';
+import type { ToWorker } from '../../../src/worker/wire/messages';
 import { anyEdit, anySheets, followed, toValidate, withRows, written, type KindOfSheet } from './anySheets';
 import { startWorkerInThread, type WorkerInThread } from './workerInThread';
 
@@ -41,6 +43,12 @@ const start: typeof startWorkerInThread = (onAsked) => {
   started.push(worker);
   return worker;
 };
+/** A worker that stops when it is asked that. */
+const crashingOn = (type: ToWorker['type']) =>
+  start((message, worker) => {
+    if (message.type === type) worker.crash();
+    return message.type !== type;
+  });
 afterEach(() => started.splice(0).forEach((worker) => worker.terminate()));
 
 const sample = toValidate(fc.sample(anySheets(ROWS_BY_ROWS), { numRuns: 1, seed: 7 })[0]!);
@@ -63,7 +71,7 @@ describe('a validation whose worker', () => {
         return worker;
       },
     ],
-    ['stops on its first question', () => start((message, worker) => message.type !== 'validate' || void worker.crash() === null)],
+    ['stops on its first question', () => crashingOn('validate')],
   ])('%s is done without it, and so are those after it', async (_, startWorker) => {
     let starts = 0;
     const { fallback, asked } = watched();
@@ -90,7 +98,7 @@ describe('a validation whose worker', () => {
 
   test('stops while an edit is judged has the sheets read again, and the next is done without it', async () => {
     const { fallback, asked } = watched();
-    const validator = over(() => start((message, worker) => message.type !== 'edit' || void worker.crash() === null), { fallback });
+    const validator = over(() => crashingOn('edit'), { fallback });
     const { following } = await validator.validate(sample, UNATTENDED);
     expect(await following.edit({ rows: [], changed: [], mapped: sample.mapped })).toBeNull();
     await validator.validate(sample, UNATTENDED);
@@ -160,7 +168,7 @@ describe.each([
         let now: Pick<Found, 'validation'> = { validation };
         let asEdited = read;
         for (const rows of edits) {
-          const edit = sheets.edit(rows);
+          const edit = takeAllSteps(sheets.edit(rows));
           // A column that was blank and feeds no field: everything is read again.
           if (!edit) return;
           const refound = await following.edit(edit);

@@ -8,6 +8,7 @@ import type { SheetChange } from '../../ports/workbookPort';
 import type { Context } from '../../session/context';
 import type { RunningJob } from '../../session/createJobs';
 import { toFailure } from '../../session/failure';
+import { runSmoothly } from '../../session/runSmoothly';
 import type { CheckReport } from '../checkReport';
 import { checkWorkbook } from '../checkWorkbook';
 import { highlightIssues, marksOf } from '../highlightIssues';
@@ -96,7 +97,7 @@ export function createLiveCheck(context: Context): LiveCheck {
       if (!cells) return null;
       found.push(...rows.map((row, at) => ({ sheet, index: row - content.firstRow, cells: cells[at]! })));
     }
-    const edit = followed.edit(found);
+    const edit = await runSmoothly(ports, followed.edit(found), UNATTENDED);
     const refound = edit && (await following.edit(edit));
     if (!refound) return null;
     const names = commit(report, edit);

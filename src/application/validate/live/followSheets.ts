@@ -6,7 +6,7 @@ import { totalsIndex } from '../../../domain/mapping/ownSheet/rowsThatCount';
 import { createEditableSheet, type RowEdit } from '../../../domain/validation/live/editableSheet';
 import type { MappedSheet } from '../../../domain/validation/mappedSheet';
 import type { SheetsEdit } from '../../ports/validatorPort';
-import { mapSheet, recordsOf, type SheetMapped } from '../mapSheets';
+import { mapAll, recordsOf, type SheetMapped } from '../mapSheets';
 import type { RowRead, SheetRead, SheetsRead } from '../sheetsRead';
 
 /** Sheets that were read once and whose edited rows are read since. */
@@ -14,21 +14,21 @@ export interface FollowedSheets {
   /** As they are by now. */
   readonly mappings: readonly SheetMapped[];
   readonly mapped: readonly MappedSheet[];
-  /** What becomes of rows that were read again; null where all sheets have to be. */
-  edit(rows: readonly RowRead[]): SheetsEdit | null;
+  /** What becomes of rows that were read again; null where all sheets have to be. Yields how much of a part is done, from 0 to 1. */
+  edit(rows: readonly RowRead[]): Generator<number, SheetsEdit | null>;
   /** Takes what has become of them into `mapped`. */
   commit(edit: SheetsEdit): void;
 }
 
-/** @param mappings what `mapSheet` makes of the sheets */
-export function followSheets(given: SheetsRead, mappings: readonly SheetMapped[]): FollowedSheets {
-  const { account } = given;
-  const recordsOfAll = (all: readonly SheetMapped[]) =>
-    all.flatMap(({ sheet }, at) => recordsOf(sheet, given.sheets[at]!, account)).map(createEditableSheet);
+/**
+ * Yields how much of a part is done, from 0 to 1.
+ * @param mappings what `mapSheet` makes of the sheets
+ */
+export function* followSheets(given: SheetsRead, mappings: readonly SheetMapped[]): Generator<number, FollowedSheets> {
   const followed = given.sheets.map((read, at) => followSheet(read, mappings[at]!, given));
   // The records of a list are gathered from rows anywhere in it.
   const hasList = given.sheets.some(({ mapping }) => mapping?.kind === 'list');
-  let editable = recordsOfAll(mappings);
+  let editable = (yield* recordsOf(mappings, given)).map(createEditableSheet);
   let known = mappings;
   let mapped = editable.map(({ sheet }) => sheet);
 
@@ -40,7 +40,7 @@ export function followSheets(given: SheetsRead, mappings: readonly SheetMapped[]
       return mapped;
     },
 
-    edit(rows) {
+    *edit(rows) {
       let isAll = hasList;
       const changed: RowEdit[] = [];
       for (const row of rows) {
@@ -50,8 +50,11 @@ export function followSheets(given: SheetsRead, mappings: readonly SheetMapped[]
         else if (edit !== 'nothing') changed.push(edit);
       }
       if (!isAll) return { rows, changed, mapped };
-      known = followed.map((sheet) => mapSheet(sheet.read(), account));
-      editable = recordsOfAll(known);
+      known = yield* mapAll(
+        followed.map((sheet) => sheet.read()),
+        given.account,
+      );
+      editable = (yield* recordsOf(known, given)).map(createEditableSheet);
       return { rows, changed: 'all', mapped: editable.map(({ sheet }) => sheet) };
     },
 

@@ -1,3 +1,5 @@
+import { mapInSteps } from '../../steps/mapInSteps';
+import { takeAllSteps } from '../../steps/takeAllSteps';
 import type { CellRemark, MappedSheet } from '../../validation/mappedSheet';
 import type { ColumnMapping } from './columnMapping';
 import { createRowMapper, type MappedRow, type OwnSheetHead } from './createRowMapper';
@@ -36,13 +38,22 @@ export interface IgnoredOwnColumn {
  * @param fields `mappableFields` of the mapping's kind
  */
 export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, fields: readonly MappableField[]): AppliedMapping {
+  return takeAllSteps(applyInSteps(content, mapping, fields));
+}
+
+/** The same in steps of a few hundred rows. Yields how much is done, from 0 to 1. */
+export function* applyInSteps(
+  content: OwnSheetContent,
+  mapping: ColumnMapping,
+  fields: readonly MappableField[],
+): Generator<number, AppliedMapping> {
   const { width, columns, composed, constants, constantsFrom, translators, dateOrders, used, map } = createRowMapper(
     content,
     mapping,
     fields,
   );
   const { rows, totalsRow, hiddenRows } = rowsThatCount(content, mapping);
-  const mapped = rows.map(map);
+  const mapped = yield* mapInSteps(rows, map);
   return {
     sheet: {
       sheetName: content.sheetName,
