@@ -1,7 +1,8 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { PROBLEMS, type Problem, type ProblemCode } from '../../contract/problems';
+import type { Problem, ProblemCode } from '../../contract/problems';
 import { isUnavailable } from '../database/isUnavailable';
+import { problemDocument } from './problemDocument';
 import { ProblemError } from './problemError';
 
 /** What Fastify and its plug-ins refuse by themselves, in our terms. */
@@ -10,6 +11,8 @@ const FASTIFY_ERRORS: Record<string, ProblemCode> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
   FST_CP_ERR_INVALID_CONTENT_ENCODING: 'unsupported-media-type',
 };
+
+const MAX_ERROR_LENGTH = 300;
 
 /** Every error leaves as RFC 9457 `application/problem+json`, Fastify's own included. */
 export function answerProblems(app: FastifyInstance): void {
@@ -43,12 +46,21 @@ function invalidInput(error: Parameters<typeof hasZodFastifySchemaValidationErro
   if (validationContext === 'params') return new ProblemError('not-found', 'There is nothing at this address.');
   const errors = validation
     .slice(0, 100)
-    .map(({ instancePath, keyword, message }) => ({ pointer: instancePath, code: keyword, message: message ?? keyword }));
+    .map(({ instancePath, keyword, message }) => ({
+      pointer: shortened(instancePath),
+      code: keyword,
+      message: shortened(message ?? keyword),
+    }));
   return new ProblemError(
     'invalid-body',
     `${validation.length} ${validation.length === 1 ? 'field is' : 'fields are'} missing, wrong or unknown.`,
     errors,
   );
+}
+
+/** Both may repeat names of fields that were made up to be long. */
+function shortened(text: string): string {
+  return text.length <= MAX_ERROR_LENGTH ? text : `${text.slice(0, MAX_ERROR_LENGTH)}…`;
 }
 
 /** Fastify and its plug-ins give the status that they mean. */
@@ -58,19 +70,12 @@ function isClientError(error: unknown): error is { code: string; message: string
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
-  const { status, title } = PROBLEMS[problem.code];
-  const body: Problem = {
-    type: `urn:fieldsheet:problem:${problem.code}`,
-    title,
-    status,
-    detail: problem.message,
-    instance: request.url.split('?', 1)[0] ?? '',
-    code: problem.code,
-    requestId: request.id,
+  const document: Problem = {
+    ...problemDocument(problem.code, { detail: problem.message, instance: request.url.split('?', 1)[0] ?? '', requestId: request.id }),
     ...(problem.errors && { errors: problem.errors }),
   };
   if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
   if (problem.code === 'unauthenticated') reply.header('WWW-Authenticate', 'Bearer');
   // As text: the route's own schema describes its answers, not this one.
-  return reply.code(status).type('application/problem+json').serializer(String).send(JSON.stringify(body));
+  return reply.code(document.status).type('application/problem+json').serializer(String).send(JSON.stringify(document));
 }

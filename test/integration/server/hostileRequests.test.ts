@@ -227,7 +227,7 @@ describe('Hostile requests', () => {
         `/imports/${someImport}/chunks/0`,
         `{"entity":"customer","digest":"${digest}","records":${records}}`,
       );
-      expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 422, code: 'invalid-body' });
+      expect({ status: answer.status, code: answer.body.code }).toEqual({ status: 400, code: 'malformed-request' });
     }
   });
 });
