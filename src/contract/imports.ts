@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENTITY_NAMES } from '../domain/fields/entity';
 import { choicesSchema, DEFAULT_CHOICES } from './choices';
+import { storableText } from './storableText';
 import { rowUndoSchema, undoSchema } from './undo';
 
 /** Limits of one chunk; the server refuses more, the client plans within. */
@@ -9,13 +10,6 @@ export const MAX_CHUNK_BYTES = 2_000_000;
 
 const uuid = z.uuid();
 const entityName = z.enum(ENTITY_NAMES);
-
-/** Text that every database can hold: no NUL and no half of a surrogate pair. */
-const storableText = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .refine((text) => !/[\0\p{Cs}]/u.test(text), 'Holds a character that no text can hold.');
 
 /** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
 export const MAX_CELL_TEXT = 32_767;

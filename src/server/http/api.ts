@@ -17,6 +17,7 @@ import { sessionRoutes } from '../routes/sessionRoutes';
 import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
 import type { RateGuard } from './limitRates';
+import { refuseUnknownInput } from './refuseUnknownInput';
 
 export interface ApiOptions {
   readonly services: Services;
@@ -48,6 +49,7 @@ export async function api(app: FastifyInstance, { services, worker, guardRate, a
     requestEncodings: ['gzip', 'deflate', 'identity'],
     threshold: 1_024,
   });
+  refuseUnknownInput(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',

@@ -1,10 +1,15 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 
-export type ListedRoute = Pick<RouteOptions, 'url' | 'schema' | 'config'> & { readonly method: string };
+export interface ListedRoute {
+  readonly method: string;
+  readonly url: string;
+  /** As it is once all plug-ins have had their say. */
+  readonly options: Readonly<RouteOptions>;
+}
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Every route, method by method, for whatever must hold for all of them. */
+    /** Every route that does something, method by method, for whatever must hold for all of them. */
     readonly routeList: readonly ListedRoute[];
   }
 }
@@ -13,7 +18,8 @@ declare module 'fastify' {
 export function listRoutes(app: FastifyInstance): void {
   const routes: ListedRoute[] = [];
   app.decorate('routeList', routes);
-  app.addHook('onRoute', ({ url, method, schema, config }) => {
-    for (const name of [method].flat()) routes.push({ url, method: name, ...(schema && { schema }), ...(config && { config }) });
+  app.addHook('onRoute', (options) => {
+    if (options.config?.isRefusal) return;
+    for (const method of [options.method].flat()) routes.push({ method, url: options.url, options });
   });
 }

@@ -23,6 +23,8 @@ export interface TestServer {
   readonly routes: readonly ListedRoute[];
   /** Somebody without a token. */
   readonly stranger: Client;
+  /** Somebody with this token. */
+  clientOf(token: string): Client;
   /** The demo company's user. */
   demoUser(): Promise<Client>;
   /** Somebody of a new company that has the demo company's lists and no customers. */
@@ -57,6 +59,7 @@ export async function startTestServer({
     database,
     routes: app.routeList,
     stranger,
+    clientOf: (token) => new Client(origin, token),
     demoUser: async () => new Client(origin, (await stranger.post('/demo-sessions')).body.token as string),
     newCompany: async (role) => newPerson(await newTenant(database), role),
     newColleagues: async () => {
