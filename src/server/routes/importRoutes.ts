@@ -10,6 +10,7 @@ import {
   importPageSchema,
   importSchema,
   importsQuerySchema,
+  MAX_CHUNKS,
   rowResultsPageSchema,
   rowResultsQuerySchema,
   sealSchema,
@@ -26,7 +27,13 @@ import type { ImportWorker } from '../imports/work/importWorker';
 
 const security = [{ bearer: [] }];
 const importParams = z.strictObject({ importId: z.uuid() });
-const chunkParams = importParams.extend({ seq: z.coerce.number().int().min(0).max(999_999) });
+const chunkParams = importParams.extend({
+  seq: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_CHUNKS - 1),
+});
 
 export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: ImportWorker }> = async (app, { services, worker }) => {
   const imports = importRepository(services);

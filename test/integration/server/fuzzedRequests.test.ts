@@ -50,7 +50,7 @@ describe('Fuzzed requests to every route', () => {
           expect((await send({ method: 'GET', path: '/health/live', headers: {} })).status).toBe(200);
           slowestHealth = Math.max(slowestHealth, performance.now() - askedAt);
           for (const { asked, status, text, type } of await answers) {
-            expect({ asked: shown(asked), status, text, failed: status >= 500 }).toMatchObject({ failed: false });
+            expect(status < 500 ? null : { asked: shown(asked), status, text }).toBeNull();
             if (status >= 400 && asked.method !== 'HEAD' && asked.path.startsWith(API_PREFIX)) {
               expect(type).toMatch(/^application\/problem\+json/);
               problemSchema.parse(JSON.parse(text));
