@@ -5,12 +5,14 @@ import { isUnavailable } from '../database/isUnavailable';
 import { problemDocument } from './problemDocument';
 import { ProblemError } from './problemError';
 
-/** What Fastify and its plug-ins refuse by themselves, in our terms. */
-const FASTIFY_ERRORS: Record<string, ProblemCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
-  FST_CP_ERR_INVALID_CONTENT_ENCODING: 'unsupported-media-type',
+/** What Fastify and its plug-ins refuse by themselves, in our terms: theirs repeat what was sent. */
+const FASTIFY_ERRORS: Record<string, readonly [code: ProblemCode, detail: string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than is taken here, or unpacks to more.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'Send the body as application/json.'],
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: ['unsupported-media-type', 'Send the body as it is, or packed with gzip or deflate.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-request', 'The body is empty.'],
 };
+const NOT_UNDERSTOOD = ['malformed-request', 'The address cannot be decoded, or the body is not as its headers say.'] as const;
 
 const MAX_ERROR_LENGTH = 300;
 
@@ -30,7 +32,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 function asProblem(error: unknown, log: FastifyBaseLogger): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error);
-  if (isClientError(error)) return new ProblemError(FASTIFY_ERRORS[error.code] ?? 'malformed-request', error.message);
+  if (isClientError(error)) return new ProblemError(...(FASTIFY_ERRORS[error.code] ?? NOT_UNDERSTOOD));
   log.error({ err: error }, 'Request failed');
   if (isUnavailable(error))
     return new ProblemError('unavailable', 'The database does not answer at the moment. Try again shortly.', undefined, 5);
@@ -44,13 +46,11 @@ function invalidInput(error: Parameters<typeof hasZodFastifySchemaValidationErro
   };
   // An address with an id that cannot exist names nothing.
   if (validationContext === 'params') return new ProblemError('not-found', 'There is nothing at this address.');
-  const errors = validation
-    .slice(0, 100)
-    .map(({ instancePath, keyword, message }) => ({
-      pointer: shortened(instancePath),
-      code: keyword,
-      message: shortened(message ?? keyword),
-    }));
+  const errors = validation.slice(0, 100).map(({ instancePath, keyword, message }) => ({
+    pointer: shortened(instancePath),
+    code: keyword,
+    message: shortened(message ?? keyword),
+  }));
   return new ProblemError(
     'invalid-body',
     `${validation.length} ${validation.length === 1 ? 'field is' : 'fields are'} missing, wrong or unknown.`,
@@ -64,7 +64,7 @@ function shortened(text: string): string {
 }
 
 /** Fastify and its plug-ins give the status that they mean. */
-function isClientError(error: unknown): error is { code: string; message: string } {
+function isClientError(error: unknown): error is { code: string } {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500;
 }
