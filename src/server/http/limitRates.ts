@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { networkOf } from './networkOf';
 import { ProblemError } from './problemError';
 import { SIGN_IN_WINDOW_MS, TRAFFIC_WINDOW_MS, type RateLimits } from './rateLimits';
 
@@ -24,10 +23,10 @@ export type RateGuard = (request: FastifyRequest) => Promise<void>;
  */
 export async function limitRates(app: FastifyInstance, limits: RateLimits): Promise<RateGuard> {
   await app.register(rateLimit, { global: false });
-  const counter = (max: number, timeWindow: number, keyGenerator: (request: FastifyRequest) => string): RateGuard => {
+  const counter = (max: number, timeWindow: number, keyGenerator?: (request: FastifyRequest) => string): RateGuard => {
     if (max === 0) return async () => undefined;
     // Its types do not know that each counter may have a size of its own.
-    const options = { max, timeWindow, keyGenerator, cache: COUNTED_AT_ONCE };
+    const options = { max, timeWindow, cache: COUNTED_AT_ONCE, ...(keyGenerator && { keyGenerator }) };
     const count = app.createRateLimit(options);
     return async (request) => {
       const counted = await count(request);
@@ -35,8 +34,9 @@ export async function limitRates(app: FastifyInstance, limits: RateLimits): Prom
         throw new ProblemError('too-many-requests', 'More was asked than is answered in so short a time.', undefined, counted.ttlInSeconds);
     };
   };
-  const ofAddress = counter(limits.address, TRAFFIC_WINDOW_MS, ({ ip }) => networkOf(ip));
-  const ofSignIn = counter(limits.signIn, SIGN_IN_WINDOW_MS, ({ ip }) => networkOf(ip));
+  // Without a key it is the address, of IPv6 the /64 that one household or office has (RFC 6177).
+  const ofAddress = counter(limits.address, TRAFFIC_WINDOW_MS);
+  const ofSignIn = counter(limits.signIn, SIGN_IN_WINDOW_MS);
   const ofSession = counter(limits.session, TRAFFIC_WINDOW_MS, sessionOf);
   const ofChunks = counter(limits.chunks, TRAFFIC_WINDOW_MS, sessionOf);
 
