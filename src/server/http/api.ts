@@ -10,6 +10,7 @@ import type { ImportWorker } from '../imports/work/importWorker';
 import { accountRoutes } from '../routes/accountRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
 import { importRoutes } from '../routes/importRoutes';
+import { personalDataRoutes } from '../routes/personalDataRoutes';
 import { previewRoutes } from '../routes/previewRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
 import { savedMappingRoutes } from '../routes/savedMappingRoutes';
@@ -73,6 +74,7 @@ export async function api(app: FastifyInstance, { services, worker, guardRate, a
     await signedIn.register(importRoutes, { services, worker });
     await signedIn.register(previewRoutes, { services, worker });
     await signedIn.register(resultsFileRoutes, { services });
+    await signedIn.register(personalDataRoutes, { services });
     await signedIn.register(undoRoutes, { services, worker });
   });
 }

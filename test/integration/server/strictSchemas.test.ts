@@ -24,7 +24,9 @@ describe('What the routes of the API take', () => {
       .flatMap(({ url, method, options: { schema } }) =>
         (['params', 'querystring', 'body'] as const).flatMap((part) => {
           const given = schema?.[part] as z.core.$ZodType | undefined;
-          return given ? schemaParts(given, part).map(({ path, schema: inner }) => ({ path: `${method} ${url} ${path}`, schema: inner })) : [];
+          return given
+            ? schemaParts(given, part).map(({ path, schema: inner }) => ({ path: `${method} ${url} ${path}`, schema: inner }))
+            : [];
         }),
       );
     expect(inputs.length).toBeGreaterThan(100);
@@ -56,7 +58,9 @@ describe('What the routes of the API take', () => {
     const careless = ofType('string').filter(({ schema }) =>
       ['A\0B', '\0', 'A\ud800', '\udc00B'].some((text) => (schema as z.ZodString).safeParse(text).success),
     );
-    const unexpected = careless.filter(({ path }) => !ANY_TEXT.some((known) => (typeof known === 'string' ? known === path : known.test(path))));
+    const unexpected = careless.filter(
+      ({ path }) => !ANY_TEXT.some((known) => (typeof known === 'string' ? known === path : known.test(path))),
+    );
     expect(unexpected.map(({ path }) => path)).toEqual([]);
   });
 

@@ -64,7 +64,8 @@ function objectOf(shape: Readonly<Record<string, z.core.$ZodType>>, ids: readonl
 
 function textOf(schema: z.core.$ZodString, ids: readonly string[]): Arbitrary<unknown> {
   const { maximum } = schema._zod.bag;
-  if ((schema._zod.def as { format?: string }).format === 'uuid') return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...ids) }, fc.uuid());
+  if ((schema._zod.def as { format?: string }).format === 'uuid')
+    return fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...ids) }, fc.uuid());
   const words = fc.constantFrom('Customer', 'A', 'Depot 7', '0-0', '1-2');
   return fc.oneof(
     words,

@@ -21,7 +21,12 @@ const usually = <T>(arbitrary: Arbitrary<T>, otherwise: Arbitrary<T>, times = 12
 export function requestsOf({ method, url, options: { schema } }: ListedRoute, ids: readonly string[]): Arbitrary<HostileRequest> {
   const input = (part: unknown) => (part ? inputOf(part as z.core.$ZodType, ids) : fc.constant({}));
   const body = fc.oneof(
-    { weight: 8, arbitrary: input(schema?.body).map(withDigest).map((value) => JSON.stringify(value) ?? '') },
+    {
+      weight: 8,
+      arbitrary: input(schema?.body)
+        .map(withDigest)
+        .map((value) => JSON.stringify(value) ?? ''),
+    },
     { weight: 1, arbitrary: hostileValue.map((value) => JSON.stringify(value)) },
     { weight: 1, arbitrary: brokenText },
   );
@@ -34,7 +39,14 @@ export function requestsOf({ method, url, options: { schema } }: ListedRoute, id
       packing: fc.constantFrom('none', 'none', 'none', 'none', 'gzip', 'deflate', 'false', 'unknown'),
       type: usually(
         fc.constant('application/json'),
-        fc.constantFrom('application/json; charset=utf-16', 'text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'nonsense', ''),
+        fc.constantFrom(
+          'application/json; charset=utf-16',
+          'text/plain',
+          'application/xml',
+          'application/x-www-form-urlencoded',
+          'nonsense',
+          '',
+        ),
       ),
       header: usually(fc.constant({}), strangeHeader),
     })
@@ -59,8 +71,25 @@ const brokenText = fc.oneof(
   fc.constantFrom(50_000).map((count) => `{${Array.from({ length: count }, (_, at) => `"${at}":[]`).join(',')}}`),
 );
 const brokenQuery = fc.oneof(
-  fc.constantFrom('page=9007199254740991&pageSize=250', 'page=1e15', 'page=-1', 'page=1&page=2', 'pageSize=0', 'search=%ED%A0%80', 'search=%'),
-  fc.constantFrom('search[]=x', 'after=999999999-9999', 'after=0-0', 'after=9999999999-1', 'status=done', '__proto__[x]=1', 'constructor=1', '&&=&='),
+  fc.constantFrom(
+    'page=9007199254740991&pageSize=250',
+    'page=1e15',
+    'page=-1',
+    'page=1&page=2',
+    'pageSize=0',
+    'search=%ED%A0%80',
+    'search=%',
+  ),
+  fc.constantFrom(
+    'search[]=x',
+    'after=999999999-9999',
+    'after=0-0',
+    'after=9999999999-1',
+    'status=done',
+    '__proto__[x]=1',
+    'constructor=1',
+    '&&=&=',
+  ),
   hostileText.map((text) => `search=${encoded(text).slice(0, 3_000)}`),
 );
 const strangeHeader = fc.constantFrom<Record<string, string>>(
@@ -94,7 +123,10 @@ function withDigest(value: unknown): unknown {
 
 function pathOf(url: string, params: unknown): string {
   const given = (params ?? {}) as Record<string, unknown>;
-  return url.replace(/:(\w+)/g, (_all, name: string) => encoded(String(given[name])).slice(0, 300)).replace(/^\*/, '/x').replace('*', 'x');
+  return url
+    .replace(/:(\w+)/g, (_all, name: string) => encoded(String(given[name])).slice(0, 300))
+    .replace(/^\*/, '/x')
+    .replace('*', 'x');
 }
 
 function queryText(query: unknown): string {
