@@ -29,7 +29,8 @@ export function schemaParts(schema: z.core.$ZodType, path = ''): SchemaPart[] {
     case 'catch':
       return [here, ...parts(def.innerType)];
     case 'pipe':
-      return [here, ...parts(def.in), ...parts(def.out)];
+      // Text that is tidied first is what the second makes of it.
+      return isText(def.in) && isText(def.out) ? [here, ...parts(def.out)] : [here, ...parts(def.in), ...parts(def.out)];
     case 'string':
     case 'number':
     case 'boolean':
@@ -42,4 +43,8 @@ export function schemaParts(schema: z.core.$ZodType, path = ''): SchemaPart[] {
     default:
       throw new Error(`${path}: nobody has said what a schema of kind “${def.type}” is made of`);
   }
+}
+
+function isText(schema: z.core.$ZodType): boolean {
+  return (schema as z.core.$ZodTypes)._zod.def.type === 'string';
 }
