@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { v7 as uuidV7 } from 'uuid';
 import { MAX_CHUNK_BYTES } from '../contract/imports';
@@ -42,8 +42,6 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
-  /** Is told of every route as it is added. */
-  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
@@ -78,7 +76,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   readJsonBodies(app);
   recordRequests(app, services.metrics);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
-  if (options.onRoute) app.addHook('onRoute', options.onRoute);
   listRoutes(app);
   const routesAreComplete = refuseOtherMethods(app);
   const guardRate = await limitRates(app, options.rateLimits ?? DEFAULT_RATE_LIMITS);

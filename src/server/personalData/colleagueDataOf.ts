@@ -1,14 +1,15 @@
-import type { Kysely } from 'kysely';
 import type { ColleagueData } from '../../contract/personalData';
-import type { Tables } from '../database/tables';
+import type { Database } from '../database/database';
 import { ProblemError } from '../http/problemError';
 
 /** What is held on somebody of the company itself. Secrets are kept as digests alone, and are none of it. */
-export async function colleagueDataOf(sql: Kysely<Tables>, tenantId: string, userId: string): Promise<ColleagueData> {
+export async function colleagueDataOf(database: Database, tenantId: string, userId: string): Promise<ColleagueData> {
+  const sql = database.forTenant(tenantId);
   const user = await sql.selectFrom('users').selectAll().where('tenant_id', '=', tenantId).where('user_id', '=', userId).executeTakeFirst();
   if (!user) throw new ProblemError('not-found', 'There is nobody of this id in the company.');
   const [sessions, accessTokens, imports, mappings, listValues, record] = await Promise.all([
-    sql
+    // Nobody who serves a company is let into these.
+    database.system
       .selectFrom('sessions')
       .select(['created_at', 'expires_at'])
       .where('tenant_id', '=', tenantId)

@@ -17,7 +17,8 @@ export async function eraseColleague(
   { tenantId, userId: askerId }: { tenantId: string; userId: string },
   userId: string,
 ): Promise<{ id: string; privateMappings: number }> {
-  return inTransaction(services.database.sql, async (sql) => {
+  // Where they signed in, and who they are elsewhere, lies outside of any company. That goes last, and the erasure can be repeated until it has.
+  const erased = await inTransaction(services.database.forTenant(tenantId), async (sql) => {
     // So that two administrators cannot remove each other at the same moment.
     await sql.selectFrom('tenants').select('tenant_id').where('tenant_id', '=', tenantId).forNoKeyUpdate().execute();
     const user = await sql
@@ -29,7 +30,7 @@ export async function eraseColleague(
     if (!user) throw new ProblemError('not-found', 'There is nobody of this id in the company.');
     if (user.role === 'administrator' && user.removed_at === null) await requireAnotherAdministrator(sql, tenantId, userId);
 
-    await forgetSignIns(sql, tenantId, userId);
+    await sql.deleteFrom('access_tokens').where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
     if (user.email !== null)
       await sql.deleteFrom('invitations').where('tenant_id', '=', tenantId).where('email_key', '=', user.email.toLowerCase()).execute();
     const { numDeletedRows } = await sql
@@ -46,6 +47,8 @@ export async function eraseColleague(
     await recordAudit(services, sql, { tenantId, actorId: askerId, action: 'personal-data-erased', details: { member: userId } });
     return { id: userId, privateMappings: Number(numDeletedRows) };
   });
+  await inTransaction(services.database.system, (sql) => forgetAccount(sql, tenantId, userId));
+  return erased;
 }
 
 async function requireAnotherAdministrator(sql: Transaction<Tables>, tenantId: string, userId: string): Promise<void> {
@@ -60,9 +63,8 @@ async function requireAnotherAdministrator(sql: Transaction<Tables>, tenantId: s
   if (!other) throw new ProblemError('last-administrator', 'Make somebody else an administrator first.');
 }
 
-async function forgetSignIns(sql: Transaction<Tables>, tenantId: string, userId: string): Promise<void> {
-  for (const table of ['sessions', 'access_tokens'] as const)
-    await sql.deleteFrom(table).where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
+async function forgetAccount(sql: Transaction<Tables>, tenantId: string, userId: string): Promise<void> {
+  await sql.deleteFrom('sessions').where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
   const memberships = await sql
     .deleteFrom('identity.memberships')
     .where('tenant_id', '=', tenantId)

@@ -24,7 +24,7 @@ export async function erasePersonalData(
   { tenantId, userId }: { tenantId: string; userId: string },
   wanted: ErasePersonalData,
 ): Promise<ErasedPersonalData> {
-  return inTransaction(services.database.sql, async (transaction) => {
+  return inTransaction(services.database.forTenant(tenantId), async (transaction) => {
     await transaction.selectFrom('tenants').select('tenant_id').where('tenant_id', '=', tenantId).forNoKeyUpdate().execute();
     const erasing: Erasing = { sql: transaction, tenantId, now: services.now() };
     const recordIds = [...wanted.contacts, ...[...wanted.customers, ...wanted.equipment].map(({ id }) => id)];

@@ -24,7 +24,7 @@ const colleagueParams = z.strictObject({ userId: z.uuid() });
 
 /** What the law gives a person whose data a company keeps: to see it, to get it, to have it erased. */
 export const personalDataRoutes: FastifyPluginAsyncZod<{ services: Services }> = async (app, { services }) => {
-  const { sql } = services.database;
+  const { database } = services;
 
   app.post(
     ROUTES.personalDataSearch,
@@ -32,10 +32,10 @@ export const personalDataRoutes: FastifyPluginAsyncZod<{ services: Services }> =
       config,
       schema: { summary: 'Where something about a person is held', security, body: personSchema, response: { 200: personalDataSchema } },
     },
-    async ({ identity: { tenantId }, body: person }) => ({
-      ...whereItIs(await personalDataOf(sql, { tenantId, person })),
-      colleagues: await colleaguesOf(sql, { tenantId, person }),
-    }),
+    async ({ identity: { tenantId }, body: person }) => {
+      const sql = database.forTenant(tenantId);
+      return { ...whereItIs(await personalDataOf(sql, { tenantId, person })), colleagues: await colleaguesOf(sql, { tenantId, person }) };
+    },
   );
 
   app.post(
@@ -50,6 +50,7 @@ export const personalDataRoutes: FastifyPluginAsyncZod<{ services: Services }> =
       },
     },
     async ({ identity: { tenantId, userId }, body: person }, reply) => {
+      const sql = database.forTenant(tenantId);
       const found = await personalDataOf(sql, { tenantId, person });
       const details = Object.fromEntries(Object.entries(found).map(([kind, items]) => [kind, items.length]));
       await recordAudit(services, sql, { tenantId, actorId: userId, action: 'personal-data-exported', details });
@@ -83,8 +84,13 @@ export const personalDataRoutes: FastifyPluginAsyncZod<{ services: Services }> =
       },
     },
     async ({ identity: { tenantId, userId: askerId }, params: { userId } }) => {
-      const found = await colleagueDataOf(sql, tenantId, userId);
-      await recordAudit(services, sql, { tenantId, actorId: askerId, action: 'personal-data-exported', details: { member: userId } });
+      const found = await colleagueDataOf(database, tenantId, userId);
+      await recordAudit(services, database.forTenant(tenantId), {
+        tenantId,
+        actorId: askerId,
+        action: 'personal-data-exported',
+        details: { member: userId },
+      });
       return found;
     },
   );

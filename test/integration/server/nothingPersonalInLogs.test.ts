@@ -155,12 +155,12 @@ describe('Names, values and tokens', () => {
 
   /** The database's own words hold the row that it refuses. */
   async function failInDatabase(asking: Client, { database }: TestServer): Promise<void> {
-    await sql`alter table saved_mappings add constraint nothing_new check (false) not valid`.execute(database.sql);
+    await sql`alter table saved_mappings add constraint nothing_new check (false) not valid`.execute(database.system);
     refused.push(await saveMapping(asking));
-    await sql`alter table customers add constraint nothing_new check (false) not valid`.execute(database.sql);
+    await sql`alter table customers add constraint nothing_new check (false) not valid`.execute(database.system);
     const importId = await asking.upload([customers(company('Refused by the database'))]);
     expect(await asking.apply(importId)).toMatchObject({ state: 'sealed', interruptedAt: expect.any(String) });
-    await sql`alter table customers drop constraint nothing_new`.execute(database.sql);
+    await sql`alter table customers drop constraint nothing_new`.execute(database.system);
     await asking.apply(importId);
   }
 });

@@ -51,7 +51,7 @@ describe('The data of one person', () => {
     const held = await Promise.all(
       TABLES.map(async (table) => {
         const { rows } = await sql<{ text: string }>`
-          select row_to_json(t)::text as text from ${sql.table(table)} t where t.tenant_id = ${tenantId}`.execute(server.database.sql);
+          select row_to_json(t)::text as text from ${sql.table(table)} t where t.tenant_id = ${tenantId}`.execute(server.database.system);
         return rows.filter(({ text }) => /qzilva|412\s?345\s?678/i.test(text)).map(() => table);
       }),
     );
@@ -149,7 +149,7 @@ describe('The data of one person', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="personal-data.json"');
     expect(body.contacts).toMatchObject([{ values: { firstName: 'Ana', mobileNumber: '0412345678' } }]);
     expect(body.importRows).toMatchObject([{ status: 'failed', label: 'Ana Qzilva' }]);
-    const record = await server.database.sql.selectFrom('audit_events').selectAll().where('tenant_id', '=', tenantId).execute();
+    const record = await server.database.system.selectFrom('audit_events').selectAll().where('tenant_id', '=', tenantId).execute();
     expect(record.map(({ action, details }) => [action, details])).toEqual([
       ['personal-data-exported', { customers: 2, contacts: 1, equipment: 1, importRows: 1, heldRecords: 0, mappings: 0 }],
     ]);
@@ -168,7 +168,7 @@ describe('The data of one person', () => {
     expect((await administrator.get('/customers?search=removed%20person')).body.items).toMatchObject([{ phoneNumber: null, suburb: null }]);
     expect((await administrator.get('/customers?search=wharf')).body.totalItems).toBe(0);
     expect((await administrator.get(`/imports/${importId}`)).body.counts).toEqual(counts);
-    const [event] = await server.database.sql.selectFrom('audit_events').selectAll().where('tenant_id', '=', tenantId).execute();
+    const [event] = await server.database.system.selectFrom('audit_events').selectAll().where('tenant_id', '=', tenantId).execute();
     expect(event).toMatchObject({ action: 'personal-data-erased', details: erased.body });
   });
 
@@ -220,13 +220,13 @@ describe('The data of one person', () => {
       });
       expect((await bo.get('/session')).status).toBe(401);
       expect((await administrator.get(`/imports/${theirs}`)).body).toMatchObject({ createdBy: 'Removed person', counts: { created: 1 } });
-      const users = await server.database.sql.selectFrom('users').selectAll().where('user_id', '=', userId).execute();
+      const users = await server.database.system.selectFrom('users').selectAll().where('user_id', '=', userId).execute();
       expect(users).toMatchObject([{ name: 'Removed person', email: null, removed_at: expect.any(Date) }]);
       expect(await administrator.customerNamed('By Bo')).toBeDefined();
     });
 
     test('and administers it alone cannot be erased', async () => {
-      const [{ user_id: userId }] = (await server.database.sql
+      const [{ user_id: userId }] = (await server.database.system
         .selectFrom('users')
         .select('user_id')
         .where('tenant_id', '=', tenantId)
@@ -248,7 +248,7 @@ describe('The data of one person', () => {
 
   async function newUser(name: string, role: 'administrator' | 'importer' | 'viewer'): Promise<string> {
     const userId = randomUUID();
-    await server.database.sql
+    await server.database.system
       .insertInto('users')
       .values({ tenant_id: tenantId, user_id: userId, name, email: `${userId}@example.com`, role, created_at: new Date() })
       .execute();

@@ -45,7 +45,7 @@ export async function startTestServer({
 }: Partial<
   Pick<
     AppOptions,
-    'demo' | 'metricsToken' | 'isStopping' | 'onRoute' | 'rateLimits' | 'trustedProxies' | 'logger' | 'allowedOrigins' | 'systemPageFolder'
+    'demo' | 'metricsToken' | 'isStopping' | 'rateLimits' | 'trustedProxies' | 'logger' | 'allowedOrigins' | 'systemPageFolder'
   >
 > = {}): Promise<TestServer> {
   const { database, remove } = await openTestDatabase();
