@@ -1,5 +1,5 @@
+import '../api/zodWithoutEval';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
 import { saveInBrowser } from '../api/saveInBrowser';
@@ -16,9 +16,6 @@ import { browserPreferences } from './browserPreferences';
 import { assertPaneCanDownload } from './assertPaneCanDownload';
 import { pause } from './pause';
 import './taskpane.css';
-
-// The content security policy forbids code made from text, which zod would otherwise try.
-z.config({ jitless: true });
 
 const newId = () => crypto.randomUUID();
 const now = () => new Date();
