@@ -2,6 +2,7 @@ import type { CountryCode } from '../../domain/countries/countryCodes';
 import type { Places } from '../../domain/places/places';
 import type { BackendPort } from './backendPort';
 import type { PreferencesPort } from './preferencesPort';
+import type { ValidatorPort } from './validatorPort';
 import type { WorkbookPort } from './workbookPort';
 
 /** Everything outside the add-in that its use cases touch. */
@@ -9,6 +10,7 @@ export interface Ports {
   readonly workbook: WorkbookPort;
   readonly backend: BackendPort;
   readonly preferences: PreferencesPort;
+  readonly validator: ValidatorPort;
   /**
    * The suburbs of a country; null where none are known.
    *

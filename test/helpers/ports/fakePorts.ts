@@ -3,6 +3,7 @@ import { PLACE_LISTS } from '../../../src/domain/places/placeLists';
 import type { BackendPort } from '../../../src/application/ports/backendPort';
 import type { Ports } from '../../../src/application/ports/ports';
 import type { WorkbookPort } from '../../../src/application/ports/workbookPort';
+import { createStepwiseValidator } from '../../../src/application/validate/createStepwiseValidator';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
 import { FakePreferences } from './FakePreferences';
@@ -71,14 +72,16 @@ export function fieldsheetOver({
 }: World): Fieldsheet {
   let ids = 0;
   let time = 0;
+  const now = () => new Date((time += 10));
   return createFieldsheet({
     workbook,
     backend,
     preferences: new FakePreferences(),
+    validator: createStepwiseValidator({ now, pause: settle }),
     loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     saveFile,
-    now: () => new Date((time += 10)),
+    now,
     wait: async (milliseconds, signal) => {
       onWait(milliseconds);
       await settle();
