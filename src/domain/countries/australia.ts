@@ -41,7 +41,7 @@ const ACROSS_BORDERS: ReadonlyMap<number, readonly string[]> = new Map([
   [4825, ['NT']],
 ]);
 
-const ABN_WEIGHTS = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
+const ABN_WEIGHTS = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19] as const;
 
 export const AUSTRALIA: CountryRules = {
   code: 'AU',
@@ -112,6 +112,7 @@ function statesOf(postcode: string): readonly string[] {
  */
 function isAbn(digits: string): boolean {
   if (!/^[1-9]\d{10}$/.test(digits)) return false;
-  const sum = ABN_WEIGHTS.reduce((total, weight, at) => total + weight * (digits.charCodeAt(at) - 48 - (at === 0 ? 1 : 0)), 0);
+  let sum = -ABN_WEIGHTS[0];
+  for (let at = 0; at < digits.length; at++) sum += ABN_WEIGHTS[at]! * (digits.charCodeAt(at) - 48);
   return sum % 89 === 0;
 }

@@ -1,8 +1,9 @@
-import type { CellReader } from '../cells/createCellReader';
-import { createCellReader } from '../cells/createCellReader';
+import { createCellReader, type CellReader } from '../cells/createCellReader';
+import { createOrdinaryTest, type OrdinaryTest } from '../cells/createOrdinaryTest';
 import type { CellValue } from '../cells/cell';
 import { readPercentCell } from '../cells/numbers/readNumbers';
 import type { Reading } from '../cells/reading';
+import { countryRules } from '../countries/countryRules';
 import type { AccountSettings } from '../fields/account';
 import type { Field, FieldValue } from '../fields/field';
 import { Findings } from './findings';
@@ -36,6 +37,14 @@ export interface SheetReading {
   readonly findings: Findings;
 }
 
+/** What reads a column. */
+interface ColumnReader {
+  readonly isOrdinary: OrdinaryTest;
+  readonly read: CellReader;
+  /** Its rows whose number is formatted as a percentage. */
+  readonly percentCells: ReadonlySet<number> | undefined;
+}
+
 /** Rows that are read before the caller gets a turn. */
 const ROWS_PER_STEP = 2_000;
 
@@ -43,11 +52,15 @@ const ROWS_PER_STEP = 2_000;
 export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSystem: DateSystem): Generator<number, SheetReading> {
   const rowCount = usedRowCount(sheet);
   const columns: ColumnReading[] = [];
-  const readers: CellReader[] = [];
+  const readers: ColumnReader[] = [];
   sheet.columns.forEach((field, column) => {
     if (!field) return;
     columns.push({ field, column, values: new Array<FieldValue | undefined>(rowCount), states: new Uint8Array(rowCount) });
-    readers.push(rememberingRepeats(createCellReader(field, account, dateSystem, sheet.dateOrders?.get(column))));
+    readers.push({
+      isOrdinary: createOrdinaryTest(field, countryRules(account.country)),
+      read: rememberingRepeats(createCellReader(field, account, dateSystem, sheet.dateOrders?.get(column))),
+      percentCells: sheet.percentCells?.get(column),
+    });
   });
   const reading: SheetReading = {
     sheet,
@@ -58,7 +71,7 @@ export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSys
   };
   for (let start = 0; start < rowCount; start += ROWS_PER_STEP) {
     const end = Math.min(start + ROWS_PER_STEP, rowCount);
-    columns.forEach((column, at) => readCells(reading, column, readers[at] as CellReader, start, end));
+    for (const [at, column] of columns.entries()) readCells(reading, column, readers[at]!, start, end);
     yield (end - start) * columns.length;
   }
   return reading;
@@ -70,15 +83,21 @@ function usedRowCount({ rows }: MappedSheet): number {
 }
 
 function readCells(
-  { sheet, isRow, findings }: SheetReading,
+  { sheet: { rows }, isRow, findings }: SheetReading,
   { column, values, states }: ColumnReading,
-  read: CellReader,
+  { isOrdinary, read, percentCells }: ColumnReader,
   start: number,
   end: number,
 ): void {
-  const percentCells = sheet.percentCells?.get(column);
   for (let index = start; index < end; index++) {
-    const cell = sheet.rows[index]?.[column] ?? '';
+    const cell = rows[index]![column] ?? '';
+    if (cell === '') continue;
+    if (typeof cell === 'string' && isOrdinary(cell)) {
+      isRow[index] = 1;
+      states[index] = CellState.Canonical;
+      values[index] = cell;
+      continue;
+    }
     const reading = typeof cell === 'number' && percentCells?.has(index) ? readPercentCell(cell) : read(cell);
     if (reading.is === 'blank') continue;
     isRow[index] = 1;
@@ -104,7 +123,7 @@ function rememberingRepeats(read: CellReader): CellReader {
   let found = 0;
   let remembers = true;
   return (cell) => {
-    if (cell === '' || !remembers) return read(cell);
+    if (!remembers) return read(cell);
     asked++;
     const before = known.get(cell);
     if (before) {
