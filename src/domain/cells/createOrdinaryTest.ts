@@ -1,6 +1,5 @@
-import type { BusinessNumberRules, CountryRules, PhoneRules } from '../countries/countryRules';
+import type { BusinessNumberRules, CountryRules } from '../countries/countryRules';
 import type { Field } from '../fields/field';
-import { joinDigits } from './text/joinDigits';
 
 /** Whether a text is stored just as it stands. False says nothing: such a text has to be read. */
 export type OrdinaryTest = (text: string) => boolean;
@@ -12,8 +11,6 @@ const EMAIL = /^[A-Za-z\d!#$%&'*+/=?^_{|}~-]+(?:\.[A-Za-z\d!#$%&'*+/=?^_{|}~-]+)
 const LONGEST_EMAIL = 64;
 const WEBSITE = /^(?:https?:\/\/)?(?:[A-Za-z\d]+(?:[_-]+[A-Za-z\d]+)*\.)+[A-Za-z]{2,}(?:[/?#][!-~]*)?$/;
 const LONGEST_WEBSITE = 253;
-const PHONE = /^[(\d][\d ().-]*[\d().-]$/;
-const LONGEST_PHONE = 60;
 const DIGITS = /^\d+$/;
 
 /**
@@ -31,7 +28,7 @@ export function createOrdinaryTest({ kind, maxLength }: Pick<Field, 'kind' | 'ma
     case 'website':
       return matching(WEBSITE, Math.min(maxLength, LONGEST_WEBSITE));
     case 'phone':
-      return dialledAtHome(country.phone, Math.min(maxLength, LONGEST_PHONE));
+      return matching(country.phone.printed, maxLength);
     case 'businessNumber':
       return storedForm(country.businessNumber, maxLength);
     default:
@@ -41,14 +38,6 @@ export function createOrdinaryTest({ kind, maxLength }: Pick<Field, 'kind' | 'ma
 
 function matching(pattern: RegExp, longest: number): OrdinaryTest {
   return (text) => text.length <= longest && pattern.test(text);
-}
-
-function dialledAtHome({ trunkPrefix, subscriberNumber }: PhoneRules, longest: number): OrdinaryTest {
-  return (text) => {
-    if (text.length > longest || !PHONE.test(text)) return false;
-    const digits = joinDigits(text);
-    return digits.startsWith(trunkPrefix) && subscriberNumber.test(digits.slice(trunkPrefix.length));
-  };
 }
 
 function storedForm({ read }: BusinessNumberRules, longest: number): OrdinaryTest {

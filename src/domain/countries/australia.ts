@@ -74,7 +74,12 @@ export const AUSTRALIA: CountryRules = {
     mend: mendDigits,
   },
   // The numbering plan's geographic (2, 3, 7, 8) and mobile (4) numbers; 1300, 13 and 1800 numbers are left to the library.
-  phone: { callingCode: '61', trunkPrefix: '0', subscriberNumber: /^[2-478]\d{8}$/ },
+  phone: {
+    callingCode: '61',
+    trunkPrefix: '0',
+    subscriberNumber: /^[2-478]\d{8}$/,
+    printed: /^(?:(?:\(0[2378]\)|0[2378]) ?\d{4}[ -]?\d{4}|04\d\d[ -]?\d{3}[ -]?\d{3})$/,
+  },
   businessNumber: {
     called: 'an ABN',
     consistsOf: 'the ABN: 11 digits, with or without spaces',

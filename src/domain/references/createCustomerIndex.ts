@@ -86,6 +86,14 @@ export function createCustomerIndex(existing: readonly ExistingCustomer[]): Cust
       const key = referenceKey(reference);
       return systemImportIds.has(key) || (systemNames.has(key) && importIdNumbers.get(key) === undefined);
     },
-    names: () => firstName.flatMap((_, id) => namesOf(id)),
+    names() {
+      const all: string[] = [];
+      firstName.forEach((name, id) => {
+        const several = spellings.get(id);
+        if (several) all.push(...several);
+        else if (name !== null) all.push(name);
+      });
+      return all;
+    },
   };
 }

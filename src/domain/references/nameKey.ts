@@ -5,6 +5,8 @@ const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u00b4`]/g;
 const QUOTES = /[\u201c\u201d\u201e\u201f]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
+/** An accent of its own becomes a space with an accent in NFKC; it belongs on the letter before. */
+const SPACE_UNDER_ACCENT = / (?=\p{M})/gu;
 const SPACE_BETWEEN_DIGITS = /\d\s+\d/;
 const SPACES_NOT_BETWEEN_DIGITS = /(?<!\d)\s+|\s+(?!\d)/g;
 const UNTIDY_SPACE = /^\s|\s$|\s\s|[^\S ]/;
@@ -42,7 +44,14 @@ export function referenceKey(text: string): ReferenceKey {
 
 function foldedForm(text: string): string {
   if (PLAIN_ASCII.test(text)) return text.toLowerCase();
-  const folded = text.normalize('NFKC').replace(INVISIBLE, '').replace(APOSTROPHES, "'").replace(QUOTES, '"').replace(DASHES, '-');
-  // Upper case first: only then do `ß` and `SS`, or the two small sigmas, meet.
-  return folded.toUpperCase().toLowerCase().normalize('NFKC');
+  const folded = text
+    .replace(APOSTROPHES, "'")
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
+    .replace(QUOTES, '"')
+    .replace(DASHES, '-')
+    .replace(SPACE_UNDER_ACCENT, '');
+  // Lower case once more before upper case: only then do `ẞ`, `ß` and `SS`, or the two small sigmas, meet.
+  return folded.toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 }

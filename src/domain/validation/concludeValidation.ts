@@ -82,10 +82,11 @@ function recordAt({ part }: GatheredRecords, sheet: MappedSheet, index: number):
 function normalisedCells({ sheet, isRow, columns }: SheetReading): Normalised[] {
   const { sheetName, gathered } = sheet;
   const states = columns.map((column) => column.states);
+  const { Normalised: wanted } = CellState;
   const found: Normalised[] = [];
   for (let index = 0; index < isRow.length; index++) {
     for (let at = 0; at < states.length; at++) {
-      if (states[at]![index] !== CellState.Normalised) continue;
+      if (states[at]![index] !== wanted) continue;
       const { field, column, values } = columns[at]!;
       const to = values[index]!;
       for (const { row, column: shownAt, value, own: from, standing } of cellsOf(sheet, index, column)) {
