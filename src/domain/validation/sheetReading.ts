@@ -40,7 +40,7 @@ export interface SheetReading {
 /** What reads a column. */
 interface ColumnReader {
   readonly isOrdinary: OrdinaryTest;
-  readonly read: CellReader;
+  readonly repeats: RepeatReader;
   /** Its rows whose number is formatted as a percentage. */
   readonly percentCells: ReadonlySet<number> | undefined;
 }
@@ -58,7 +58,7 @@ export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSys
     columns.push({ field, column, values: new Array<FieldValue | undefined>(rowCount), states: new Uint8Array(rowCount) });
     readers.push({
       isOrdinary: createOrdinaryTest(field, countryRules(account.country)),
-      read: rememberingRepeats(createCellReader(field, account, dateSystem, sheet.dateOrders?.get(column))),
+      repeats: new RepeatReader(createCellReader(field, account, dateSystem, sheet.dateOrders?.get(column))),
       percentCells: sheet.percentCells?.get(column),
     });
   });
@@ -85,20 +85,20 @@ function usedRowCount({ rows }: MappedSheet): number {
 function readCells(
   { sheet: { rows }, isRow, findings }: SheetReading,
   { column, values, states }: ColumnReading,
-  { isOrdinary, read, percentCells }: ColumnReader,
+  { isOrdinary, repeats, percentCells }: ColumnReader,
   start: number,
   end: number,
 ): void {
   for (let index = start; index < end; index++) {
     const cell = rows[index]![column] ?? '';
     if (cell === '') continue;
-    if (typeof cell === 'string' && isOrdinary(cell)) {
+    if (!repeats.remembers && typeof cell === 'string' && isOrdinary(cell)) {
       isRow[index] = 1;
       states[index] = CellState.Canonical;
       values[index] = cell;
       continue;
     }
-    const reading = typeof cell === 'number' && percentCells?.has(index) ? readPercentCell(cell) : read(cell);
+    const reading = typeof cell === 'number' && percentCells?.has(index) ? readPercentCell(cell) : repeats.read(cell);
     if (reading.is === 'blank') continue;
     isRow[index] = 1;
     if (reading.is === 'faulty') {
@@ -117,27 +117,30 @@ const SAMPLE = 512;
 const MOST_REMEMBERED = 4_096;
 
 /** Judges a repeated value once. Columns that hardly repeat, such as names, stop looking: there a look-up costs more than it saves. */
-function rememberingRepeats(read: CellReader): CellReader {
-  const known = new Map<CellValue, Reading>();
-  let asked = 0;
-  let found = 0;
-  let remembers = true;
-  return (cell) => {
-    if (!remembers) return read(cell);
-    asked++;
-    const before = known.get(cell);
+class RepeatReader {
+  remembers = true;
+  readonly #known = new Map<CellValue, Reading>();
+  #asked = 0;
+  #found = 0;
+
+  constructor(private readonly readAnew: CellReader) {}
+
+  read(cell: CellValue): Reading {
+    if (!this.remembers) return this.readAnew(cell);
+    this.#asked++;
+    const before = this.#known.get(cell);
     if (before) {
-      found++;
+      this.#found++;
       return before;
     }
-    const reading = read(cell);
-    known.set(cell, reading);
-    if (asked >= SAMPLE && found * 2 < asked) {
-      remembers = false;
-      known.clear();
-    } else if (known.size > MOST_REMEMBERED) {
-      known.clear();
+    const reading = this.readAnew(cell);
+    this.#known.set(cell, reading);
+    if (this.#asked >= SAMPLE && this.#found * 2 < this.#asked) {
+      this.remembers = false;
+      this.#known.clear();
+    } else if (this.#known.size > MOST_REMEMBERED) {
+      this.#known.clear();
     }
     return reading;
-  };
+  }
 }
