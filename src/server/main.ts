@@ -6,6 +6,9 @@ import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError } fr
 import { openDatabase } from './database/openDatabase';
 import { readEnvironment, UnusableEnvironmentError, type Environment } from './environment';
 
+/** What `npm run build` makes; this file runs from `src/server` and, built, from `dist/server`. */
+const BUILT = path.join(__dirname, '..', '..', 'dist');
+
 /** The server as a process of its own, for a company that runs it without the workbench. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
@@ -19,9 +22,11 @@ async function main(): Promise<void> {
   try {
     const app = await createApp({
       database,
-      demo: environment.DEMO === 'on',
+      demo: environment.DEMO !== 'off',
       allowedOrigins: environment.ALLOWED_ORIGINS,
-      systemPageFolder: path.join(__dirname, '..', '..', 'dist', 'system'),
+      systemPageFolder: path.join(BUILT, 'system'),
+      addin: { folder: path.join(BUILT, 'addin'), framedBy: environment.ADDIN_FRAMED_BY },
+      contact: { organisation: environment.ORGANISATION, email: environment.SUPPORT_EMAIL },
       metricsToken: environment.METRICS_TOKEN,
       retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
       rateLimits: {
