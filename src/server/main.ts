@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app';
-import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError } from './database/databaseError';
+import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError, NoEmbeddedPostgresError } from './database/databaseError';
 import { openDatabase } from './database/openDatabase';
 import { readEnvironment, UnusableEnvironmentError, type Environment } from './environment';
 
@@ -87,7 +87,14 @@ async function endWork(app: FastifyInstance, { STOP_DELAY_SECONDS, STOP_TIMEOUT_
   clearTimeout(cutOff);
 }
 
-const FORESEEN = [CannotListenError, UnusableEnvironmentError, DataFolderLockedError, DataFolderUnusableError, DatabaseStartError];
+const FORESEEN = [
+  CannotListenError,
+  UnusableEnvironmentError,
+  DataFolderLockedError,
+  DataFolderUnusableError,
+  DatabaseStartError,
+  NoEmbeddedPostgresError,
+];
 
 main().catch((error: unknown) => {
   console.error(FORESEEN.some((kind) => error instanceof kind) ? (error as Error).message : error);
