@@ -19,6 +19,7 @@ COPY --from=build /app/dist/server dist/server
 COPY --from=build /app/dist/addin dist/addin
 COPY --from=build /app/dist/system dist/system
 COPY --from=build /app/dist/sbom.cdx.json dist/
+COPY --from=build /app/dist/third-party-licences.txt dist/
 COPY LICENSE ./
 # Nothing of /app belongs to this account, and nothing is written there: the root file system may be read-only.
 USER node

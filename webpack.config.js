@@ -59,7 +59,8 @@ const server = {
   devtool: false,
   entry: { main: './src/server/main.ts' },
   output: { path: fromRoot('dist', 'server'), clean: true, filename: '[name].js', chunkFilename: 'chunks/[name].js' },
-  resolve: { extensions: ['.ts', '.js', '.json'] },
+  // The server writes workbooks and opens none: it does without what unpacks them.
+  resolve: { extensions: ['.ts', '.js', '.json'], alias: { unzipper: false } },
   externalsType: 'commonjs',
   externals: notBundled,
   module: {

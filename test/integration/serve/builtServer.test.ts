@@ -41,7 +41,8 @@ describe('the server as it is built into the container image', () => {
     const built = join(folder, 'built');
     app = join(folder, 'app');
     await buildServer(join(built, 'dist', 'server'));
-    for (const file of ['dist/addin/taskpane.html', 'dist/system/index.html', 'dist/sbom.cdx.json', 'LICENSE']) {
+    const others = ['addin/taskpane.html', 'system/index.html', 'sbom.cdx.json', 'third-party-licences.txt'].map((file) => `dist/${file}`);
+    for (const file of [...others, 'LICENSE']) {
       mkdirSync(join(built, file, '..'), { recursive: true });
       writeFileSync(join(built, file), file);
     }

@@ -21,9 +21,9 @@ describe('the Dockerfile', () => {
     expect(read('Dockerfile')).toMatch(/^ARG NODE_VERSION=\d+$/m);
   });
 
-  it('takes into the image what is built and the licence, and runs no command there', () => {
+  it('takes into the image what is built, what it is made of and the licences, and runs no command there', () => {
     const taken = values(runtime, 'COPY').map((value) => value.replace('--from=build /app/', '').split(' ')[0]);
-    expect(taken).toEqual(['dist/server', 'dist/addin', 'dist/system', 'dist/sbom.cdx.json', 'LICENSE']);
+    expect(taken).toEqual(['dist/server', 'dist/addin', 'dist/system', 'dist/sbom.cdx.json', 'dist/third-party-licences.txt', 'LICENSE']);
     expect(values(runtime, 'RUN')).toEqual([]);
   });
 
