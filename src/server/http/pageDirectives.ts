@@ -19,6 +19,7 @@ export function pageDirectives({ scripts = [], framedBy = [] }: PageSources = {}
     connectSrc: ["'self'"],
     baseUri: ["'none'"],
     formAction: ["'none'"],
+    objectSrc: ["'none'"],
     frameAncestors: framedBy.length === 0 ? ["'none'"] : [...framedBy],
   };
 }

@@ -25,9 +25,6 @@ import { startPostgresServer, type PostgresServer } from './support/postgresServ
 import { startTestServer, type TestServer } from './support/testServer';
 import { undone } from './support/undone';
 
-/** Several databases are started. */
-jest.setTimeout(120_000);
-
 const AT = new Date('2026-03-01T00:00:00.000Z');
 /** What ends lines somewhere, what has a meaning in JSON or in PostgreSQL's text format, and what is long in UTF-8. */
 const AWKWARD = 'a\u2028b\u2029c\r\nd\te\\N\\x41"{}[],\'$1 🚒 e\u0301';
