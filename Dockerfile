@@ -9,17 +9,14 @@ RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
 # Where people will reach the server: it goes into the manifest that Office gets.
 ARG ADDIN_HOST
-RUN npm run build -- --host "${ADDIN_HOST}"
+# The workbench and the source maps are for development.
+RUN npm run build -- --host "${ADDIN_HOST}" && rm -r dist/workbench dist/source-maps
 
 FROM node:${NODE_VERSION}-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3100
 WORKDIR /app
 # The server's packages are in its bundle: no node_modules, and no package manager is needed.
-COPY --from=build /app/dist/server dist/server
-COPY --from=build /app/dist/addin dist/addin
-COPY --from=build /app/dist/system dist/system
-COPY --from=build /app/dist/sbom.cdx.json dist/
-COPY --from=build /app/dist/third-party-licences.txt dist/
+COPY --from=build /app/dist dist
 COPY LICENSE ./
 # Nothing of /app belongs to this account, and nothing is written there: the root file system may be read-only.
 USER node

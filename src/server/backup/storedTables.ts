@@ -8,6 +8,7 @@ export interface StoredColumn {
 }
 
 export interface StoredTable {
+  /** With its schema in front where that is not the one that the account works in: `identity.people`. */
   readonly name: string;
   readonly columns: readonly StoredColumn[];
 }
@@ -19,17 +20,39 @@ export interface ForeignKey {
   readonly definition: string;
 }
 
-/** The migrator's own are made anew; and who was signed in then is not signed in again: a session that was ended since would come back to life. */
-const NOT_KEPT = ['kysely_migration', 'kysely_migration_lock', 'sessions'];
+/** What is known of people before their company is lies in a schema of its own. */
+const OTHER_SCHEMAS = ['identity'];
+
+/**
+ * The migrator's own are made anew. So is whatever lets somebody in: a session or token that was ended since would come back to life, and a key that signs
+ * them has no business in a file.
+ */
+const NOT_KEPT = [
+  'kysely_migration',
+  'kysely_migration_lock',
+  'sessions',
+  'access_tokens',
+  'identity.attempts',
+  'identity.browser_sessions',
+  'identity.grants',
+  'identity.oauth_records',
+  'identity.password_resets',
+  'identity.provider_keys',
+];
+
+const nameOfTable = sql`case when c.relnamespace = current_schema()::regnamespace then '' else n.nspname || '.' end || c.relname`;
+const ourTables = sql`
+  (select c.oid, ${nameOfTable} as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where c.relkind = 'r' and (n.oid = current_schema()::regnamespace or n.nspname = any (${OTHER_SCHEMAS}::text[])))`;
 
 /** Every table whose rows a backup holds, as the database itself describes it: a migration that adds one need not think of backups. */
 export async function storedTables(database: Kysely<Tables>): Promise<StoredTable[]> {
   const { rows } = await sql<{ table: string; column: string; type: string }>`
-    select c.relname as "table", a.attname as "column", format_type(a.atttypid, a.atttypmod) as type
-    from pg_class c
-    join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-    where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r' and c.relname <> all (${NOT_KEPT})
-    order by c.relname collate "C", a.attnum`.execute(database);
+    select t.name as "table", a.attname as "column", format_type(a.atttypid, a.atttypmod) as type
+    from ${ourTables} t
+    join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    where t.name <> all (${NOT_KEPT}::text[])
+    order by t.name collate "C", a.attnum`.execute(database);
   const names = [...new Set(rows.map(({ table }) => table))];
   return names.map((name) => ({
     name,
@@ -39,8 +62,8 @@ export async function storedTables(database: Kysely<Tables>): Promise<StoredTabl
 
 export async function foreignKeys(database: Kysely<Tables>): Promise<ForeignKey[]> {
   const { rows } = await sql<ForeignKey>`
-    select c.relname as "table", k.conname as name, pg_get_constraintdef(k.oid) as definition
-    from pg_constraint k join pg_class c on c.oid = k.conrelid
-    where k.contype = 'f' and c.relnamespace = current_schema()::regnamespace`.execute(database);
+    select t.name as "table", k.conname as name, pg_get_constraintdef(k.oid) as definition
+    from pg_constraint k join ${ourTables} t on t.oid = k.conrelid
+    where k.contype = 'f'`.execute(database);
   return rows;
 }
