@@ -15,7 +15,7 @@ const FETCH_BYTES = 1_000_000;
  * The header, tables and rows of a backup, a line each: all of one moment, whatever is written meanwhile, and without holding that up.
  * @throws NothingToBackUpError
  */
-export async function* backupLines({ sql: database }: Database, madeAt: Date): AsyncGenerator<string> {
+export async function* backupLines({ system: database }: Pick<Database, 'system'>, madeAt: Date): AsyncGenerator<string> {
   const snapshot = await database.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute();
   try {
     for (const setting of [`timezone = 'UTC'`, `datestyle = 'ISO'`, `bytea_output = 'hex'`])

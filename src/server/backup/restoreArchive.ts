@@ -22,7 +22,7 @@ export interface Restored {
  * The file is read to its end before anything is changed.
  * @throws ArchiveDamagedError, ArchiveNewerError, FileUnusableError, DatabaseInUseError
  */
-export async function restoreArchive({ sql: database }: Database, file: string): Promise<Restored> {
+export async function restoreArchive({ system: database }: Pick<Database, 'system'>, file: string): Promise<Restored> {
   const header = await verify(file);
   await prepareSchema(database, header);
   const rows = await database.transaction().execute(async (transaction) => {

@@ -4,7 +4,6 @@ import { connectToServer } from './connectToServer';
 import type { Database, Engine } from './database';
 import { NoEmbeddedPostgresError } from './databaseError';
 import { lockDataFolder } from './dataFolderLock';
-import type { TenantRole } from './ensureTenantRole';
 import { isolateTenants } from './isolateTenants';
 import { migrate } from './migrate';
 import { poolOfTenant } from './poolOfTenant';

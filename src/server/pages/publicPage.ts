@@ -3,7 +3,7 @@ import { Html, html } from './html';
 
 /** The system's own colours, so that light, dark and high contrast are as the person has set them. */
 const STYLE = `
-  :root { color-scheme: light dark; font: 1rem/1.6 'Segoe UI', system-ui, sans-serif; }
+  :root { color-scheme: light dark; font: 1rem/1.6 'Segoe UI', sans-serif; }
   body { margin: 0 auto; max-width: 42rem; padding: 1.5rem; overflow-wrap: anywhere; }
   header { border-bottom: 1px solid; margin-bottom: 1.5rem; padding-bottom: 0.75rem; }
   nav a { margin-right: 1rem; }

@@ -16,7 +16,7 @@ import { backupLines } from '../../../src/server/backup/backupLines';
 import { restoreArchive } from '../../../src/server/backup/restoreArchive';
 import { storedTables } from '../../../src/server/backup/storedTables';
 import type { Database } from '../../../src/server/database/database';
-import { openAsItIs, openDatabase } from '../../../src/server/database/openDatabase';
+import { openAsItIs, openDatabase, type DatabaseAsItIs, type DatabaseLocation } from '../../../src/server/database/openDatabase';
 import { DEMO_COMPANY } from '../../../src/server/demo/demoCompany';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 import { Client, contacts, customers, equipment } from './support/client';
@@ -30,7 +30,7 @@ const AT = new Date('2026-03-01T00:00:00.000Z');
 const AWKWARD = 'a\u2028b\u2029c\r\nd\te\\N\\x41"{}[],\'$1 🚒 e\u0301';
 
 /** Every row of every table that a backup holds, by table. */
-async function everything({ sql: database }: Database): Promise<Record<string, string>> {
+async function everything({ system: database }: Pick<Database, 'system'>): Promise<Record<string, string>> {
   const tables = await storedTables(database);
   const hashes = tables.map(async ({ name }) => {
     const { rows } = await sql<{ hash: string }>`
@@ -71,7 +71,7 @@ describe('A backup', () => {
     [server, postgres] = await Promise.all([startTestServer(), startPostgresServer()]);
     folder = temporaryFolder('fieldsheet-backup-');
     await fill(await server.demoUser());
-    await server.database.sql.updateTable('customers').set({ search_text: AWKWARD }).where('name', '=', 'Depot').execute();
+    await server.database.system.updateTable('customers').set({ search_text: AWKWARD }).where('name', '=', 'Depot').execute();
     file = path.join(folder, 'full.backup');
     await writeArchive(file, backupLines(server.database, AT));
   });
@@ -83,12 +83,16 @@ describe('A backup', () => {
     rmSync(folder, { recursive: true });
   });
 
-  /** As an operator has one: the account owns it, and may do nothing else. */
-  async function newDatabase(how: typeof openDatabase = openAsItIs): Promise<Database> {
-    const database = await how({ dataFolder: 'unused', databaseUrl: await postgres.newDatabase() });
+  /** As an operator has one: of an account with few rights. */
+  async function opened<Opened extends DatabaseAsItIs>(
+    how: (location: DatabaseLocation) => Promise<Opened>,
+    databaseUrl: string,
+  ): Promise<Opened> {
+    const database = await how({ dataFolder: 'unused', databaseUrl });
     open.push(database);
     return database;
   }
+  const newDatabase = async () => opened(openAsItIs, await postgres.newDatabase());
 
   /** A file with the backup's lines as `change` leaves them. */
   function changed(name: string, change: (lines: string[]) => string[]): string {
@@ -123,7 +127,7 @@ describe('A backup', () => {
   ])('that %s is refused before anything is changed', async (_, damaged, refusal) => {
     const database = await newDatabase();
     await expect(restoreArchive(database, await damaged())).rejects.toThrow(refusal);
-    expect(await storedTables(database.sql)).toEqual([]);
+    expect(await storedTables(database.system)).toEqual([]);
   });
 
   test('that is cut off anywhere is refused', async () => {
@@ -137,7 +141,7 @@ describe('A backup', () => {
   });
 
   test('is not restored where there is data', async () => {
-    const database = await newDatabase(openDatabase);
+    const database = await opened(openDatabase, await postgres.newDatabase());
     await createApp({ database, demo: true }).then((app) => app.close());
     const before = await everything(database);
     await expect(restoreArchive(database, file)).rejects.toThrow(DatabaseInUseError);
@@ -158,15 +162,16 @@ describe('A backup', () => {
   });
 
   test('is restored row by row, and the server works on with it', async () => {
-    const database = await newDatabase();
-    const { rows, madeAt } = await restoreArchive(database, file);
+    const databaseUrl = await postgres.newDatabase();
+    const { rows, madeAt } = await restoreArchive(await opened(openAsItIs, databaseUrl), file);
+    const database = await opened(openDatabase, databaseUrl);
     const expected = await everything(server.database);
     expect(await everything(database)).toEqual(expected);
     expect(await contentHash(database, DEMO_COMPANY.tenantId)).toBe(await contentHash(server.database, DEMO_COMPANY.tenantId));
     expect(rows).toBe(Object.values(expected).reduce((sum, hash) => sum + Number(hash.split(' ')[0]), 0));
     expect(madeAt).toBe(AT.toISOString());
     // Who was signed in is not signed in again.
-    expect(await database.sql.selectFrom('sessions').selectAll().execute()).toEqual([]);
+    expect(await database.system.selectFrom('sessions').selectAll().execute()).toEqual([]);
 
     const app = await createApp({ database, demo: true });
     open.push(app);
@@ -212,7 +217,7 @@ describe('A backup', () => {
     const database = await newDatabase();
     await restoreArchive(database, older);
     // What the later changes say of people who were there before them.
-    expect(await database.sql.selectFrom('users').select(['name', 'role']).execute()).toEqual([{ name: 'Dana', role: 'administrator' }]);
+    expect(await database.system.selectFrom('users').select(['name', 'role']).execute()).toEqual([{ name: 'Dana', role: 'administrator' }]);
   });
 
   test('holds one moment: what is written while it is made is not in it, and does not wait for it', async () => {
