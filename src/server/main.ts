@@ -2,9 +2,12 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app';
-import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError } from './database/databaseError';
+import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError, NoEmbeddedPostgresError } from './database/databaseError';
 import { openDatabase } from './database/openDatabase';
 import { readEnvironment, UnusableEnvironmentError, type Environment } from './environment';
+
+/** What `npm run build` makes; this file runs from `src/server` and, built, from `dist/server`. */
+const BUILT = path.join(__dirname, '..', '..', 'dist');
 
 /** The server as a process of its own, for a company that runs it without the workbench. */
 async function main(): Promise<void> {
@@ -19,9 +22,11 @@ async function main(): Promise<void> {
   try {
     const app = await createApp({
       database,
-      demo: environment.DEMO === 'on',
+      demo: environment.DEMO !== 'off',
       allowedOrigins: environment.ALLOWED_ORIGINS,
-      systemPageFolder: path.join(__dirname, '..', '..', 'dist', 'system'),
+      systemPageFolder: path.join(BUILT, 'system'),
+      addin: { folder: path.join(BUILT, 'addin'), framedBy: environment.ADDIN_FRAMED_BY },
+      contact: { organisation: environment.ORGANISATION, email: environment.SUPPORT_EMAIL },
       metricsToken: environment.METRICS_TOKEN,
       retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
       rateLimits: {
@@ -82,7 +87,14 @@ async function endWork(app: FastifyInstance, { STOP_DELAY_SECONDS, STOP_TIMEOUT_
   clearTimeout(cutOff);
 }
 
-const FORESEEN = [CannotListenError, UnusableEnvironmentError, DataFolderLockedError, DataFolderUnusableError, DatabaseStartError];
+const FORESEEN = [
+  CannotListenError,
+  UnusableEnvironmentError,
+  DataFolderLockedError,
+  DataFolderUnusableError,
+  DatabaseStartError,
+  NoEmbeddedPostgresError,
+];
 
 main().catch((error: unknown) => {
   console.error(FORESEEN.some((kind) => error instanceof kind) ? (error as Error).message : error);

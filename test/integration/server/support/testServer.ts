@@ -45,7 +45,17 @@ export async function startTestServer({
 }: Partial<
   Pick<
     AppOptions,
-    'demo' | 'metricsToken' | 'isStopping' | 'rateLimits' | 'trustedProxies' | 'logger' | 'allowedOrigins' | 'systemPageFolder'
+    | 'demo'
+    | 'metricsToken'
+    | 'isStopping'
+    | 'rateLimits'
+    | 'trustedProxies'
+    | 'logger'
+    | 'allowedOrigins'
+    | 'systemPageFolder'
+    | 'addin'
+    | 'contact'
+    | 'retention'
   >
 > = {}): Promise<TestServer> {
   const { database, remove } = await openTestDatabase();
