@@ -16,12 +16,15 @@ import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rateLimits';
 import { readJsonBodies } from './http/readJsonBodies';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
+import type { ExternalOptions } from './identity/external/externalProvider';
+import { identity } from './identity/identity';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
 import type { Contact } from './pages/contact';
 import { publicPages } from './pages/publicPages';
 import { DEFAULT_RETENTION, type RetentionDays } from './retention/retentionDays';
 import { retentionRunner } from './retention/retentionRunner';
+import { listeningOrigin } from './http/listeningOrigin';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
 import type { Services } from './services';
@@ -38,6 +41,14 @@ export interface AppOptions {
   readonly addin?: Omit<AddinPagesOptions, 'guardRate'>;
   /** Who runs the server, for its pages on privacy and support. */
   readonly contact?: Contact;
+  /** Where people reach the server; where it listens, without it. */
+  readonly publicOrigin?: (() => string) | undefined;
+  /** Whether anybody may make an account with a company of their own; by invitation alone, without it. */
+  readonly signUpOpen?: boolean;
+  /** Where people may have accounts besides here. */
+  readonly external?: ExternalOptions | undefined;
+  /** Folder of the built sign-in pages. */
+  readonly signInPageFolder?: string;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
@@ -58,6 +69,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     database: options.database,
     connector: ownRecords,
     demo: options.demo,
+    external: options.external?.name ?? null,
     metrics: serverMetrics(options.database, now),
     now,
     newId: options.newId ?? uuidV7,
@@ -99,6 +111,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(api, { services, worker, guardRate, allowedOrigins: options.allowedOrigins ?? [] });
   await app.register(publicPages, { contact: options.contact ?? {}, retention, guardRate });
   if (options.addin !== undefined) await app.register(addinPages, { ...options.addin, guardRate });
+  await app.register(identity, {
+    services,
+    guardRate,
+    origin: options.publicOrigin ?? (() => listeningOrigin(app)),
+    addinOrigins: options.allowedOrigins ?? [],
+    signUpOpen: options.signUpOpen ?? false,
+    external: options.external,
+    pageFolder: options.signInPageFolder,
+  });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder, guardRate });
   routesAreComplete();
   return app;

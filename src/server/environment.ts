@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEFAULT_RATE_LIMITS } from './http/rateLimits';
+import { identitySettings, missingExternalSettings } from './identity/identitySettings';
 import { DEFAULT_RETENTION } from './retention/retentionDays';
 import { SecretFileError, withSecretFiles } from './secretFiles';
 
@@ -83,6 +84,7 @@ export const environmentSchema = z
     RATE_LIMIT_CHUNKS: limitSchema.default(DEFAULT_RATE_LIMITS.chunks),
     RATE_LIMIT_ADDRESS: limitSchema.default(DEFAULT_RATE_LIMITS.address),
     RATE_LIMIT_SIGN_IN: limitSchema.default(DEFAULT_RATE_LIMITS.signIn),
+    ...identitySettings,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .refine(({ KEEP_UNDO_DAYS, KEEP_RESULTS_DAYS }) => KEEP_UNDO_DAYS <= KEEP_RESULTS_DAYS, {
@@ -96,9 +98,14 @@ export const environmentSchema = z
   .refine(({ DATABASE_URL, DATABASE_PASSWORD }) => DATABASE_PASSWORD === undefined || (DATABASE_URL && !new URL(DATABASE_URL).password), {
     path: ['DATABASE_PASSWORD'],
     message: 'Is for a DATABASE_URL that holds no password; there must be one.',
+  })
+  .superRefine((settings, { addIssue }) => {
+    for (const setting of missingExternalSettings(settings))
+      addIssue({ code: 'custom', path: [setting], message: 'The settings of an external provider go together: set all four or none.' });
   });
+
 /** Settings that may be handed over in a file instead: `METRICS_TOKEN_FILE` for `METRICS_TOKEN`. */
-const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'METRICS_TOKEN'];
+const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'];
 
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from './app';
 import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError, NoEmbeddedPostgresError } from './database/databaseError';
 import { openDatabase } from './database/openDatabase';
+import { externalOptions } from './identity/identitySettings';
 import { readEnvironment, UnusableEnvironmentError, type Environment } from './environment';
 
 /** What `npm run build` makes; this file runs from `src/server` and, built, from `dist/server`. */
@@ -24,9 +25,13 @@ async function main(): Promise<void> {
       database,
       demo: environment.DEMO !== 'off',
       allowedOrigins: environment.ALLOWED_ORIGINS,
-      systemPageFolder: path.join(BUILT, 'system'),
       addin: { folder: path.join(BUILT, 'addin'), framedBy: environment.ADDIN_FRAMED_BY },
       contact: { organisation: environment.ORGANISATION, email: environment.SUPPORT_EMAIL },
+      publicOrigin: publicOrigin(environment),
+      signUpOpen: environment.SIGN_UP === 'open',
+      external: externalOptions(environment),
+      systemPageFolder: path.join(BUILT, 'system'),
+      signInPageFolder: path.join(BUILT, 'signIn'),
       metricsToken: environment.METRICS_TOKEN,
       retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
       rateLimits: {
@@ -45,6 +50,11 @@ async function main(): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Without the setting it is where the server listens, which is for this machine alone. */
+function publicOrigin({ PUBLIC_ORIGIN: origin }: Environment): (() => string) | undefined {
+  return origin === undefined ? undefined : () => origin;
 }
 
 async function listen(app: FastifyInstance, { HOST, PORT }: Environment): Promise<void> {

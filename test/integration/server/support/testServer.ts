@@ -31,18 +31,19 @@ export interface TestServer {
   newCompany(role?: Role): Promise<Client>;
   /** Two people of a new company. */
   newColleagues(): Promise<readonly [Client, Client]>;
-  /** Moves the server's clock. */
-  setNow(now: Date): void;
+  /** Moves the server's clock, and with null back. */
+  setNow(now: Date | null): void;
   close(): Promise<void>;
 }
 
 /** The real server over HTTP, on a database of its own that goes when it closes: of the engine that the jest project names. */
 export async function startTestServer({
   demo = true,
+  port = 0,
   // Tests ask without a pause, which nobody else does.
   rateLimits = NO_RATE_LIMITS,
   ...options
-}: Partial<
+}: { port?: number } & Partial<
   Pick<
     AppOptions,
     | 'demo'
@@ -56,12 +57,14 @@ export async function startTestServer({
     | 'addin'
     | 'contact'
     | 'retention'
+    | 'signUpOpen'
+    | 'external'
   >
 > = {}): Promise<TestServer> {
   const { database, remove } = await openTestDatabase();
   let now: Date | null = null;
   const app = await createApp({ database, demo, now: () => now ?? new Date(), rateLimits, ...options });
-  const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+  const origin = await app.listen({ host: '127.0.0.1', port });
   const stranger = new Client(origin, null);
   const newPerson = async (tenantId: string, role?: Role) => new Client(origin, await tokenOfNewPerson(database, tenantId, role));
   return {
