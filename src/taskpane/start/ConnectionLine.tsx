@@ -9,7 +9,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { Connection } from '../../application/session/state';
+import type { Connection } from '../../application/signIn/connection';
 import { wordFailure } from '../strings/failureStrings';
 import { startStrings } from '../strings/startStrings';
 

@@ -25,6 +25,8 @@ import { fieldsOf } from '../../../src/domain/fields/fieldsOf';
 import type { Chunk, ImportRecord } from '../../../src/domain/importing/importRecord';
 import { Faults } from './faults';
 
+export const FIRST_COMPANY = { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' };
+
 interface FakeImport {
   readonly body: CreateImport;
   /** By seq. */
@@ -45,6 +47,8 @@ export class FakeBackend implements BackendPort {
   readonly taken: number[] = [];
   settings: AccountSettings = NO_SETTINGS;
   role: Role = 'administrator';
+  revision = 1;
+  company = FIRST_COMPANY;
   existing: readonly ExistingCustomer[] = [];
   judge: Judge = () => ({ status: 'created' });
   /** What undoing does to rows that it does not simply take back. */
@@ -94,12 +98,17 @@ export class FakeBackend implements BackendPort {
 
   async session(signal: AbortSignal) {
     await this.faults.meet('session', signal);
-    return sessionOf({ id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' }, this.role);
+    return sessionOf(this.company, this.role);
   }
 
-  async accountSettings(signal: AbortSignal): Promise<AccountSettings> {
-    await this.faults.meet('accountSettings', signal);
-    return this.settings;
+  async account(signal: AbortSignal) {
+    await this.faults.meet('account', signal);
+    return { revision: this.revision, settings: this.settings };
+  }
+
+  async accountRevision(signal: AbortSignal) {
+    await this.faults.meet('accountRevision', signal);
+    return this.revision;
   }
 
   async existingCustomers(signal: AbortSignal): Promise<readonly ExistingCustomer[]> {
