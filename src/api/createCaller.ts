@@ -48,7 +48,14 @@ export function createCaller(baseUrl: string, environment: ApiEnvironment): Call
   return {
     async ask(call, token, signal) {
       const { method, path, body, sends = 'json', expects = 'json' } = call;
-      const request = { method, url: `${baseUrl}${path}`, sends, expects, ...(body !== undefined && { body }), ...(token !== null && { token }) };
+      const request = {
+        method,
+        url: `${baseUrl}${path}`,
+        sends,
+        expects,
+        ...(body !== undefined && { body }),
+        ...(token !== null && { token }),
+      };
       return fitting(call, await untilAnswered(request, signal));
     },
     onTrouble: (listener) => void listeners.add(listener),

@@ -18,7 +18,9 @@ export function checkIdToken(idToken: string, { nonce, clientId }: PendingSignIn
 
 function payloadOf(token: string): unknown {
   try {
-    const bytes = Uint8Array.from(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+    const bytes = Uint8Array.from(atob((token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+      char.charCodeAt(0),
+    );
     return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
   } catch {
     return null;

@@ -31,7 +31,7 @@ export function createAccountCredentials({ endpoint, store, now, onLost }: Crede
   let access: { readonly token: string; readonly expiresAt: number } | null = null;
   let renewing: Promise<string> | null = null;
 
-  function use(tokens: Tokens): string {
+  function hold(tokens: Tokens): string {
     access = { token: tokens.accessToken, expiresAt: now() + tokens.expiresInMs };
     return tokens.accessToken;
   }
@@ -58,7 +58,7 @@ export function createAccountCredentials({ endpoint, store, now, onLost }: Crede
   async function renew(of: string): Promise<string> {
     const { signal } = new AbortController();
     return store.exclusively(async () => {
-      for (let used: string | null = null; ; ) {
+      for (let used: string | null = null; ;) {
         const refreshToken = store.read()?.refreshTokens[of];
         if (refreshToken === undefined || refreshToken === used) {
           forget(of);
@@ -69,7 +69,7 @@ export function createAccountCredentials({ endpoint, store, now, onLost }: Crede
         try {
           const tokens = await endpoint.refresh(refreshToken, signal);
           keepRenewed(of, tokens.refreshToken);
-          return company === of ? use(tokens) : tokens.accessToken;
+          return company === of ? hold(tokens) : tokens.accessToken;
         } catch (error) {
           // Without locks, another page may have renewed it at the same time: the store then has a newer one.
           if (!(error instanceof BackendError && error.code === 'unauthenticated')) throw error;
@@ -103,7 +103,7 @@ export function createAccountCredentials({ endpoint, store, now, onLost }: Crede
       await store.exclusively(async () => remember(of, tokens.refreshToken));
       company = of;
       renewing = null;
-      use(tokens);
+      hold(tokens);
     },
 
     resume(of) {

@@ -43,8 +43,7 @@ export function createTokenEndpoint({ ask }: Caller, clientId: string): TokenEnd
       checkIdToken(answer.id_token ?? '', pending);
       return toTokens(answer);
     },
-    refresh: async (refreshToken, signal) =>
-      toTokens(await post({ grant_type: 'refresh_token', refresh_token: refreshToken }, signal)),
+    refresh: async (refreshToken, signal) => toTokens(await post({ grant_type: 'refresh_token', refresh_token: refreshToken }, signal)),
     async revoke(refreshToken, signal) {
       const body = form({ client_id: clientId, token: refreshToken, token_type_hint: 'refresh_token' });
       await ask({ method: 'POST', path: OAUTH.revoke, body, sends: 'form', expects: 'nothing', answer: z.null() }, null, signal);

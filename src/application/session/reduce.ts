@@ -161,7 +161,13 @@ function withSession(state: FieldsheetState, session: Session): FieldsheetState 
   if (state.companyId === session.company.id) return { ...state, connection };
   const { check, lastImport, undoTarget, account, accountChanges, importElsewhere, lastRepairs } = INITIAL_STATE;
   const ofCompany = { check, lastImport, undoTarget, account, accountChanges, importElsewhere, lastRepairs };
-  return { ...state, ...ofCompany, connection, companyId: session.company.id, screen: isAtWork(state.screen) ? state.screen : { name: 'start' } };
+  return {
+    ...state,
+    ...ofCompany,
+    connection,
+    companyId: session.company.id,
+    screen: isAtWork(state.screen) ? state.screen : { name: 'start' },
+  };
 }
 
 /** What was judged by other lists or fields is out of date, and is not followed any more. */

@@ -1,6 +1,8 @@
 import type { CompanyRef } from './companyRef';
 
 export interface AccountActions {
+  /** Asks the person to sign in where nobody is; else shows who is. */
+  showAccount(): Promise<void>;
   /** Asks the person to sign in, in a window of its own; to the company whose work waits, if any does. */
   signIn(): Promise<void>;
   /** Gives up asking. */

@@ -1,6 +1,6 @@
 import { BackendError } from '../ports/backendError';
 import type { NewSignIn } from '../ports/signInPort';
-import { doBeside, type Context } from '../session/context';
+import { doBeside, open, type Context } from '../session/context';
 import { toFailure } from '../session/failure';
 import type { AccountActions } from './accountActions';
 import { companyOf, type CompanyRef } from './companyRef';
@@ -73,6 +73,12 @@ export function createAccountActions(context: Context, onConnected: () => Promis
     if (!jobs.isRunning()) await onConnected();
   }
 
+  /** To the company whose work waits, if any does. */
+  function signIn(): Promise<void> {
+    const waiting = jobs.isRunning() ? sessionAtWork(store.getState().connection) : null;
+    return ask(waiting && companyOf(waiting));
+  }
+
   async function discardOffered(): Promise<void> {
     await offered?.discard();
     offered = null;
@@ -93,10 +99,13 @@ export function createAccountActions(context: Context, onConnected: () => Promis
     },
 
     actions: {
-      signIn() {
-        const waiting = jobs.isRunning() ? sessionAtWork(store.getState().connection) : null;
-        return ask(waiting && companyOf(waiting));
+      async showAccount() {
+        if (!jobs.isRunning()) open(context, { name: 'start' });
+        const { status } = store.getState().connection;
+        if (status === 'signed-out' || status === 'lost') await signIn();
       },
+
+      signIn,
 
       cancelSignIn: () => asking.abort(),
 

@@ -19,7 +19,9 @@ export function signedInAgain(store: Store, session: Session, signal: AbortSigna
       const { connection } = store.getState();
       if (connection.status === 'connected' && isSamePlace(connection.session, session)) settle(resolve);
       else if (connection.status === 'connected' || connection.status === 'signed-out')
-        settle(() => reject(new JourneyError({ code: 'import-elsewhere', company: companyOf(session) }, 'Somebody else is signed in by now')));
+        settle(() =>
+          reject(new JourneyError({ code: 'import-elsewhere', company: companyOf(session) }, 'Somebody else is signed in by now')),
+        );
     };
     const stop = () => settle(() => reject(signal.reason as Error));
     listening.signal.addEventListener('abort', store.subscribe(look));

@@ -42,7 +42,9 @@ function compareField(before: Field | undefined, field: Field): SettingsChange[]
   const isBothLists = before.kind === 'list' && field.kind === 'list';
   return [
     ...(before.kind === field.kind ? [] : [{ kind: 'field-retyped' as const, field, from: before.kind }]),
-    ...(before.required === field.required ? [] : [{ kind: field.required ? ('field-required' as const) : ('field-optional' as const), field }]),
+    ...(before.required === field.required
+      ? []
+      : [{ kind: field.required ? ('field-required' as const) : ('field-optional' as const), field }]),
     ...(isBothLists && added.length > 0 ? [{ kind: 'options-added' as const, field, values: added }] : []),
     ...(isBothLists && removed.length > 0 ? [{ kind: 'options-removed' as const, field, values: removed }] : []),
   ];

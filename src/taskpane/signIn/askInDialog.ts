@@ -19,8 +19,9 @@ const EVENTS: Readonly<Record<number, SignInErrorCode>> = { 12002: 'no-window', 
 export function askInDialog(authorization: URLSearchParams, signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const startPage = `${window.location.origin}/addin/sign-in.html?${authorization.toString()}`;
-    // The person has just asked for the window: Excel on the web need not ask them whether they want it.
-    Office.context.ui.displayDialogAsync(startPage, { ...SIZE, promptBeforeOpen: false }, ({ status, error, value: dialog }) => {
+    // A window that follows a press in the pane opens without more ado; after one on the ribbon, Excel on the web has to ask first, or the browser blocks it.
+    const promptBeforeOpen = !navigator.userActivation?.isActive;
+    Office.context.ui.displayDialogAsync(startPage, { ...SIZE, promptBeforeOpen }, ({ status, error, value: dialog }) => {
       if (status === Office.AsyncResultStatus.Failed)
         return reject(new SignInError(OPENING_ERRORS[error.code] ?? 'no-window', `${error.code}: ${error.message}`));
       const close = () => dialog.close();
