@@ -10,10 +10,12 @@ import { answerError, answerProblems } from './http/answerProblems';
 import { recordRequests, withoutPersonalData } from './http/logging';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
+import { identity } from './identity/identity';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
 import { DEFAULT_RETENTION, type RetentionDays } from './retention/retentionDays';
 import { retentionRunner } from './retention/retentionRunner';
+import { listeningOrigin } from './http/listeningOrigin';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
 import type { Services } from './services';
@@ -26,6 +28,12 @@ export interface AppOptions {
   readonly allowedOrigins?: readonly string[];
   /** Folder of the built web page that the server shows at `/`; without it there is none. */
   readonly systemPageFolder?: string;
+  /** Where people reach the server; where it listens, without it. */
+  readonly publicOrigin?: (() => string) | undefined;
+  /** Whether anybody may make an account with a company of their own; by invitation alone, without it. */
+  readonly signUpOpen?: boolean;
+  /** Folder of the built sign-in pages. */
+  readonly signInPageFolder?: string;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
@@ -75,6 +83,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onReady', async () => retention.start());
   app.addHook('onClose', () => retention.stop());
   await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
+  await app.register(identity, {
+    services,
+    origin: options.publicOrigin ?? (() => listeningOrigin(app)),
+    addinOrigins: options.allowedOrigins ?? [],
+    signUpOpen: options.signUpOpen ?? false,
+    pageFolder: options.signInPageFolder,
+  });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   routesAreComplete();
   return app;

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
       demo: environment.DEMO === 'on',
       allowedOrigins: environment.ALLOWED_ORIGINS,
       systemPageFolder: path.join(__dirname, '..', '..', 'dist', 'system'),
+      signInPageFolder: path.join(__dirname, '..', '..', 'dist', 'signIn'),
       metricsToken: environment.METRICS_TOKEN,
       retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
       isStopping: () => stop.signal.aborted,

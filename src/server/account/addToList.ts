@@ -5,7 +5,7 @@ import { addListValue, mayAddTo } from '../../domain/fields/listAddition';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 
 export interface AddedValue {
   /** As the list has it. */

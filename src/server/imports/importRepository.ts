@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CreateImport, Import, ImportPage, ImportsQuery, ImportSummary } from '../../contract/imports';
 import type { Services } from '../services';
 import { ProblemError } from '../http/problemError';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 import { countsOfImports } from './countsOfImports';
 import { isExpired } from './importExpiry';
 import { chunksOfImport } from './stage/chunksOfImport';

@@ -1,7 +1,7 @@
 import type { StoredMapping } from '../../contract/savedMappings';
 import { columnMappingSchema } from '../../domain/mapping/ownSheet/columnMapping';
 import type { Database } from '../database/database';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 
 /** Who asks: what they see and may change follows from it. */
 export type Asking = Pick<Identity, 'tenantId' | 'userId'>;

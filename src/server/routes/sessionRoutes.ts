@@ -5,6 +5,7 @@ import { newSessionSchema, sessionSchema, signInOptionsSchema } from '../../cont
 import type { Services } from '../services';
 import { DEMO_COMPANY } from '../demo/demoCompany';
 import { authenticate } from '../http/authenticate';
+import { companiesOfUser } from '../identity/people/memberRepository';
 import { ProblemError } from '../http/problemError';
 import { sessionRepository } from '../sessions/sessionRepository';
 
@@ -44,7 +45,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
         user: { id: identity.userId, name: identity.userName, email: identity.email, role: identity.role },
         company: { id: identity.tenantId, name: identity.companyName, isDemo: identity.tenantId === DEMO_COMPANY.tenantId },
         permissions: [...identity.permissions],
-        companies: [{ id: identity.tenantId, name: identity.companyName, role: identity.role }],
+        companies: await companiesOfUser(services.database, identity),
       }),
     );
   });

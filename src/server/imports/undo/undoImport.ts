@@ -4,7 +4,7 @@ import { accountRepository } from '../../account/accountRepository';
 import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
-import type { Identity } from '../../sessions/sessionRepository';
+import type { Identity } from '../../sessions/identity';
 import type { ChunkContext } from '../chunkContext';
 import { lockImport, lockImportIfFree, type LockedImport } from '../lockImport';
 import { dropHeldRecords } from '../stage/dropHeldRecords';
