@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'name-taken': { status: 409, title: 'The name is taken' },
   'too-many-mappings': { status: 409, title: 'No more mappings can be saved here' },
   'invitation-expired': { status: 410, title: 'The invitation has expired or was withdrawn' },
+  'link-expired': { status: 410, title: 'The link works no longer' },
   'sign-in-expired': { status: 410, title: 'The sign-in cannot go on' },
   'import-expired': { status: 410, title: 'The import has expired' },
   'results-expired': { status: 410, title: 'The rows of this import are kept no longer' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from '../domain/people/role';
 import { emailSchema } from './people';
 import { companySchema } from './session';
 
@@ -37,7 +38,21 @@ export const SIGN_IN = {
   cancel: (id: string) => `/sign-in/requests/${id}/cancel`,
   session: '/sign-in/api/session',
   accounts: '/sign-in/api/accounts',
+  invitation: '/sign-in/api/invitation',
+  acceptance: '/sign-in/api/invitation/acceptance',
+  password: '/sign-in/api/password',
+  reset: '/sign-in/api/password-reset',
+  external: '/sign-in/external',
+  externalReturn: '/sign-in/external/return',
 } as const;
+
+/** Links that open the page with something to do: who has one, may. */
+export const invitationLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}?invitation=${token}`;
+export const resetLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}?reset=${token}`;
+
+/** What the page tells about a way that was gone in vain. */
+export const SIGN_IN_PROBLEMS = ['request', 'server', 'external-failed', 'external-unknown', 'external-taken'] as const;
+export type SignInProblem = (typeof SIGN_IN_PROBLEMS)[number];
 
 /** ASVS 5, 6.2.1 and 6.2.9; what else is asked of a password depends on whom it is for: `passwordFault`. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 } as const;
@@ -47,11 +62,21 @@ const newPasswordSchema = z.string().max(PASSWORD_LENGTH.max);
 
 /** GET SIGN_IN.session: what a page may offer, and who is signed in in this browser. */
 export const browserSessionSchema = z.strictObject({
-  person: z.strictObject({ name: z.string(), email: z.string() }).nullable(),
+  person: z
+    .strictObject({
+      name: z.string(),
+      email: z.string(),
+      hasPassword: z.boolean(),
+      /** Whether they can sign in with the external provider. */
+      isConnected: z.boolean(),
+    })
+    .nullable(),
   /** Theirs, by name. */
   companies: z.array(companySchema),
   /** Whether anybody may make an account with a company of their own. */
   signUp: z.boolean(),
+  /** What the external provider is called; null where there is none. */
+  external: z.string().nullable(),
 });
 export type BrowserSession = z.infer<typeof browserSessionSchema>;
 
@@ -61,6 +86,39 @@ export const credentialsSchema = z.strictObject({ email: emailSchema, password: 
 /** POST SIGN_IN.accounts: an account and its first company, where sign-up is open. */
 export const newAccountSchema = z.strictObject({ name: nameSchema, email: emailSchema, password: newPasswordSchema, company: nameSchema });
 export type NewAccount = z.infer<typeof newAccountSchema>;
+
+/** POST SIGN_IN.invitation */
+export const invitationTokenSchema = z.strictObject({ token: z.string().max(200) });
+export const invitationOfferSchema = z.strictObject({
+  company: z.string(),
+  email: z.string(),
+  role: z.enum(ROLES),
+  /** Whether the address has an account: then one signs in, otherwise one makes it. */
+  hasAccount: z.boolean(),
+});
+export type InvitationOffer = z.infer<typeof invitationOfferSchema>;
+
+/** POST SIGN_IN.acceptance: as who is signed in, or with a new account for the invited address. */
+export const acceptanceSchema = z.strictObject({
+  token: z.string().max(200),
+  account: z.strictObject({ name: nameSchema, password: newPasswordSchema }).optional(),
+});
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** PUT SIGN_IN.password: signs out everywhere else. */
+export const changePasswordSchema = z.strictObject({ current: z.string().min(1).max(PASSWORD_LENGTH.max), password: newPasswordSchema });
+
+/** POST SIGN_IN.reset tells whose password the link is for, PUT sets it and signs out everywhere else. */
+export const resetTokenSchema = z.strictObject({ token: z.string().max(200) });
+export const resetOfferSchema = z.strictObject({ email: z.string() });
+export const newPasswordByLinkSchema = z.strictObject({ token: z.string().max(200), password: newPasswordSchema });
+
+/** GET SIGN_IN.external: what to go on with afterwards. */
+export const externalQuerySchema = z.strictObject({
+  request: z.string().max(100).optional(),
+  invitation: z.string().max(200).optional(),
+  connect: z.literal('yes').optional(),
+});
 
 /** GET SIGN_IN.requestDetails */
 export const signInRequestSchema = z.strictObject({

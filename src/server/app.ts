@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { v7 as uuidV7 } from 'uuid';
 import { MAX_CHUNK_BYTES } from '../contract/imports';
@@ -10,6 +10,7 @@ import { answerError, answerProblems } from './http/answerProblems';
 import { recordRequests, withoutPersonalData } from './http/logging';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
+import type { ExternalOptions } from './identity/external/externalProvider';
 import { identity } from './identity/identity';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly publicOrigin?: (() => string) | undefined;
   /** Whether anybody may make an account with a company of their own; by invitation alone, without it. */
   readonly signUpOpen?: boolean;
+  /** Where people may have accounts besides here. */
+  readonly external?: ExternalOptions | undefined;
   /** Folder of the built sign-in pages. */
   readonly signInPageFolder?: string;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
@@ -42,6 +45,8 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
+  /** Is told of every route as it is added. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
@@ -51,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     database: options.database,
     connector: ownRecords,
     demo: options.demo,
+    external: options.external?.name ?? null,
     metrics: serverMetrics(options.database, now),
     now,
     newId: options.newId ?? uuidV7,
@@ -73,6 +79,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   answerProblems(app);
   recordRequests(app, services.metrics);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
   const routesAreComplete = refuseOtherMethods(app);
   await app.register(healthRoutes, { services, isStopping: options.isStopping ?? (() => false) });
   if (options.metricsToken !== undefined) await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken });
@@ -88,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     origin: options.publicOrigin ?? (() => listeningOrigin(app)),
     addinOrigins: options.allowedOrigins ?? [],
     signUpOpen: options.signUpOpen ?? false,
+    external: options.external,
     pageFolder: options.signInPageFolder,
   });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });

@@ -8,6 +8,8 @@ export interface Services {
   /** Where the records live. */
   readonly connector: Connector;
   readonly demo: boolean;
+  /** What the external provider is called, where people sign in with one. */
+  readonly external: string | null;
   readonly metrics: ServerMetrics;
   readonly now: () => Date;
   /** A new UUID, version 7: later ones sort behind earlier ones. */

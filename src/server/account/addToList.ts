@@ -17,7 +17,7 @@ export interface AddedValue {
 /** Adds a value to the list of a field of the person's company, once. What is in a list is never changed or taken out here. */
 export function addToList({ database, newId, now }: Services, identity: Identity, wanted: NewListValue): Promise<AddedValue> {
   const { tenantId, userId, role } = identity;
-  return inTransaction(database.sql, async (sql) => {
+  return inTransaction(database.forTenant(tenantId), async (sql) => {
     const { settings } = await sql
       .selectFrom('account_settings')
       .select('settings')

@@ -12,10 +12,9 @@ type Asking = Pick<Identity, 'tenantId' | 'userId'>;
 
 /** Imports as a whole: their start and their history. */
 export function importRepository({ database, now }: Services) {
-  const { sql } = database;
-
   const imports = (tenantId: string) =>
-    sql
+    database
+      .forTenant(tenantId)
       .selectFrom('imports as i')
       .innerJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.user_id', '=', 'i.created_by'))
       .select([
@@ -38,6 +37,7 @@ export function importRepository({ database, now }: Services) {
   type ImportRow = Awaited<ReturnType<ReturnType<typeof imports>['execute']>>[number];
 
   async function summaries(tenantId: string, rows: readonly ImportRow[]): Promise<ImportSummary[]> {
+    const sql = database.forTenant(tenantId);
     const ids = rows.map(({ import_id }) => import_id);
     const [countsOf, undoOf] = await Promise.all([countsOfImports(sql, tenantId, ids), undosOfImports(sql, tenantId, ids)]);
     return rows.map((row) => ({
@@ -62,14 +62,15 @@ export function importRepository({ database, now }: Services) {
     const row = await imports(tenantId).where('i.import_id', '=', importId).executeTakeFirst();
     if (!row) throw new ProblemError('not-found', 'There is no such import.');
     const [summary] = await summaries(tenantId, [row]);
-    return { ...summary!, chunks: await chunksOfImport(sql, tenantId, importId) };
+    return { ...summary!, chunks: await chunksOfImport(database.forTenant(tenantId), tenantId, importId) };
   }
 
   return {
     find,
 
     async assertExists(tenantId: string, importId: string): Promise<void> {
-      const found = await sql
+      const found = await database
+        .forTenant(tenantId)
         .selectFrom('imports')
         .select('import_id')
         .where('tenant_id', '=', tenantId)
@@ -87,7 +88,8 @@ export function importRepository({ database, now }: Services) {
 
     /** Whether the import is new; otherwise it was created before in just the same way. */
     async create({ tenantId, userId }: Asking, importId: string, body: CreateImport): Promise<{ created: boolean }> {
-      const made = await sql
+      const made = await database
+        .forTenant(tenantId)
         .insertInto('imports')
         .values({
           tenant_id: tenantId,
@@ -116,7 +118,8 @@ export function importRepository({ database, now }: Services) {
     },
 
     async page(tenantId: string, { page, pageSize }: ImportsQuery): Promise<ImportPage> {
-      const { total } = await sql
+      const { total } = await database
+        .forTenant(tenantId)
         .selectFrom('imports')
         .select((eb) => eb.fn.countAll<string>().as('total'))
         .where('tenant_id', '=', tenantId)

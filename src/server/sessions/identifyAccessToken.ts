@@ -12,8 +12,8 @@ export interface PresentedToken {
 }
 
 /** By a personal access token: what its owner's role and its scopes both allow. */
-export async function identifyAccessToken({ sql }: Database, { tenantId, token, now }: PresentedToken): Promise<Identity | null> {
-  const found = await sql
+export async function identifyAccessToken({ system }: Database, { tenantId, token, now }: PresentedToken): Promise<Identity | null> {
+  const found = await system
     .selectFrom('access_tokens')
     .innerJoin('users', (join) =>
       join.onRef('users.tenant_id', '=', 'access_tokens.tenant_id').onRef('users.user_id', '=', 'access_tokens.user_id'),
@@ -27,7 +27,7 @@ export async function identifyAccessToken({ sql }: Database, { tenantId, token, 
     .executeTakeFirst();
   if (!found) return null;
   if (found.last_used_at === null || now.getTime() - found.last_used_at.getTime() >= EXACT_TO_MS)
-    await sql
+    await system
       .updateTable('access_tokens')
       .set({ last_used_at: now })
       .where('tenant_id', '=', tenantId)

@@ -3,8 +3,8 @@ import { identityOf, USER_COLUMNS, type Identity } from './identity';
 import { hashOfToken } from './tenantToken';
 
 /** By an access token of the OAuth endpoints: `storedRecords` keeps them. */
-export async function identifySignIn({ sql }: Database, token: string, now: Date): Promise<Identity | null> {
-  const found = await sql
+export async function identifySignIn({ system }: Database, token: string, now: Date): Promise<Identity | null> {
+  const found = await system
     .selectFrom('identity.oauth_records as token')
     .innerJoin('identity.grants as grant', 'grant.grant_id', 'token.grant_id')
     .innerJoin('users', (join) => join.onRef('users.tenant_id', '=', 'grant.tenant_id').onRef('users.user_id', '=', 'grant.user_id'))

@@ -110,6 +110,7 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   'wrong-credentials': { what: 'The e-mail address or the password is wrong.', next: 'Look at both, and try again.' },
   'weak-password': { what: 'This password is too easy to guess.', next: 'Choose a longer one.' },
   'account-exists': { what: 'This e-mail address has an account already.', next: 'Sign in with it.' },
+  'link-expired': { what: 'This link works no longer.', next: 'Ask for a new one.' },
   'sign-in-expired': { what: 'The sign-in took too long.', next: 'Go back to the start and connect again.' },
   'name-taken': { what: 'There is a mapping of this name already.', next: 'Choose another name.' },
   'too-many-mappings': { what: 'No more mappings can be saved here.', next: 'Delete some that are no longer needed.' },

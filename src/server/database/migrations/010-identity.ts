@@ -33,6 +33,7 @@ const statements = [
     foreign key (person_id, tenant_id) references identity.memberships (person_id, tenant_id) on delete cascade
   )`,
   `create index on identity.grants (person_id, tenant_id)`,
+  `create index on identity.grants (expires_at)`,
   `create table identity.oauth_records (
     kind text collate "C" not null,
     id_hash bytea not null,

@@ -27,20 +27,20 @@ export async function countAttempt(services: Pick<Services, 'database' | 'now'>,
       blocked_until = ${at}::timestamptz + make_interval(secs => case when ${failuresAfter(at)} < ${LIMITS[kind]} then 0
         else least(${LONGEST_WAIT_SECONDS}, ${FIRST_WAIT_SECONDS} * 2 ^ least(${failuresAfter(at)} - ${LIMITS[kind]}, 10)) end)
     where a.blocked_until <= ${at}::timestamptz
-    returning failures`.execute(database.sql);
+    returning failures`.execute(database.system);
   if (rows.length === 0) throw await tooMany(services, kind, name);
 }
 
 /** After the right password: what went before was this person, looking for it. */
 export async function forgetAttempts({ database }: Pick<Services, 'database'>, kind: Kind, name: string): Promise<void> {
-  await database.sql.deleteFrom('identity.attempts').where('key_hash', '=', keyOf(kind, name)).execute();
+  await database.system.deleteFrom('identity.attempts').where('key_hash', '=', keyOf(kind, name)).execute();
 }
 
 const failuresAfter = (at: Date) =>
   sql`case when a.tried_at < ${at}::timestamptz - make_interval(secs => ${FORGOTTEN_AFTER_SECONDS}) then 1 else a.failures + 1 end`;
 
 async function tooMany({ database, now }: Pick<Services, 'database' | 'now'>, kind: Kind, name: string): Promise<ProblemError> {
-  const found = await database.sql
+  const found = await database.system
     .selectFrom('identity.attempts')
     .select('blocked_until')
     .where('key_hash', '=', keyOf(kind, name))

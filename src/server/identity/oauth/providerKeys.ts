@@ -23,10 +23,10 @@ export async function providerKeys(services: Pick<Services, 'database' | 'now'>)
 
 /** Several processes may start at once: one stores its key, all use that one. */
 async function storedKey({ database, now }: Pick<Services, 'database' | 'now'>, purpose: string, make: () => string): Promise<string> {
-  const find = () => database.sql.selectFrom('identity.provider_keys').select('value').where('purpose', '=', purpose).executeTakeFirst();
+  const find = () => database.system.selectFrom('identity.provider_keys').select('value').where('purpose', '=', purpose).executeTakeFirst();
   const found = await find();
   if (found) return found.value;
-  await database.sql
+  await database.system
     .insertInto('identity.provider_keys')
     .values({ purpose, value: make(), created_at: now() })
     .onConflict((conflict) => conflict.column('purpose').doNothing())

@@ -18,6 +18,6 @@ export async function startGrant(
   const grant = new provider.Grant({ accountId, clientId });
   grant.addOIDCScope(OAUTH_SCOPE);
   const grantId = await grant.save();
-  await database.sql.updateTable('identity.grants').set({ browser_session: browserSession }).where('grant_id', '=', grantId).execute();
+  await database.system.updateTable('identity.grants').set({ browser_session: browserSession }).where('grant_id', '=', grantId).execute();
   return { grantId, accountId };
 }

@@ -13,14 +13,14 @@ const FOREIGN_KEY_VIOLATION = ['23503'];
  * Keeps codes, tokens and requests. An id is what its holder presents, so only its SHA-256 is stored, and it is taken out of what is stored beside it; who
  * looks a record up brings it back. What has expired by our own clock is not found.
  */
-export function storedRecords({ database: { sql }, now, errors }: Storing, kind: string): Adapter {
+export function storedRecords({ database: { system }, now, errors }: Storing, kind: string): Adapter {
   const record = (id: string) => ({ kind, id_hash: hashOfId(id) });
 
   return {
     async upsert(id, { jti: _jti, ...payload }, expiresIn) {
       const expiresAt = new Date(now().getTime() + (expiresIn ?? 0) * 1_000);
       const stored = { payload: JSON.stringify(payload), expires_at: expiresAt };
-      await sql
+      await system
         .insertInto('identity.oauth_records')
         .values({ ...record(id), ...stored, grant_id: payload.grantId ?? null, consumed_at: null })
         .onConflict((conflict) => conflict.columns(['kind', 'id_hash']).doUpdateSet(stored))
@@ -32,7 +32,7 @@ export function storedRecords({ database: { sql }, now, errors }: Storing, kind:
     },
 
     async find(id) {
-      const found = await sql
+      const found = await system
         .selectFrom('identity.oauth_records')
         .select(['payload', 'consumed_at'])
         .where('kind', '=', kind)
@@ -49,7 +49,7 @@ export function storedRecords({ database: { sql }, now, errors }: Storing, kind:
      * RFC 9700, 4.14.2: then nobody can tell who of them is the thief, and the grant ends for both.
      */
     async consume(id) {
-      const { numUpdatedRows } = await sql
+      const { numUpdatedRows } = await system
         .updateTable('identity.oauth_records')
         .set({ consumed_at: now() })
         .where('kind', '=', kind)
@@ -57,21 +57,21 @@ export function storedRecords({ database: { sql }, now, errors }: Storing, kind:
         .where('consumed_at', 'is', null)
         .executeTakeFirst();
       if (numUpdatedRows === 1n) return;
-      const found = await sql
+      const found = await system
         .selectFrom('identity.oauth_records')
         .select('grant_id')
         .where('kind', '=', kind)
         .where('id_hash', '=', hashOfId(id))
         .executeTakeFirst();
-      if (found?.grant_id) await endGrant(sql, found.grant_id);
+      if (found?.grant_id) await endGrant(system, found.grant_id);
       throw new errors.InvalidGrant('used already');
     },
 
     async destroy(id) {
-      await sql.deleteFrom('identity.oauth_records').where('kind', '=', kind).where('id_hash', '=', hashOfId(id)).execute();
+      await system.deleteFrom('identity.oauth_records').where('kind', '=', kind).where('id_hash', '=', hashOfId(id)).execute();
     },
 
-    revokeByGrantId: (grantId) => endGrant(sql, grantId),
+    revokeByGrantId: (grantId) => endGrant(system, grantId),
     findByUid: neverAsked,
     findByUserCode: neverAsked,
   };

@@ -9,8 +9,8 @@ export interface Member extends Membership {
 }
 
 /** Undefined once they have been removed. */
-export async function findMember({ sql }: Database, { tenantId, userId }: Membership): Promise<Member | undefined> {
-  const found = await sql
+export async function findMember({ system }: Database, { tenantId, userId }: Membership): Promise<Member | undefined> {
+  const found = await system
     .selectFrom('identity.memberships')
     .innerJoin('users', (join) =>
       join.onRef('users.tenant_id', '=', 'identity.memberships.tenant_id').onRef('users.user_id', '=', 'identity.memberships.user_id'),
@@ -24,8 +24,8 @@ export async function findMember({ sql }: Database, { tenantId, userId }: Member
 }
 
 /** By name. */
-export async function companiesOf({ sql }: Database, personId: string): Promise<(Company & { readonly userId: string })[]> {
-  return sql
+export async function companiesOf({ system }: Database, personId: string): Promise<(Company & { readonly userId: string })[]> {
+  return system
     .selectFrom('identity.memberships')
     .innerJoin('users', (join) =>
       join.onRef('users.tenant_id', '=', 'identity.memberships.tenant_id').onRef('users.user_id', '=', 'identity.memberships.user_id'),

@@ -18,11 +18,11 @@ export async function signInWithPassword(
 ): Promise<Person> {
   await countAttempt(services, 'address', address);
   await countAttempt(services, 'account', emailKey(email));
-  const { sql } = services.database;
-  const person = await findPersonByEmail(sql, email);
+  const { system } = services.database;
+  const person = await findPersonByEmail(system, email);
   const { isRight, isOutdated } = await checkPassword(person?.passwordHash ?? null, password);
   if (person === undefined || !isRight) throw new ProblemError('wrong-credentials', 'The e-mail address or the password is wrong.');
   await forgetAttempts(services, 'account', emailKey(email));
-  if (isOutdated) await storePassword(sql, person.personId, await hashPassword(password), null);
+  if (isOutdated) await storePassword(system, person.personId, await hashPassword(password), null);
   return person;
 }

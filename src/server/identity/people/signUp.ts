@@ -14,7 +14,7 @@ import { addPerson } from './personRepository';
 export async function signUp(services: Services, { name, email, password, company }: NewAccount): Promise<string> {
   const passwordHash = await acceptablePassword(password, { email, name, company });
   const personId = services.newId();
-  return inTransaction(services.database.sql, async (sql) => {
+  return inTransaction(services.database.system, async (sql) => {
     const person = { personId, name, email };
     if (!(await addPerson(sql, { ...person, passwordHash, createdAt: services.now() })))
       throw new ProblemError('account-exists', 'This e-mail address has an account already. Sign in with it.');

@@ -5,9 +5,12 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { SIGN_IN } from '../../../contract/signIn';
-import { signInRequestRoutes } from './requestRoutes';
+import { acceptanceRoutes } from './acceptanceRoutes';
+import { externalRoutes } from './externalRoutes';
+import { passwordRoutes } from './passwordRoutes';
+import { signInRequestRoutes } from './signInRequestRoutes';
 import { sameOrigin } from './sameOrigin';
-import { browserSessionRoutes } from './sessionRoutes';
+import { browserSessionRoutes } from './browserSessionRoutes';
 import type { SignInServices } from './signInServices';
 
 export interface SignInOptions extends SignInServices {
@@ -35,17 +38,22 @@ export async function signInRoutes(app: FastifyInstance, { origin, pageFolder, .
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(cookie);
+  // A page's own business, and none of who uses the API.
+  app.addHook('onRoute', (route) => void (route.schema = { ...route.schema, hide: true }));
   await app.register(async (json) => {
     sameOrigin(json, origin);
     json.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
-    json.addHook('onRoute', (route) => void (route.schema = { ...route.schema, hide: true }));
     await json.register(browserSessionRoutes, services);
     await json.register(signInRequestRoutes, services);
+    await json.register(acceptanceRoutes, services);
+    await json.register(passwordRoutes, services);
   });
+  const { external } = services;
+  if (external !== null) await app.register(externalRoutes, { ...services, external, origin });
   if (pageFolder === undefined) return;
   await app.register(fastifyStatic, { root: pageFolder, prefix: SIGN_IN.page, wildcard: false, decorateReply: false });
   const page = path.join(pageFolder, 'index.html');
-  app.get(SIGN_IN.request(':request'), { schema: { hide: true } }, async (_request, reply) =>
+  app.get(SIGN_IN.request(':request'), async (_request, reply) =>
     reply
       .type('text/html')
       .header('Cache-Control', 'no-store')

@@ -62,7 +62,7 @@ export const signInRequestRoutes: FastifyPluginAsyncZod<SignInServices> = async 
       clientId,
       browserSession: person.hash,
     });
-    await recordAudit(services, services.database.sql, {
+    await recordAudit(services, services.database.system, {
       tenantId: company.id,
       actorId: company.userId,
       action: 'signed-in',

@@ -3,20 +3,30 @@ import { z } from 'zod';
 import { browserSessionSchema, credentialsSchema, newAccountSchema, SIGN_IN } from '../../../contract/signIn';
 import { ProblemError } from '../../http/problemError';
 import { countAttempt } from '../attempts/attempts';
+import type { SignedInBrowser } from '../browser/browserSessions';
+import { hasExternalAccount } from '../external/externalAccounts';
 import { companiesOf } from '../people/memberRepository';
 import { signInWithPassword } from '../people/signInWithPassword';
 import { signUp } from '../people/signUp';
 import type { SignInServices } from './signInServices';
 
 /** Who is signed in in this browser. */
-export const browserSessionRoutes: FastifyPluginAsyncZod<SignInServices> = async (app, { services, sessions, signUpOpen }) => {
+export const browserSessionRoutes: FastifyPluginAsyncZod<SignInServices> = async (app, { services, sessions, signUpOpen, external }) => {
+  const described = async ({ personId, name, email, hasPassword }: SignedInBrowser) => ({
+    name,
+    email,
+    hasPassword,
+    isConnected: await hasExternalAccount(services.database.system, personId),
+  });
+
   app.get(SIGN_IN.session, { schema: { response: { 200: browserSessionSchema } } }, async (request) => {
     const person = await sessions.find(request);
     const companies = person === undefined ? [] : await companiesOf(services.database, person.personId);
     return {
-      person: person === undefined ? null : { name: person.name, email: person.email },
+      person: person === undefined ? null : await described(person),
       companies: companies.map(({ id, name, role }) => ({ id, name, role })),
       signUp: signUpOpen,
+      external: external?.name ?? null,
     };
   });
 
