@@ -35,6 +35,9 @@ export async function signInRoutes(app: FastifyInstance, { origin, pageFolder, .
         frameAncestors: ["'none'"],
       },
     },
+    // These pages come up in Office's dialog, whose opener is Excel's page; cut off from it, the return page could tell the pane nothing.
+    // https://learn.microsoft.com/office/dev/add-ins/develop/dialog-best-practices#rules-and-limitations
+    crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   await app.register(cookie);
