@@ -15,6 +15,7 @@ import type { ResultsFormat } from '../../../src/contract/resultsFile';
 import type { Preview, PreviewCounts } from '../../../src/contract/preview';
 import type { PreviewedRow, PreviewRowsPage } from '../../../src/contract/previewRows';
 import type { RowUndo, Undo, UndoCounts, UndoPlan } from '../../../src/contract/undo';
+import type { Session } from '../../../src/contract/session';
 import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
 import type { EntityName } from '../../../src/domain/fields/entity';
 import type { NewListValue } from '../../../src/contract/listValues';
@@ -49,6 +50,8 @@ export class FakeBackend implements BackendPort {
   role: Role = 'administrator';
   revision = 1;
   company = FIRST_COMPANY;
+  /** All of the person's; null where this is the only one. */
+  companies: Session['companies'] | null = null;
   existing: readonly ExistingCustomer[] = [];
   judge: Judge = () => ({ status: 'created' });
   /** What undoing does to rows that it does not simply take back. */
@@ -98,7 +101,8 @@ export class FakeBackend implements BackendPort {
 
   async session(signal: AbortSignal) {
     await this.faults.meet('session', signal);
-    return sessionOf(this.company, this.role);
+    const session = sessionOf(this.company, this.role);
+    return { ...session, companies: this.companies ?? session.companies };
   }
 
   async account(signal: AbortSignal) {
