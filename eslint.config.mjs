@@ -174,7 +174,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'src/server/main.ts', 'src/workbench/serve/main.ts', 'bench/**', 'scripts/**'],
+    files: ['src/cli/**', 'src/server/main.ts', 'src/server/company.ts', 'src/workbench/serve/main.ts', 'bench/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,16 +1,10 @@
-import { Button, FluentProvider, Link, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
-import { AccountView } from './AccountView';
-import { ChooseCompany } from './ChooseCompany';
-import { CreateAccountForm } from './CreateAccountForm';
-import { Panel } from './Panel';
-import type { Screen } from './screen';
+import { FluentProvider, Link, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { SignInApi } from './signInApi';
-import { SignInForm } from './SignInForm';
+import { Step } from './Step';
 import { strings } from './strings';
 import { usePreferredTheme } from './usePreferredTheme';
-import { useScreen, type ShownScreen } from './useScreen';
+import { useScreen } from './useScreen';
 import type { Visit } from './visit';
-import { wordError } from './wordError';
 
 const useStyles = makeStyles({
   page: {
@@ -50,18 +44,18 @@ export interface AppProps {
 export function App({ api, visit, leave }: AppProps) {
   const styles = useStyles();
   const shown = useScreen(api, visit, leave);
-  const { screen, refresh } = shown;
+  const { screen, show, refresh } = shown;
   return (
     <FluentProvider theme={usePreferredTheme()} className={styles.page}>
       <main className={styles.card}>
         <Text as="span" size={500} weight="semibold" className={styles.product}>
           {strings.product}
         </Text>
-        <Step screen={screen} shown={shown} api={api} leave={leave} />
+        <Step shown={shown} api={api} leave={leave} />
         {'person' in screen && (
           <Text size={200} className={styles.person}>
             {strings.signedInAs(screen.person.name, screen.person.email)}.{' '}
-            <Link as="button" inline onClick={() => void api.signOut().then(refresh)}>
+            <Link as="button" inline onClick={() => void api.signOut().then(refresh, (error: unknown) => show({ name: 'failed', error }))}>
               {strings.useAnotherAccount}
             </Link>
           </Text>
@@ -69,69 +63,4 @@ export function App({ api, visit, leave }: AppProps) {
       </main>
     </FluentProvider>
   );
-}
-
-interface StepProps {
-  readonly screen: Screen;
-  readonly shown: ShownScreen;
-  readonly api: SignInApi;
-  readonly leave: AppProps['leave'];
-}
-
-function Step({ screen, shown: { show, refresh }, api, leave }: StepProps) {
-  const cancel = async (request: string) => leave(await api.cancel(request));
-  switch (screen.name) {
-    case 'loading':
-      return <Spinner label={strings.loading} />;
-    case 'going-on':
-      return <Spinner label={strings.goingOn(screen.company.name)} />;
-    case 'failed':
-      return (
-        <Panel title={strings.failed.title} lead={wordError(screen.error)}>
-          <div>
-            <Button appearance="primary" onClick={() => void refresh()}>
-              {strings.tryAgain}
-            </Button>
-          </div>
-        </Panel>
-      );
-    case 'problem':
-      return <Panel {...strings.problems[screen.problem]} />;
-    case 'sign-in': {
-      const { request, signUp } = screen;
-      return (
-        <SignInForm
-          api={api}
-          onSignedIn={refresh}
-          {...(signUp && { onCreateAccount: () => show({ name: 'create-account', request }) })}
-          {...(request !== null && { onCancel: () => void cancel(request) })}
-        />
-      );
-    }
-    case 'create-account':
-      return <CreateAccountForm api={api} onSignedIn={refresh} onSignIn={() => void refresh()} />;
-    case 'choose-company': {
-      const { request, companies, refused } = screen;
-      return (
-        <ChooseCompany
-          companies={companies}
-          refused={refused}
-          onChoose={async (company) => leave(await api.goOn(request, company.id))}
-          onCancel={() => void cancel(request)}
-        />
-      );
-    }
-    case 'no-company':
-      return (
-        <Panel {...strings.noCompany}>
-          <div>
-            <Button appearance="primary" onClick={() => void refresh()}>
-              {strings.noCompany.checkAgain}
-            </Button>
-          </div>
-        </Panel>
-      );
-    case 'account':
-      return <AccountView companies={screen.companies} onSignOut={() => void api.signOut().then(refresh)} />;
-  }
 }

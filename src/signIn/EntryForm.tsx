@@ -6,6 +6,8 @@ import { wordError } from './wordError';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalL },
+  // No gap while there is nothing in it.
+  refusal: { ':empty': { marginBottom: `calc(-1 * ${tokens.spacingVerticalL})` } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
@@ -65,7 +67,7 @@ export function EntryForm<Name extends string>({ entries, submit, submitting, on
       }}
     >
       {/* Always there, so that what appears in it is read out. */}
-      <div role="alert">
+      <div role="alert" className={styles.refusal}>
         {state.step === 'refused' && (
           <MessageBar intent="error" layout="multiline">
             <MessageBarBody>{wordError(state.error)}</MessageBarBody>

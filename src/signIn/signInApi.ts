@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../contract/problems';
-import type { BrowserSession, NewAccount, SignInRequest } from '../contract/signIn';
+import type { Acceptance, BrowserSession, InvitationOffer, NewAccount, SignInRequest } from '../contract/signIn';
 
 /** What the pages ask of the server. Rejects with a `SignInError`. */
 export interface SignInApi {
@@ -7,6 +7,12 @@ export interface SignInApi {
   signIn(credentials: { readonly email: string; readonly password: string }): Promise<void>;
   signOut(): Promise<void>;
   createAccount(account: NewAccount): Promise<void>;
+  invitation(token: string): Promise<InvitationOffer>;
+  accept(acceptance: Acceptance): Promise<void>;
+  changePassword(passwords: { readonly current: string; readonly password: string }): Promise<void>;
+  /** Whose password the link is for. */
+  emailOfReset(token: string): Promise<string>;
+  setPassword(reset: { readonly token: string; readonly password: string }): Promise<void>;
   /** An authorisation request that waits for who signs in. */
   request(id: string): Promise<SignInRequest>;
   /** Both give where the browser goes from here. */

@@ -25,10 +25,15 @@ export function useScreen(api: SignInApi, visit: Visit, leave: (location: string
 }
 
 async function findScreen(api: SignInApi, visit: Visit): Promise<Screen> {
-  if (visit.to === 'see-problem') return { name: 'problem', problem: visit.problem };
+  if (visit.problem === 'request' || visit.problem === 'server') return { name: 'problem', problem: visit.problem };
   try {
-    const [session, request] = await Promise.all([api.session(), visit.to === 'go-on' ? api.request(visit.request) : null]);
-    return screenFor(visit, { session, request });
+    if (visit.to === 'set-password') return { name: 'set-password', token: visit.token, email: await api.emailOfReset(visit.token) };
+    const [session, request, offer] = await Promise.all([
+      api.session(),
+      visit.to === 'go-on' ? api.request(visit.request) : null,
+      visit.to === 'join' ? api.invitation(visit.invitation) : null,
+    ]);
+    return screenFor(visit, { session, request, offer });
   } catch (error) {
     return { name: 'failed', error };
   }

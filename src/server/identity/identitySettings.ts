@@ -28,8 +28,14 @@ export function missingExternalSettings(settings: ExternalSettings): readonly st
   return missing.length === EXTERNAL.length ? [] : missing;
 }
 
-export function externalOptions({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: ExternalSettings): ExternalOptions | undefined {
-  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined || OIDC_NAME === undefined) return undefined;
+export function externalOptions({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_NAME,
+}: ExternalSettings): ExternalOptions | undefined {
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined || OIDC_NAME === undefined)
+    return undefined;
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET, name: OIDC_NAME };
 }
 
