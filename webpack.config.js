@@ -25,7 +25,7 @@ const build = (name, { entry, plugins, minimize = true, publicPath = 'auto' }) =
     publicPath,
     clean: true,
     filename: '[name].[contenthash:10].js',
-    chunkFilename: 'chunks/[id].[contenthash:10].js',
+    chunkFilename: 'chunks/[name].[contenthash:10].js',
     assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
     sourceMapFilename: `../source-maps/${name}/[file].map`,
   },

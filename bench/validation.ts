@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { MappedSheet } from '../src/domain/validation/mappedSheet';
 import { validateSheets } from '../src/domain/validation/validateSheets';
 import { createLiveValidation } from '../src/domain/validation/live/createLiveValidation';
+import { createJudgedSheets } from '../src/domain/validation/live/judgedSheets';
 import { takeAllSteps } from '../src/domain/steps/takeAllSteps';
 import type { Benchmark, BenchRecord } from './benchRecord';
 import { bareLoop, byRowHooks, byZod } from './otherValidators';
@@ -44,13 +45,15 @@ function editRecheck(sheet: MappedSheet): BenchRecord {
   const start = performance.now();
   const validation = validateSheets([sheet], SYNTHETIC_ACCOUNT, 1900);
   const baseline = performance.now() - start;
-  const live = takeAllSteps(createLiveValidation([sheet], { account: SYNTHETIC_ACCOUNT, dateSystem: 1900, places: null }, validation));
+  const judged = createJudgedSheets([sheet], validation);
+  const live = takeAllSteps(createLiveValidation([sheet], { account: SYNTHETIC_ACCOUNT, dateSystem: 1900, places: null }));
   const columns = ['phoneNumber', 'companyName'].map((key) => sheet.columns.findIndex((field) => field?.key === key));
   const times = Array.from({ length: EDITS }, (_, edit) => {
     const index = edit * 997;
     const cells = sheet.rows[index]!.map((cell, column) => (column === columns[edit % 2] ? `New ${edit}` : cell));
     const before = performance.now();
-    live.edit([{ sheet: 0, index, cells }]);
+    judged.replace(live.edit([{ sheet: 0, index, cells }]));
+    judged.asValidation();
     return performance.now() - before;
   }).sort((a, b) => a - b);
   const value = Math.round(times[EDITS / 2]! * 10) / 10;

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { v7 as uuidV7 } from 'uuid';
 import { MAX_CHUNK_BYTES } from '../contract/imports';
@@ -7,7 +7,12 @@ import type { Database } from './database/database';
 import { seedDemoCompany } from './demo/seedDemoCompany';
 import { api } from './http/api';
 import { answerError, answerProblems } from './http/answerProblems';
+import { answerBrokenRequest } from './http/answerBrokenRequest';
+import { limitRates } from './http/limitRates';
+import { listRoutes } from './http/listRoutes';
 import { recordRequests, withoutPersonalData } from './http/logging';
+import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rateLimits';
+import { readJsonBodies } from './http/readJsonBodies';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
 import type { ExternalOptions } from './identity/external/externalProvider';
@@ -42,11 +47,12 @@ export interface AppOptions {
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
   readonly isStopping?: () => boolean;
   readonly retention?: RetentionDays;
+  readonly rateLimits?: RateLimits;
+  /** Addresses of proxies that are believed when they say whose request they pass on; without any, the address is that of the connection. */
+  readonly trustedProxies?: readonly string[];
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
-  /** Is told of every route as it is added. */
-  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
@@ -72,33 +78,39 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // For the largest body on a slow line; who sends nothing holds a connection, and the end of the process, no longer than this.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 100 },
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
+    clientErrorHandler: answerBrokenRequest(services.newId),
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
+  readJsonBodies(app);
   recordRequests(app, services.metrics);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
-  if (options.onRoute) app.addHook('onRoute', options.onRoute);
+  listRoutes(app);
   const routesAreComplete = refuseOtherMethods(app);
+  const guardRate = await limitRates(app, options.rateLimits ?? DEFAULT_RATE_LIMITS);
   await app.register(healthRoutes, { services, isStopping: options.isStopping ?? (() => false) });
-  if (options.metricsToken !== undefined) await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken });
+  if (options.metricsToken !== undefined)
+    await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken, guardRate });
   const worker = importWorker(services, app.log);
   app.addHook('onReady', () => worker.start());
   app.addHook('onClose', () => worker.stop());
   const retention = retentionRunner(services, options.retention ?? DEFAULT_RETENTION, app.log);
   app.addHook('onReady', async () => retention.start());
   app.addHook('onClose', () => retention.stop());
-  await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
+  await app.register(api, { services, worker, guardRate, allowedOrigins: options.allowedOrigins ?? [] });
   await app.register(identity, {
     services,
+    guardRate,
     origin: options.publicOrigin ?? (() => listeningOrigin(app)),
     addinOrigins: options.allowedOrigins ?? [],
     signUpOpen: options.signUpOpen ?? false,
     external: options.external,
     pageFolder: options.signInPageFolder,
   });
-  if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
+  if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder, guardRate });
   routesAreComplete();
   return app;
 }

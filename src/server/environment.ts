@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { isIP } from 'node:net';
+import { DEFAULT_RATE_LIMITS } from './http/rateLimits';
 import { identitySettings, missingExternalSettings } from './identity/identitySettings';
 import { DEFAULT_RETENTION } from './retention/retentionDays';
 
+const limitSchema = z.coerce.number().int().min(0).max(1_000_000);
 const daysSchema = z.coerce.number().int().min(1).max(36_500);
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
@@ -50,6 +53,17 @@ export const environmentSchema = z
     KEEP_UNDO_DAYS: daysSchema.default(DEFAULT_RETENTION.undo),
     /** For how many days after its end an import tells what became of each row. */
     KEEP_RESULTS_DAYS: daysSchema.default(DEFAULT_RETENTION.results),
+    /** Proxies that are believed when they name the address of who asks, as addresses or networks such as `10.0.0.0/8`. */
+    TRUST_PROXY: z
+      .string()
+      .default('')
+      .transform((text) => text.split(',').filter(Boolean))
+      .pipe(z.array(z.string().refine(isAddressOrNetwork, 'Must be an IP address, or a network such as 10.0.0.0/8.'))),
+    /** What one process answers, 0 for any number: see `RateLimits`. */
+    RATE_LIMIT_SESSION: limitSchema.default(DEFAULT_RATE_LIMITS.session),
+    RATE_LIMIT_CHUNKS: limitSchema.default(DEFAULT_RATE_LIMITS.chunks),
+    RATE_LIMIT_ADDRESS: limitSchema.default(DEFAULT_RATE_LIMITS.address),
+    RATE_LIMIT_SIGN_IN: limitSchema.default(DEFAULT_RATE_LIMITS.signIn),
     ...identitySettings,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
@@ -62,6 +76,12 @@ export const environmentSchema = z
       addIssue({ code: 'custom', path: [setting], message: 'The settings of an external provider go together: set all four or none.' });
   });
 export type Environment = z.infer<typeof environmentSchema>;
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address, prefix, ...more] = text.split('/');
+  const bits = isIP(address ?? '') === 6 ? 128 : 32;
+  return isIP(address ?? '') !== 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= bits));
+}
 
 /** Settings that cannot be used; the message names each one and what is wrong with it, not its value, which may be a password. */
 export class UnusableEnvironmentError extends Error {

@@ -29,6 +29,13 @@ async function main(): Promise<void> {
       signInPageFolder: path.join(__dirname, '..', '..', 'dist', 'signIn'),
       metricsToken: environment.METRICS_TOKEN,
       retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
+      rateLimits: {
+        session: environment.RATE_LIMIT_SESSION,
+        chunks: environment.RATE_LIMIT_CHUNKS,
+        address: environment.RATE_LIMIT_ADDRESS,
+        signIn: environment.RATE_LIMIT_SIGN_IN,
+      },
+      trustedProxies: environment.TRUST_PROXY,
       isStopping: () => stop.signal.aborted,
       logger: { level: environment.LOG_LEVEL },
     });

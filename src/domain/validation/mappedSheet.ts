@@ -5,7 +5,7 @@ import type { Field } from '../fields/field';
 import type { RecordPart } from '../fields/recordPart';
 import type { RelatedRow } from './issue';
 import type { IssueKind } from './issueKinds';
-import type { ColumnTranslation } from '../mapping/values/translateCells';
+import type { ColumnTranslation } from '../mapping/values/createRowTranslator';
 
 /** A sheet whose columns are known: from the template's headers, or from a column mapping. */
 export interface MappedSheet {

@@ -13,6 +13,9 @@ const MAY_SEE_EVERY_COMPANY: Readonly<Record<string, string>> = {
   'imports/preview/previewImport.ts': 'takes over and gives back what a process has claimed',
   'imports/work/findWork.ts': 'looks for work, whoever it is for',
   'metrics/queueState.ts': 'counts what waits',
+  'personalData/colleagueDataOf.ts': 'tells somebody’s sessions',
+  'personalData/eraseColleague.ts':
+    'forgets the sessions of a colleague, and the account of somebody who leaves the last company that it led to',
   'retention/expireImports.ts': 'looks for companies',
   'retention/expireSignIns.ts': 'is about people of all companies',
   'routes/healthRoutes.ts': 'asks whether the database is ready',
