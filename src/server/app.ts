@@ -5,6 +5,7 @@ import { MAX_CHUNK_BYTES } from '../contract/imports';
 import { ownRecords } from './connector/ownRecords';
 import type { Database } from './database/database';
 import { seedDemoCompany } from './demo/seedDemoCompany';
+import { addinPages, type AddinPagesOptions } from './http/addinPages';
 import { api } from './http/api';
 import { answerError, answerProblems } from './http/answerProblems';
 import { answerBrokenRequest } from './http/answerBrokenRequest';
@@ -19,6 +20,8 @@ import type { ExternalOptions } from './identity/external/externalProvider';
 import { identity } from './identity/identity';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
+import type { Contact } from './pages/contact';
+import { publicPages } from './pages/publicPages';
 import { DEFAULT_RETENTION, type RetentionDays } from './retention/retentionDays';
 import { retentionRunner } from './retention/retentionRunner';
 import { listeningOrigin } from './http/listeningOrigin';
@@ -42,6 +45,10 @@ export interface AppOptions {
   readonly external?: ExternalOptions | undefined;
   /** Folder of the built sign-in pages. */
   readonly signInPageFolder?: string;
+  /** The built add-in, served at `/addin/`; without it, something else in front of the app does. */
+  readonly addin?: Omit<AddinPagesOptions, 'guardRate'>;
+  /** Who runs the server, for its pages on privacy and support. */
+  readonly contact?: Contact;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
@@ -97,9 +104,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const worker = importWorker(services, app.log);
   app.addHook('onReady', () => worker.start());
   app.addHook('onClose', () => worker.stop());
-  const retention = retentionRunner(services, options.retention ?? DEFAULT_RETENTION, app.log);
-  app.addHook('onReady', async () => retention.start());
-  app.addHook('onClose', () => retention.stop());
+  const retention = options.retention ?? DEFAULT_RETENTION;
+  const expiry = retentionRunner(services, retention, app.log);
+  app.addHook('onReady', async () => expiry.start());
+  app.addHook('onClose', () => expiry.stop());
   await app.register(api, { services, worker, guardRate, allowedOrigins: options.allowedOrigins ?? [] });
   await app.register(identity, {
     services,
@@ -110,6 +118,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     external: options.external,
     pageFolder: options.signInPageFolder,
   });
+  await app.register(publicPages, { contact: options.contact ?? {}, retention, guardRate });
+  if (options.addin !== undefined) await app.register(addinPages, { ...options.addin, guardRate });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder, guardRate });
   routesAreComplete();
   return app;

@@ -27,7 +27,7 @@ const KINDS_OF_COMPANY_SHARE = 0.1;
 export function createNearestNames(names: Iterable<string>, formOfName: FormReader = companyForm): NearestNames {
   const unique = madeOnce(() => [...new Map(Array.from(names, (name) => [referenceKey(name), name])).values()]);
   const byForm = madeOnce(() => firstPositions(unique().map((name) => formOfName(name).full)));
-  const forms = madeOnce(() => unique().map(formOf));
+  const forms = madeOnce(() => unique().map(companyForm));
   const index = madeOnce(() => createTrigramIndex(forms().map(({ full }) => full)));
 
   return {
@@ -38,10 +38,10 @@ export function createNearestNames(names: Iterable<string>, formOfName: FormRead
       return position === undefined || position < 0 ? null : unique()[position]!;
     },
     nearest(text) {
-      const asked = formOf(text);
+      const asked = comparableForm(companyForm(text));
       return index()
         .search(asked.full, RESCORED)
-        .map((position) => ({ name: unique()[position]!, likeness: likenessOf(asked, forms()[position]!) }))
+        .map((position) => ({ name: unique()[position]!, likeness: likenessOf(asked, comparableForm(forms()[position]!)) }))
         .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
         .sort((a, b) => b.likeness - a.likeness)
         .slice(0, MOST_NAMES)
@@ -55,15 +55,14 @@ function madeOnce<Made extends object>(make: () => Made): () => Made {
   return () => (made ??= make());
 }
 
-interface NameForm extends CompanyForm {
+interface ComparableForm extends CompanyForm {
   readonly compact: string;
   readonly sorted: string;
   readonly fullSorted: string;
   readonly figures: string;
 }
 
-function formOf(text: string): NameForm {
-  const { full, bare } = companyForm(text);
+function comparableForm({ full, bare }: CompanyForm): ComparableForm {
   return {
     full,
     bare,
@@ -81,7 +80,7 @@ function firstPositions(forms: readonly string[]): Map<string, number> {
   return positions;
 }
 
-function likenessOf(asked: NameForm, known: NameForm): number {
+function likenessOf(asked: ComparableForm, known: ComparableForm): number {
   const bare = Math.max(
     alike(asked.bare, known.bare),
     alike(asked.compact, known.compact) * 0.99,

@@ -45,6 +45,6 @@ export function wordLost(lost: readonly LostColumn[]): string {
   const left = lost.length - named.length;
   const columns = listed(left > 0 ? [...named, `${number(left)} more`] : named);
   return lost.length === 1
-    ? `Your sheet has no column for ${columns}, so what was typed in it is left out. Give the column its old heading again, in the sheet or in the copy, and bring the rows back once more.`
-    : `Your sheet has no columns for ${columns}, so what was typed in them is left out. Give the columns their old headings again, in the sheet or in the copy, and bring the rows back once more.`;
+    ? `Your sheet has no column for ${columns}, so what was typed in it is left out. If its heading was changed, give it the old one again and bring the rows back once more.`
+    : `Your sheet has no columns for ${columns}, so what was typed in them is left out. If their headings were changed, give them the old ones again and bring the rows back once more.`;
 }

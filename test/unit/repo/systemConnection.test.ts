@@ -6,6 +6,8 @@ const server = join(root, 'src', 'server');
 
 /** Who may use the connection that sees every company, and for what; a folder with all that is in it. Everything else serves one company: `database.forTenant`. */
 const MAY_SEE_EVERY_COMPANY: Readonly<Record<string, string>> = {
+  'backup/backupLines.ts': 'reads all that there is',
+  'backup/restoreArchive.ts': 'puts all of it back',
   'database/database.ts': 'declares it',
   'database/openDatabase.ts': 'makes it, and brings the schema up to date with it',
   'demo/seedDemoCompany.ts': 'makes a company',

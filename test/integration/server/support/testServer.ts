@@ -56,6 +56,9 @@ export async function startTestServer({
     | 'systemPageFolder'
     | 'signUpOpen'
     | 'external'
+    | 'addin'
+    | 'contact'
+    | 'retention'
   >
 > = {}): Promise<TestServer> {
   const { database, remove } = await openTestDatabase();
