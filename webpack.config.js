@@ -92,9 +92,15 @@ const manifestFor = (host) => (content) => content.toString('utf8').replaceAll(m
 
 module.exports = (env = {}) => [
   build('addin', {
-    entry: { taskpane: './src/taskpane/main.tsx' },
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      'sign-in': './src/taskpane/signIn/startPage.ts',
+      'signed-in': './src/taskpane/signIn/returnPage.ts',
+    },
     plugins: [
       page('taskpane/taskpane.html', 'taskpane.html', ['taskpane']),
+      page('taskpane/signIn/sign-in.html', 'sign-in.html', ['sign-in']),
+      page('taskpane/signIn/signed-in.html', 'signed-in.html', ['signed-in']),
       new CopyPlugin({
         patterns: [{ from: 'assets/*.png' }, { from: 'manifest.xml', transform: manifestFor(env.host ?? manifestHost) }],
       }),
@@ -114,11 +120,11 @@ module.exports = (env = {}) => [
     entry: { system: './src/system/main.tsx' },
     plugins: [page('system/system.html', 'index.html', ['system'])],
   }),
-  server,
   build('signIn', {
     // One page at several addresses: its scripts are where they are, not beside it.
     publicPath: '/sign-in/',
     entry: { signIn: './src/signIn/main.tsx' },
     plugins: [page('signIn/signIn.html', 'index.html', ['signIn'])],
   }),
+  server,
 ];

@@ -37,10 +37,6 @@ export interface AppOptions {
   readonly allowedOrigins?: readonly string[];
   /** Folder of the built web page that the server shows at `/`; without it there is none. */
   readonly systemPageFolder?: string;
-  /** The built add-in, served at `/addin/`; without it, something else in front of the app does. */
-  readonly addin?: Omit<AddinPagesOptions, 'guardRate'>;
-  /** Who runs the server, for its pages on privacy and support. */
-  readonly contact?: Contact;
   /** Where people reach the server; where it listens, without it. */
   readonly publicOrigin?: (() => string) | undefined;
   /** Whether anybody may make an account with a company of their own; by invitation alone, without it. */
@@ -49,6 +45,10 @@ export interface AppOptions {
   readonly external?: ExternalOptions | undefined;
   /** Folder of the built sign-in pages. */
   readonly signInPageFolder?: string;
+  /** The built add-in, served at `/addin/`; without it, something else in front of the app does. */
+  readonly addin?: Omit<AddinPagesOptions, 'guardRate'>;
+  /** Who runs the server, for its pages on privacy and support. */
+  readonly contact?: Contact;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
@@ -109,8 +109,6 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onReady', async () => expiry.start());
   app.addHook('onClose', () => expiry.stop());
   await app.register(api, { services, worker, guardRate, allowedOrigins: options.allowedOrigins ?? [] });
-  await app.register(publicPages, { contact: options.contact ?? {}, retention, guardRate });
-  if (options.addin !== undefined) await app.register(addinPages, { ...options.addin, guardRate });
   await app.register(identity, {
     services,
     guardRate,
@@ -120,6 +118,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     external: options.external,
     pageFolder: options.signInPageFolder,
   });
+  await app.register(publicPages, { contact: options.contact ?? {}, retention, guardRate });
+  if (options.addin !== undefined) await app.register(addinPages, { ...options.addin, guardRate });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder, guardRate });
   routesAreComplete();
   return app;

@@ -54,11 +54,11 @@ export async function startTestServer({
     | 'logger'
     | 'allowedOrigins'
     | 'systemPageFolder'
+    | 'signUpOpen'
+    | 'external'
     | 'addin'
     | 'contact'
     | 'retention'
-    | 'signUpOpen'
-    | 'external'
   >
 > = {}): Promise<TestServer> {
   const { database, remove } = await openTestDatabase();
