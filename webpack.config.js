@@ -97,9 +97,15 @@ const manifestFor = (host) => (content) => content.toString('utf8').replaceAll(m
 
 module.exports = (env = {}) => [
   build('addin', {
-    entry: { taskpane: './src/taskpane/main.tsx' },
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      'sign-in': './src/taskpane/signIn/startPage.ts',
+      'signed-in': './src/taskpane/signIn/returnPage.ts',
+    },
     plugins: [
       page('taskpane/taskpane.html', 'taskpane.html', ['taskpane']),
+      page('taskpane/signIn/sign-in.html', 'sign-in.html', ['sign-in']),
+      page('taskpane/signIn/signed-in.html', 'signed-in.html', ['signed-in']),
       new CopyPlugin({
         patterns: [{ from: 'assets/*.png' }, { from: 'manifest.xml', transform: manifestFor(env.host ?? manifestHost) }],
       }),

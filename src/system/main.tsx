@@ -4,7 +4,9 @@ import { createRoot } from 'react-dom/client';
 import type { z } from 'zod';
 import { BackendError } from '../application/ports/backendError';
 import { browserEnvironment } from '../api/browserEnvironment';
-import { createApiClient, type ApiCall } from '../api/createApiClient';
+import { createApiClient } from '../api/createApiClient';
+import { createCaller, type ApiCall } from '../api/createCaller';
+import { createDemoCredentials } from '../api/signIn/createDemoCredentials';
 import { resultsFileCall } from '../api/resultsFileCall';
 import { saveInBrowser } from '../api/saveInBrowser';
 import { withQuery } from '../api/withQuery';
@@ -19,7 +21,8 @@ import { LoadError, type SystemApi } from './systemApi';
 import './system.css';
 
 function createSystemApi(baseUrl: string): SystemApi {
-  const client = createApiClient(baseUrl, browserEnvironment);
+  const caller = createCaller(baseUrl, browserEnvironment);
+  const client = createApiClient(caller, createDemoCredentials(caller));
   const ask = async <Answer extends z.ZodType>(call: ApiCall<Answer>, signal: AbortSignal): Promise<z.infer<Answer>> => {
     try {
       return await client.call(call, signal);

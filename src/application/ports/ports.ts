@@ -2,6 +2,7 @@ import type { CountryCode } from '../../domain/countries/countryCodes';
 import type { Places } from '../../domain/places/places';
 import type { BackendPort } from './backendPort';
 import type { PreferencesPort } from './preferencesPort';
+import type { SignInPort } from './signInPort';
 import type { ValidatorPort } from './validatorPort';
 import type { WorkbookPort } from './workbookPort';
 
@@ -9,6 +10,7 @@ import type { WorkbookPort } from './workbookPort';
 export interface Ports {
   readonly workbook: WorkbookPort;
   readonly backend: BackendPort;
+  readonly signIn: SignInPort;
   readonly preferences: PreferencesPort;
   readonly validator: ValidatorPort;
   /**
@@ -17,6 +19,8 @@ export interface Ports {
    * @throws PlacesError when they cannot be loaded
    */
   loadPlaces(country: CountryCode): Promise<Places | null>;
+  /** Calls back now and then while the pane can be seen, and less and less often while that rejects. */
+  remind(work: () => Promise<void>): void;
   /** A new UUID. */
   newId(): string;
   /**

@@ -13,6 +13,16 @@ export function accountRepository(database: Database) {
   }
   return {
     current,
+    /** Asked by every open pane again and again, so without the settings. */
+    async revision(tenantId: string): Promise<number> {
+      const stored = await database
+        .forTenant(tenantId)
+        .selectFrom('account_settings')
+        .select('revision')
+        .where('tenant_id', '=', tenantId)
+        .executeTakeFirstOrThrow();
+      return stored.revision;
+    },
     settings: async (tenantId: string, from = database.forTenant(tenantId)): Promise<AccountSettings> =>
       (await current(tenantId, from)).settings,
   };

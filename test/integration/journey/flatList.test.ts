@@ -1,5 +1,8 @@
 import sample from '../../../src/workbench/samples/flat-list/workbook.json';
 import { createBackend } from '../../../src/api/createBackend';
+import { createCaller } from '../../../src/api/createCaller';
+import { createDemoCredentials } from '../../../src/api/signIn/createDemoCredentials';
+import { FakeSignIn } from '../../helpers/ports/FakeSignIn';
 import { browserEnvironment } from '../../../src/api/browserEnvironment';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { createStepwiseValidator } from '../../../src/application/validate/createStepwiseValidator';
@@ -20,9 +23,12 @@ const pause = async () => undefined;
 beforeEach(async () => {
   server = await startTestServer();
   book = await openWorkbook({ sheets: { [SHEET]: { headers, rows, text: headers } } });
+  const caller = createCaller(server.origin, browserEnvironment);
   fieldsheet = createFieldsheet({
     workbook: book.port,
-    backend: createBackend(server.origin, browserEnvironment),
+    backend: createBackend(caller, createDemoCredentials(caller), browserEnvironment),
+    signIn: new FakeSignIn(),
+    remind: () => undefined,
     preferences: { checksAsYouType: () => false, rememberChecksAsYouType: () => undefined },
     validator: createStepwiseValidator({ now, pause }),
     loadPlaces: async () => null,

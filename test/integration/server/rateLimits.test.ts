@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { browserEnvironment } from '../../../src/api/browserEnvironment';
 import { createBackend } from '../../../src/api/createBackend';
+import { createCaller } from '../../../src/api/createCaller';
+import { createDemoCredentials } from '../../../src/api/signIn/createDemoCredentials';
 import { DEFAULT_CHOICES } from '../../../src/contract/choices';
 import { MAX_CHUNK_ROWS } from '../../../src/contract/imports';
 import type { Chunk } from '../../../src/domain/importing/importRecord';
@@ -117,7 +119,9 @@ describe('Limits on requests', () => {
       waits.push(milliseconds);
       time += milliseconds;
     };
-    const backend = createBackend(origin, { ...browserEnvironment, sleep, now: () => time, random: () => 0.5 });
+    const world = { ...browserEnvironment, sleep, now: () => time, random: () => 0.5 };
+    const caller = createCaller(origin, world);
+    const backend = createBackend(caller, createDemoCredentials(caller), world);
     const { signal } = new AbortController();
     const importId = randomUUID();
     const chunks = Array.from({ length: 10 }, (_, seq): Chunk => {

@@ -116,11 +116,11 @@ describe('the manifest', () => {
     expect(only('Version').textContent).toMatch(/^[1-9]\d*(\.\d+){3}$/);
   });
 
-  it('shows the four commands in the order of the journey', () => {
+  it('shows the five commands in the order of the journey', () => {
     const labels = [...only('Group').children]
       .filter((child) => child.localName === 'Control')
       .map((control) => value(resource(only('Label', control).getAttribute('resid')) as Element));
-    expect(labels).toEqual(['Template', 'Validate', 'Send', 'Open pane']);
+    expect(labels).toEqual(['Template', 'Validate', 'Send', 'Account', 'Open pane']);
   });
 
   it('runs functions that the pane associates, all of them and no other', () => {

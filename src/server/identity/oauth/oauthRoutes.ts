@@ -12,6 +12,9 @@ export async function oauthRoutes(
 ): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // The redirects come up in Office's dialog, whose opener is Excel's page; cut off from it, the return page could tell the pane nothing.
+    // https://learn.microsoft.com/office/dev/add-ins/develop/dialog-best-practices#rules-and-limitations
+    crossOriginOpenerPolicy: false,
     // The pane may be served from another origin and reads the answers; `clientBasedCORS` says from where.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });

@@ -38,6 +38,9 @@ export async function signInRoutes(app: FastifyInstance, { origin, guardRate, pa
         frameAncestors: ["'none'"],
       },
     },
+    // These pages come up in Office's dialog, whose opener is Excel's page; cut off from it, the return page could tell the pane nothing.
+    // https://learn.microsoft.com/office/dev/add-ins/develop/dialog-best-practices#rules-and-limitations
+    crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
   app.addHook('onRequest', guardRate);
