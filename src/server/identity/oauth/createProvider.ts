@@ -4,15 +4,13 @@ import type { Services } from '../../services';
 import { findMember } from '../people/memberRepository';
 import { membershipOf } from './accountId';
 import { clients, type ClientOrigins } from './clients';
+import { MOUNT } from './handOver';
 import { LIFETIMES, refreshTokenLifetime } from './lifetimes';
 import { loadOidcProvider, type OidcProvider } from './loadOidcProvider';
 import { noSessions } from './noSessions';
 import { providerKeys } from './providerKeys';
 import { storedGrants } from './storedGrants';
 import { storedRecords } from './storedRecords';
-
-/** Below which the endpoints lie; the library's routes are relative to it. */
-export const MOUNT = '/oauth';
 
 const below = (path: string) => path.slice(MOUNT.length);
 
@@ -55,7 +53,7 @@ export async function createProvider(services: Pick<Services, 'database' | 'now'
     },
     renderError: (ctx) => ctx.redirect(`${SIGN_IN.page}?problem=${ctx.status >= 500 ? 'server' : 'request'}`),
   });
-  // Every request is presented as it left the browser: see `presentAsPublic`.
+  // Every request is presented as it left the browser: see `handOver`.
   provider.proxy = true;
   return provider;
 }

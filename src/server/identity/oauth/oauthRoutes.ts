@@ -3,9 +3,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OAUTH } from '../../../contract/signIn';
 import type { RateGuard } from '../../http/limitRates';
 import type { ProviderAtOrigin } from './providerAtOrigin';
-import { presentAsPublic } from './presentAsPublic';
+import { handOver } from './handOver';
 
-/** The endpoints of OAuth. The library reads the request and writes the answer itself. */
+/** A token or a code and what goes with them are a few hundred characters. */
+const LARGEST_FORM = 16_384;
+
+/** The endpoints of OAuth. The library writes the answer itself. */
 export async function oauthRoutes(
   app: FastifyInstance,
   { provider, guardRate }: { provider: ProviderAtOrigin; guardRate: RateGuard },
@@ -20,13 +23,15 @@ export async function oauthRoutes(
   });
   app.addHook('onRequest', guardRate);
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', (_request, _body, done) => done(null));
+  app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: LARGEST_FORM }, (_request, text, done) =>
+    done(null, text),
+  );
 
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { library, origin } = await provider();
     reply.hijack();
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
-    await library.callback()(presentAsPublic(request.raw, origin), reply.raw);
+    await library.callback()(handOver(request, origin), reply.raw);
   };
   const schema = { hide: true };
   for (const url of [OAUTH.authorize, `${OAUTH.authorize}/:request`, OAUTH.keys, OAUTH.configuration])
