@@ -13,7 +13,7 @@ import { startTestServer, type TestServer } from './support/testServer';
 const AT_ONCE = 10;
 const REQUESTS = inTestOrSoak(2_500, 10_000);
 /** Compiled code, statements and connections that the first requests leave behind are none that grow. */
-const WARM_UP = REQUESTS / 4;
+const WARM_UP = REQUESTS / 5;
 const LEAK_BYTES = 40_000_000;
 /** What a health check is given. Only the soak, which has the machine to itself, holds it against a clock. */
 const HEALTH_MS = inTestOrSoak(Infinity, 1_000);
