@@ -26,6 +26,7 @@ const arrows = {
 /** Composition roots: the only files that see both sides of a port, and what each sees beyond its folder's arrows. */
 const compositionRoots = [
   { category: 'pane composition', pattern: 'src/taskpane/main.tsx', allow: ['excel', 'api', 'commands', 'worker'] },
+  { category: 'worker composition', pattern: 'src/worker/main.ts', allow: ['api'] },
   { category: 'system composition', pattern: 'src/system/main.tsx', allow: ['api', 'application'] },
   { category: 'sign-in composition', pattern: 'src/signIn/main.tsx', allow: ['api', 'application'] },
   { category: 'workbench composition', pattern: 'src/workbench/serve/**', allow: ['server'] },

@@ -103,8 +103,9 @@ export const environmentSchema = z
     for (const setting of missingExternalSettings(settings))
       addIssue({ code: 'custom', path: [setting], message: 'The settings of an external provider go together: set all four or none.' });
   });
+
 /** Settings that may be handed over in a file instead: `METRICS_TOKEN_FILE` for `METRICS_TOKEN`. */
-const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'METRICS_TOKEN'];
+const SECRETS = ['DATABASE_URL', 'DATABASE_PASSWORD', 'METRICS_TOKEN', 'OIDC_CLIENT_SECRET'];
 
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -10,8 +10,8 @@ export function privacyPage(contact: Contact, retention: RetentionDays): string 
   return publicPage(
     'Privacy',
     html`<p>
-        Fieldsheet brings customers, sites, contacts and equipment from a workbook into the customer records of ${operator}, which
-        decides what happens to the data. The makers of Fieldsheet get none of it.
+        Fieldsheet brings customers, sites, contacts and equipment from a workbook into the customer records of ${operator}, which decides
+        what happens to the data. The makers of Fieldsheet get none of it.
       </p>
       <h2>What is read, and where it goes</h2>
       <ul>

@@ -40,6 +40,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
   'GET /health/live': { isOpen: 'says that the process runs' },
   'GET /health/ready': { isOpen: 'says whether the database answers' },
   'GET /metrics': { isOpen: 'has the operator’s own token, and no company in its labels' },
+  'GET /privacy': { isOpen: 'says what becomes of data, in general' },
+  'GET /support': { isOpen: 'says whom to ask' },
   'GET /api/v1/openapi.json': { isOpen: 'is the same for everybody' },
   'GET /api/v1/sign-in': { isOpen: 'says how one may sign in' },
   'POST /api/v1/demo-sessions': { isOpen: 'lets into the demo company alone' },
