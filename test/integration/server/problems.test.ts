@@ -192,6 +192,7 @@ describe('What the server refuses', () => {
         'personal-data/export',
         'personal-data/search',
         'session',
+        'session/all',
         'sign-in',
       ].map((route) => `/api/v1/${route}`),
     );
