@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly demo: boolean;
   /** Where browsers may call the API from, besides the server's own pages: exact origins such as `https://localhost:3000`. */
   readonly allowedOrigins?: readonly string[];
+  /** Where people reach the server's own pages: see `Services`. */
+  readonly publicOrigin?: string | undefined;
   /** Folder of the built web page that the server shows at `/`; without it there is none. */
   readonly systemPageFolder?: string;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
@@ -43,6 +45,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     database: options.database,
     connector: ownRecords,
     demo: options.demo,
+    publicOrigin: options.publicOrigin,
     metrics: serverMetrics(options.database, now),
     now,
     newId: options.newId ?? uuidV7,

@@ -13,6 +13,15 @@ export function accountRepository({ sql }: Database) {
   }
   return {
     current,
+    /** Asked by every open pane again and again, so without the settings. */
+    async revision(tenantId: string): Promise<number> {
+      const stored = await sql
+        .selectFrom('account_settings')
+        .select('revision')
+        .where('tenant_id', '=', tenantId)
+        .executeTakeFirstOrThrow();
+      return stored.revision;
+    },
     settings: async (tenantId: string, from = sql): Promise<AccountSettings> => (await current(tenantId, from)).settings,
   };
 }

@@ -78,7 +78,7 @@ export interface Tables {
     role: Role;
     token_hash: Buffer;
     invited_by: string;
-    created_at: Created;
+    created_at: Date;
     expires_at: Date;
   };
   access_tokens: {

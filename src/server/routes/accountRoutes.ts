@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { accountSchema } from '../../contract/account';
+import { accountRevisionSchema, accountSchema } from '../../contract/account';
 import { customerReferencesSchema } from '../../contract/customers';
 import { listValueAnswerSchema, newListValueSchema } from '../../contract/listValues';
 import { ROUTES } from '../../contract/routes';
@@ -22,6 +22,15 @@ export const accountRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
       schema: { summary: 'Lists and custom fields that rows are judged by', security, response: { 200: accountSchema } },
     },
     async ({ identity }) => accounts.current(identity.tenantId),
+  );
+
+  app.get(
+    ROUTES.accountRevision,
+    {
+      config: { permission: 'read' },
+      schema: { summary: 'How often the lists and fields were changed', security, response: { 200: accountRevisionSchema } },
+    },
+    async ({ identity }) => ({ revision: await accounts.revision(identity.tenantId) }),
   );
 
   app.post(
