@@ -102,7 +102,12 @@ describe('People', () => {
   test('that belong to the company already are not invited, until they are removed', async () => {
     const { tenantId, clients } = await company('administrator', 'viewer');
     const viewer = await idOf(clients[1]!);
-    await server.database.sql.updateTable('users').set({ email: 'Sam@example.com' }).where('tenant_id', '=', tenantId).where('user_id', '=', viewer).execute();
+    await server.database.sql
+      .updateTable('users')
+      .set({ email: 'Sam@example.com' })
+      .where('tenant_id', '=', tenantId)
+      .where('user_id', '=', viewer)
+      .execute();
     const invite = () => clients[0].post('/invitations', { email: 'sam@EXAMPLE.com', role: 'viewer' });
     expect(await invite()).toMatchObject({ status: 409, body: { code: 'already-member' } });
     await clients[0].delete(`/people/${viewer}`);
@@ -113,7 +118,10 @@ describe('People', () => {
     const { clients } = await company('administrator', 'viewer');
     const viewer = await idOf(clients[1]!);
     expect((await clients[1]!.get('/people')).status).toBe(403);
-    expect(await clients[0].put(`/people/${viewer}`, { role: 'administrator' })).toMatchObject({ status: 200, body: { role: 'administrator' } });
+    expect(await clients[0].put(`/people/${viewer}`, { role: 'administrator' })).toMatchObject({
+      status: 200,
+      body: { role: 'administrator' },
+    });
     expect((await clients[1]!.get('/people')).status).toBe(200);
     expect(await auditOf(clients[0])).toEqual(['member-role-changed']);
     // Once more changes nothing, and is no change.
@@ -136,10 +144,10 @@ describe('People', () => {
   });
 
   test('keep an administrator, whatever is asked at once', async () => {
-    const changes = fc.array(
-      fc.record({ by: fc.nat(2), whose: fc.nat(2), to: fc.constantFrom<Role | 'removed'>(...ROLES, 'removed') }),
-      { minLength: 2, maxLength: 6 },
-    );
+    const changes = fc.array(fc.record({ by: fc.nat(2), whose: fc.nat(2), to: fc.constantFrom<Role | 'removed'>(...ROLES, 'removed') }), {
+      minLength: 2,
+      maxLength: 6,
+    });
     await fc.assert(
       fc.asyncProperty(changes, async (wanted) => {
         const { tenantId, clients } = await company('administrator', 'administrator', 'administrator');
@@ -166,7 +174,10 @@ describe('People', () => {
   test('the last administrator neither steps down nor leaves', async () => {
     const { clients } = await company('administrator', 'importer');
     const administrator = await idOf(clients[0]);
-    expect(await clients[0].put(`/people/${administrator}`, { role: 'viewer' })).toMatchObject({ status: 409, body: { code: 'last-administrator' } });
+    expect(await clients[0].put(`/people/${administrator}`, { role: 'viewer' })).toMatchObject({
+      status: 409,
+      body: { code: 'last-administrator' },
+    });
     expect(await clients[0].delete(`/people/${administrator}`)).toMatchObject({ status: 409, body: { code: 'last-administrator' } });
     expect(await auditOf(clients[0])).toEqual([]);
   });
