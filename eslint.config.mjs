@@ -24,7 +24,7 @@ const arrows = {
 /** Composition roots: the only files that see both sides of a port, and what each sees beyond its folder's arrows. */
 const compositionRoots = [
   { category: 'pane composition', pattern: 'src/taskpane/main.tsx', allow: ['excel', 'api', 'commands'] },
-  { category: 'system composition', pattern: 'src/system/main.tsx', allow: ['api', 'application'] },
+  { category: 'system composition', pattern: 'src/system/{main.tsx,compose/**}', allow: ['api', 'application'] },
   { category: 'workbench composition', pattern: 'src/workbench/serve/**', allow: ['server'] },
 ];
 

@@ -64,7 +64,7 @@ function readAnswer(request: ApiRequest, text: string): Attempt {
 function readFailure(request: ApiRequest, response: Response, text: string): Attempt {
   const problem = readProblem(text);
   const error = problem
-    ? new BackendError(problem.code, `${request.method} ${request.url}: ${problem.detail}`, problem.requestId)
+    ? new BackendError(problem.code, `${request.method} ${request.url}: ${problem.detail}`, problem.requestId, { detail: problem.detail })
     : new BackendError('unreadable', `${request.method} ${request.url}: status ${response.status} without a problem document`);
   if (response.status === 401) return { outcome: 'unauthenticated', error };
   if (PASSING_STATUSES.has(response.status) || problem?.code === 'chunk-in-flight') {

@@ -4,11 +4,14 @@ import { CustomerView } from './customers/CustomerView';
 import { CustomersView } from './customers/CustomersView';
 import { ImportsView } from './imports/ImportsView';
 import { ImportView } from './imports/ImportView';
-import { useLoad } from './load/useLoad';
+import { useLoad, type Loading } from './load/useLoad';
+import { Loaded } from './load/Loaded';
+import { SettingsView } from './settings/SettingsView';
 import { Navigation } from './shell/Navigation';
 import type { Route } from './shell/route';
 import { usePreferredTheme } from './shell/usePreferredTheme';
 import { useRoute } from './shell/useRoute';
+import type { Session } from '../contract/session';
 import { strings } from './strings';
 import type { SystemApi } from './systemApi';
 
@@ -45,7 +48,8 @@ export function App({ api }: { readonly api: SystemApi }) {
   const theme = usePreferredTheme();
   const route = useRoute();
   const styles = useStyles();
-  const { load } = useLoad(useCallback((signal: AbortSignal) => api.session(signal), [api]));
+  const session = useLoad(useCallback((signal: AbortSignal) => api.session(signal), [api]));
+  const { load } = session;
   const main = useMainFocus(route);
 
   return (
@@ -64,17 +68,23 @@ export function App({ api }: { readonly api: SystemApi }) {
         <Text as="span" size={500} weight="semibold" className={styles.product}>
           {strings.product}
         </Text>
-        <Navigation route={route} />
+        <Navigation route={route} permissions={load.status === 'ready' ? load.value.permissions : []} />
         {load.status === 'ready' && <Text className={styles.company}>{load.value.company.name}</Text>}
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <View route={route} api={api} />
+        <View route={route} api={api} session={session} />
       </main>
     </FluentProvider>
   );
 }
 
-function View({ route, api }: { readonly route: Route; readonly api: SystemApi }) {
+interface ViewProps {
+  readonly route: Route;
+  readonly api: SystemApi;
+  readonly session: Loading<Session>;
+}
+
+function View({ route, api, session }: ViewProps) {
   switch (route.view) {
     case 'customers':
       return <CustomersView api={api} />;
@@ -84,6 +94,13 @@ function View({ route, api }: { readonly route: Route; readonly api: SystemApi }
       return <ImportsView api={api} />;
     case 'import':
       return <ImportView key={route.id} api={api} id={route.id} />;
+    case 'settings':
+    case 'list':
+      return (
+        <Loaded of={session}>
+          {(signedIn) => <SettingsView route={route} api={api} session={signedIn} onOwnChange={session.reload} />}
+        </Loaded>
+      );
   }
 }
 

@@ -1,0 +1,43 @@
+import type { Role } from '../../domain/people/role';
+import { shellStrings } from './shellStrings';
+
+export const peopleStrings = {
+  members: (count: number) => `Members (${count.toLocaleString('en-AU')})`,
+  columns: {
+    name: 'Name',
+    email: 'E-mail',
+    role: 'Role',
+    joined: 'Joined',
+    invitedBy: 'Invited by',
+    expires: 'Expires',
+  },
+  you: (name: string) => `${name} (you)`,
+  withoutEmail: '–',
+  roleOf: (name: string, role: Role) => `Role of ${name}: ${shellStrings.roles[role]}`,
+  stepDown: 'Give up the role of administrator?',
+  stepDownBody: 'You will no longer see people, lists, fields and the record of changes. Another administrator can give the role back.',
+  changeRole: 'Change my role',
+  remove: (name: string) => `Remove ${name}?`,
+  removeBody: 'They lose access to this company at once, and their access tokens end. What they imported stays, with their name.',
+  removeYourself: 'Leave the company?',
+  removeYourselfBody: 'You lose access to this company at once. Only another administrator can invite you again.',
+  leave: 'Leave',
+  invitations: (count: number) => `Invitations (${count.toLocaleString('en-AU')})`,
+  noInvitations: 'Nobody is invited at the moment.',
+  invite: 'Invite…',
+  inviteTitle: 'Invite somebody',
+  email: 'E-mail address',
+  emailHint: 'They sign in with this address. Fieldsheet sends no e-mail: you pass the link on yourself.',
+  emailMissing: 'Enter a whole address, such as sam@example.com.',
+  role: 'Role',
+  makeLink: 'Make the link',
+  linkTitle: (email: string) => `The link for ${email}`,
+  linkBody: (expires: string) =>
+    `Fieldsheet sends no e-mail: copy the link, and send it to them yourself. It lets one person in, until ${expires}, and is shown only now. Invite the address again for a new link.`,
+  link: 'Link',
+  expired: 'Expired: invite again',
+  withdraw: 'Withdraw',
+  withdrawNamed: (email: string) => `Withdraw the invitation of ${email}`,
+  withdrawTitle: (email: string) => `Withdraw the invitation of ${email}?`,
+  withdrawBody: 'The link lets nobody in any more. You can invite the address again.',
+} as const;
