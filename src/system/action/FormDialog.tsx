@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { shellStrings } from '../strings/shellStrings';
 import { ActionFailure } from './ActionFailure';
 import { useAction } from './useAction';
+import { useFocusAfter } from './useFocusAfter';
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalS },
@@ -35,6 +36,7 @@ interface FormDialogProps {
 export function FormDialog({ title, children, submit, isReady, onSubmit, onClose }: FormDialogProps) {
   const styles = useStyles();
   const action = useAction();
+  useFocusAfter();
   const isRunning = action.state.status === 'running';
   return (
     <Dialog open onOpenChange={(_event, { open }) => !open && !isRunning && onClose()}>

@@ -15,6 +15,7 @@ import {
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState, type ReactNode } from 'react';
 import { shellStrings } from '../strings/shellStrings';
+import { useFocusAfter } from './useFocusAfter';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -34,6 +35,7 @@ interface SecretDialogProps {
 /** Shows what is shown only once, to be copied. */
 export function SecretDialog({ title, children, label, secret, onClose }: SecretDialogProps) {
   const styles = useStyles();
+  useFocusAfter();
   const [copied, setCopied] = useState<'yes' | 'no' | 'failed'>('no');
   const copy = () =>
     navigator.clipboard.writeText(secret).then(

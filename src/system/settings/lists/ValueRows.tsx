@@ -32,11 +32,11 @@ export function ValueRows({ values, faults, usage, onEdit }: ValueRowsProps) {
   const recordsOf = new Map(usage.map(({ value, records }) => [value, records]));
   const recordsWith = ({ former }: DraftValue) => (former === null ? 0 : (recordsOf.get(former) ?? 0));
 
-  function remove(value: DraftValue): void {
-    onEdit({ step: 'remove', id: value.id });
-    // The pressed button goes with its row: the focus stays in the list.
+  const remove = (value: DraftValue) => onEdit({ step: 'remove', id: value.id });
+
+  /** The pressed button goes with its row: the focus stays in the list. */
+  function focusBeside(at: number): void {
     const inputs = rows.current?.querySelectorAll('input') ?? [];
-    const at = values.indexOf(value);
     (inputs[at + 1] ?? inputs[at - 1])?.focus();
   }
 
@@ -52,7 +52,11 @@ export function ValueRows({ values, faults, usage, onEdit }: ValueRowsProps) {
             fault={faults.find((found) => found.at === at)?.message}
             records={recordsWith(value)}
             onEdit={onEdit}
-            onRemove={() => (recordsWith(value) > 0 ? setLeaving(value) : remove(value))}
+            onRemove={() => {
+              if (recordsWith(value) > 0) return setLeaving(value);
+              focusBeside(at);
+              remove(value);
+            }}
           />
         ))}
       </ul>
@@ -67,6 +71,7 @@ export function ValueRows({ values, faults, usage, onEdit }: ValueRowsProps) {
           confirm={shellStrings.remove}
           onConfirm={async () => remove(leaving)}
           onClose={() => setLeaving(null)}
+          focusNext={() => rows.current?.querySelector('input')?.focus()}
         >
           <Text>{listStrings.removeBody(recordsWith(leaving))}</Text>
         </ConfirmDialog>
