@@ -1,4 +1,4 @@
-import { FluentProvider, Link, makeStyles, tokens, Text } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, tokens, Text, useModalAttributes } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
 import { CustomerView } from './customers/CustomerView';
 import { CustomersView } from './customers/CustomersView';
@@ -51,6 +51,9 @@ export function App({ api }: { readonly api: SystemApi }) {
   const session = useLoad(useCallback((signal: AbortSignal) => api.session(signal), [api]));
   const { load } = session;
   const main = useMainFocus(route);
+  // Fluent hides the page from screen readers while a dialog is open. With nothing else that uses its focus management it would end that together with the dialog, and never
+  // show the page again.
+  useModalAttributes();
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
