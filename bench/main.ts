@@ -7,6 +7,7 @@ import { memoryPeak } from './send/memoryPeak';
 import { sendEmbedded } from './send/sendEmbedded';
 import { sendGrowth } from './send/sendGrowth';
 import { sendPostgres } from './send/sendPostgres';
+import { servingCompany } from './servingCompany';
 import { validation } from './validation';
 import { validationGrowth } from './validationGrowth';
 
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   sendPostgres,
   sendGrowth,
   memoryPeak,
+  servingCompany,
 ];
 
 async function main(): Promise<void> {

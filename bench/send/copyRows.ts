@@ -9,7 +9,7 @@ import { rowsPerSecond } from './rowsPerSecond';
  * Copies the customers of one company to another by the engine's own COPY, from files on its own disk, chunk by chunk.
  * @returns rows per second, without the writing of the files
  */
-export async function copyRows({ sql: database }: Database, from: string, rowCount: number): Promise<number> {
+export async function copyRows({ system: database }: Database, from: string, rowCount: number): Promise<number> {
   const to = newId();
   const columns =
     'customer_id, name, name_key, import_id_key, billing_customer_id, values, search_text, version, last_import_id, created_at, updated_at';

@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { v7 as uuidV7 } from 'uuid';
 import { MAX_CHUNK_BYTES } from '../contract/imports';
@@ -25,7 +25,7 @@ export interface AppOptions {
   /** Where browsers may call the API from, besides the server's own pages: exact origins such as `https://localhost:3000`. */
   readonly allowedOrigins?: readonly string[];
   /** Where people reach the server's own pages: see `Services`. */
-  readonly publicOrigin?: string | undefined;
+  readonly publicOrigin?: (() => string) | undefined;
   /** Folder of the built web page that the server shows at `/`; without it there is none. */
   readonly systemPageFolder?: string;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
@@ -36,6 +36,8 @@ export interface AppOptions {
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
+  /** Is told of every route as it is added. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
@@ -68,6 +70,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   answerProblems(app);
   recordRequests(app, services.metrics);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
   const routesAreComplete = refuseOtherMethods(app);
   await app.register(healthRoutes, { services, isStopping: options.isStopping ?? (() => false) });
   if (options.metricsToken !== undefined) await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken });

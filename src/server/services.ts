@@ -9,7 +9,7 @@ export interface Services {
   readonly connector: Connector;
   readonly demo: boolean;
   /** Where people reach the server's own pages, such as `https://fieldsheet.example.com`; without it, where they are when they ask. */
-  readonly publicOrigin?: string | undefined;
+  readonly publicOrigin?: (() => string) | undefined;
   readonly metrics: ServerMetrics;
   readonly now: () => Date;
   /** A new UUID, version 7: later ones sort behind earlier ones. */

@@ -14,7 +14,8 @@ export function accessTokenRepository(services: Services) {
   return {
     /** Those that are valid, the newest first. */
     async all({ tenantId, userId }: Identity): Promise<AccessToken[]> {
-      const rows = await database.sql
+      const rows = await database
+        .forTenant(tenantId)
         .selectFrom('access_tokens')
         .selectAll()
         .where('tenant_id', '=', tenantId)
@@ -41,7 +42,7 @@ export function accessTokenRepository(services: Services) {
       const expiresAt = new Date(createdAt.getTime() + days * DAY_MS);
       const id = newId();
       const wanted = [...new Set(scopes)];
-      await inTransaction(database.sql, async (sql) => {
+      await inTransaction(database.forTenant(tenantId), async (sql) => {
         await sql
           .deleteFrom('access_tokens')
           .where('tenant_id', '=', tenantId)
@@ -77,7 +78,7 @@ export function accessTokenRepository(services: Services) {
     },
 
     withdraw: ({ tenantId, userId }: Identity, tokenId: string): Promise<void> =>
-      inTransaction(database.sql, async (sql) => {
+      inTransaction(database.forTenant(tenantId), async (sql) => {
         const withdrawn = await sql
           .deleteFrom('access_tokens')
           .where('tenant_id', '=', tenantId)

@@ -19,7 +19,7 @@ export interface AddedValue {
 export function addToList(services: Services, identity: Identity, wanted: NewListValue): Promise<AddedValue> {
   const { database, newId, now } = services;
   const { tenantId, userId, role } = identity;
-  return inTransaction(database.sql, async (sql) => {
+  return inTransaction(database.forTenant(tenantId), async (sql) => {
     const { settings } = await sql
       .selectFrom('account_settings')
       .select('settings')

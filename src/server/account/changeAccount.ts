@@ -25,7 +25,7 @@ export function changeAccount(
   seen: number,
   change: (before: AccountSettings, sql: Transaction<Tables>) => AccountChange | Promise<AccountChange>,
 ): Promise<Account> {
-  return inTransaction(services.database.sql, async (sql) => {
+  return inTransaction(services.database.forTenant(tenantId), async (sql) => {
     const stored = await sql
       .selectFrom('account_settings')
       .select(['revision', 'settings'])

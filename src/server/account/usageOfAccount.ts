@@ -8,7 +8,7 @@ import type { Database } from '../database/database';
 import { TABLE_OF } from './tablesOfEntities';
 
 /** How many of a company's records would miss a value or a field. */
-export function usageOfAccount({ sql }: Database) {
+export function usageOfAccount(database: Database) {
   return {
     async list(tenantId: string, list: ListName): Promise<ListUsage> {
       const fields = ENTITY_NAMES.flatMap((entity) => standardFieldsOf(entity).filter((field) => field.list === list));
@@ -16,7 +16,7 @@ export function usageOfAccount({ sql }: Database) {
       for (const { entity, key } of fields) {
         const { rows } = await raw<{ value: string; records: string }>`
           select values ->> ${key}::text as value, count(*) as records from ${raw.table(TABLE_OF[entity].table)}
-          where tenant_id = ${tenantId} and values ? ${key}::text group by 1`.execute(sql);
+          where tenant_id = ${tenantId} and values ? ${key}::text group by 1`.execute(database.forTenant(tenantId));
         for (const { value, records } of rows) counts.set(value, (counts.get(value) ?? 0) + Number(records));
       }
       return { values: [...counts].map(([value, records]) => ({ value, records })) };
@@ -27,7 +27,7 @@ export function usageOfAccount({ sql }: Database) {
         CUSTOM_FIELD_ENTITIES.map(async (entity) => {
           const { rows } = await raw<{ key: string; records: string }>`
             select key, count(*) as records from ${raw.table(TABLE_OF[entity].table)}, jsonb_object_keys(values) as key
-            where tenant_id = ${tenantId} and starts_with(key, 'custom.') group by key order by key`.execute(sql);
+            where tenant_id = ${tenantId} and starts_with(key, 'custom.') group by key order by key`.execute(database.forTenant(tenantId));
           return rows.map(({ key, records }) => ({ entity, key, records: Number(records) }));
         }),
       );

@@ -4,11 +4,12 @@ import type { Database } from '../database/database';
 const EVENTS_PER_PAGE = 50;
 
 /** Reads what is on a company's record. */
-export function auditRepository({ sql }: Database) {
+export function auditRepository(database: Database) {
   return {
     /** The newest first: ids made later are greater. */
     async page(tenantId: string, { before, action }: AuditQuery): Promise<AuditPage> {
-      const rows = await sql
+      const rows = await database
+        .forTenant(tenantId)
         .selectFrom('audit_events as e')
         .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'e.tenant_id').onRef('u.user_id', '=', 'e.actor_id'))
         .select(['e.event_id', 'e.at', 'u.name as by', 'e.action', 'e.details'])

@@ -8,9 +8,10 @@ import { searchForm } from './searchText';
 const REFERENCES_PER_PAGE = 10_000;
 
 /** Reads the customers of one company. */
-export function customerRepository({ sql }: Database) {
+export function customerRepository(database: Database) {
   const summaries = (tenantId: string) =>
-    sql
+    database
+      .forTenant(tenantId)
       .selectFrom('customers as c')
       .leftJoin('customers as payer', (join) =>
         join.onRef('payer.tenant_id', '=', 'c.tenant_id').onRef('payer.customer_id', '=', 'c.billing_customer_id'),
@@ -30,7 +31,8 @@ export function customerRepository({ sql }: Database) {
   return {
     /** In the order of their ids, which is the order of creation: a page stays the same while others add customers. */
     async references(tenantId: string, after: string | undefined): Promise<{ items: ExistingCustomer[]; next: string | null }> {
-      const rows = await sql
+      const rows = await database
+        .forTenant(tenantId)
         .selectFrom('customers')
         .select(['customer_id', 'name', raw<string | null>`values ->> 'importId'`.as('import_id')])
         .where('tenant_id', '=', tenantId)
@@ -47,7 +49,8 @@ export function customerRepository({ sql }: Database) {
 
     async page(tenantId: string, { search, kind, page, pageSize }: CustomerQuery): Promise<CustomerPage> {
       const pattern = search ? `%${escapeLike(searchForm(search))}%` : null;
-      const { total } = await sql
+      const { total } = await database
+        .forTenant(tenantId)
         .selectFrom('customers as c')
         .select((eb) => eb.fn.countAll<string>().as('total'))
         .where('c.tenant_id', '=', tenantId)
@@ -70,7 +73,8 @@ export function customerRepository({ sql }: Database) {
       if (!found) return null;
       const [sites, contacts, equipment] = await Promise.all([
         summaries(tenantId).where('c.billing_customer_id', '=', customerId).orderBy('c.name_key').execute(),
-        sql
+        database
+          .forTenant(tenantId)
           .selectFrom('contacts')
           .select(['contact_id as id', 'values'])
           .where('tenant_id', '=', tenantId)
@@ -78,7 +82,8 @@ export function customerRepository({ sql }: Database) {
           .orderBy('is_default', 'desc')
           .orderBy('name_key')
           .execute(),
-        sql
+        database
+          .forTenant(tenantId)
           .selectFrom('equipment')
           .select(['equipment_id as id', 'values'])
           .where('tenant_id', '=', tenantId)

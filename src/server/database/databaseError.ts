@@ -86,3 +86,26 @@ export class DatabaseNewerError extends DatabaseStartError {
     super(`The database was changed by a newer Fieldsheet (${unknownMigrations.join(', ')}). Start that version, or a newer one.`);
   }
 }
+
+/** The role that companies are served under is missing, and the account may not make it. */
+export class TenantRoleMissingError extends DatabaseStartError {
+  constructor(
+    /** What an administrator of the database has to run. */
+    readonly statements: readonly string[],
+    options: { cause: unknown },
+  ) {
+    super(
+      `The database lacks the role that keeps companies apart, and this account may not make it. Have an administrator of the database run: ${statements.map((statement) => `${statement};`).join(' ')}`,
+      options,
+    );
+  }
+}
+
+/** The rules that keep companies apart do not bind the role that they are served under. */
+export class TenantRoleTooStrongError extends DatabaseStartError {
+  constructor(readonly role: string) {
+    super(
+      `The role ${role} is to keep companies apart, but has rights beyond that. Take SUPERUSER, BYPASSRLS and its memberships in other roles away from it.`,
+    );
+  }
+}

@@ -1,10 +1,13 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import { connectToServer } from './connectToServer';
 import type { Database, Engine } from './database';
 import { NoEmbeddedPostgresError } from './databaseError';
 import { lockDataFolder } from './dataFolderLock';
+import type { TenantRole } from './ensureTenantRole';
+import { isolateTenants } from './isolateTenants';
 import { migrate } from './migrate';
+import { poolOfTenant } from './poolOfTenant';
 import { startEmbeddedPostgres } from './startEmbeddedPostgres';
 import { startPglite } from './startPglite';
 import type { Tables } from './tables';
@@ -27,7 +30,7 @@ interface RunningEngine {
 }
 
 /**
- * Opens the database, starting one if need be, and brings its schema up to date.
+ * Opens the database, starting one if need be, brings its schema up to date and keeps companies apart in it.
  * @throws DataFolderLockedError, DataFolderUnusableError, DatabaseStartError
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
@@ -41,20 +44,24 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   // One that breaks while a transaction has it, between two queries, fails the next of them: that is where it is told. But without a listener of
   // its own, Node would end the process here too.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const sql = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const over = (connections: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
+  const system = over(pool);
   const close = async () => {
-    await sql.destroy();
+    await system.destroy();
     await running.stop();
   };
+  let role: TenantRole;
   try {
-    await migrate(sql);
+    await migrate(system);
+    role = await isolateTenants(system);
   } catch (error) {
     await close();
     throw error;
   }
   return {
     engine: running.engine,
-    sql,
+    system,
+    forTenant: (tenantId) => over(poolOfTenant(pool, role, tenantId)),
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     onConnectionLost: (listener) => void lossListeners.push(listener),
     close,

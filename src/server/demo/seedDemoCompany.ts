@@ -7,7 +7,7 @@ export async function seedDemoCompany({ database, now, newId }: Services): Promi
   const { tenantId, userId, companyName, userName, role } = DEMO_COMPANY;
   const { existingCustomers, ...settings } = DEMO_ACCOUNT;
   const createdAt = now();
-  await database.sql.transaction().execute(async (sql) => {
+  await database.system.transaction().execute(async (sql) => {
     const made = await sql
       .insertInto('tenants')
       .values({ tenant_id: tenantId, name: companyName, created_at: createdAt })

@@ -1,6 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { ProblemError } from './problemError';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route does nothing but refuse a method that its address has no use for. */
+    isRefusal?: true;
+  }
+}
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'];
 
 /**
@@ -21,6 +28,7 @@ export function refuseOtherMethods(app: FastifyInstance): () => void {
       app.route({
         url,
         method: METHODS.filter((method) => !methods.has(method)),
+        config: { isRefusal: true },
         schema: { hide: true },
         // Before the body is read: whatever it is, it would not be taken.
         onRequest: async (request, reply) => {

@@ -21,7 +21,7 @@ export function importControl(services: Services) {
     importId: string,
     work: (context: ChunkContext, found: LockedImport) => Promise<void>,
   ): Promise<void> {
-    await inTransaction(database.sql, async (sql) => {
+    await inTransaction(database.forTenant(tenantId), async (sql) => {
       const context: ChunkContext = { sql, tenantId, importId, now: now(), newId };
       await work(context, await lockImport(context));
     });
@@ -68,7 +68,8 @@ export function importControl(services: Services) {
 
   /** Read by a worker that has the import locked until all of it is written. */
   async function leaveWord(tenantId: string, importId: string): Promise<void> {
-    await database.sql
+    await database
+      .forTenant(tenantId)
       .insertInto('import_cancellations')
       .columns(['tenant_id', 'import_id', 'requested_at'])
       .expression((eb) =>

@@ -15,10 +15,9 @@ type Asking = Pick<Identity, 'tenantId' | 'userId'>;
 /** Imports as a whole: their start and their history. */
 export function importRepository(services: Services) {
   const { database, now } = services;
-  const { sql } = database;
-
   const imports = (tenantId: string) =>
-    sql
+    database
+      .forTenant(tenantId)
       .selectFrom('imports as i')
       .innerJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.user_id', '=', 'i.created_by'))
       .select([
@@ -41,6 +40,7 @@ export function importRepository(services: Services) {
   type ImportRow = Awaited<ReturnType<ReturnType<typeof imports>['execute']>>[number];
 
   async function summaries(tenantId: string, rows: readonly ImportRow[]): Promise<ImportSummary[]> {
+    const sql = database.forTenant(tenantId);
     const ids = rows.map(({ import_id }) => import_id);
     const [countsOf, undoOf] = await Promise.all([countsOfImports(sql, tenantId, ids), undosOfImports(sql, tenantId, ids)]);
     return rows.map((row) => ({
@@ -65,14 +65,15 @@ export function importRepository(services: Services) {
     const row = await imports(tenantId).where('i.import_id', '=', importId).executeTakeFirst();
     if (!row) throw new ProblemError('not-found', 'There is no such import.');
     const [summary] = await summaries(tenantId, [row]);
-    return { ...summary!, chunks: await chunksOfImport(sql, tenantId, importId) };
+    return { ...summary!, chunks: await chunksOfImport(database.forTenant(tenantId), tenantId, importId) };
   }
 
   return {
     find,
 
     async assertExists(tenantId: string, importId: string): Promise<void> {
-      const found = await sql
+      const found = await database
+        .forTenant(tenantId)
         .selectFrom('imports')
         .select('import_id')
         .where('tenant_id', '=', tenantId)
@@ -90,7 +91,7 @@ export function importRepository(services: Services) {
 
     /** Whether the import is new; otherwise it was created before in just the same way. */
     async create({ tenantId, userId }: Asking, importId: string, body: CreateImport): Promise<{ created: boolean }> {
-      const made = await inTransaction(sql, async (transaction) => {
+      const made = await inTransaction(database.forTenant(tenantId), async (transaction) => {
         const inserted = await transaction
           .insertInto('imports')
           .values({
@@ -123,7 +124,8 @@ export function importRepository(services: Services) {
     },
 
     async page(tenantId: string, { page, pageSize }: ImportsQuery): Promise<ImportPage> {
-      const { total } = await sql
+      const { total } = await database
+        .forTenant(tenantId)
         .selectFrom('imports')
         .select((eb) => eb.fn.countAll<string>().as('total'))
         .where('tenant_id', '=', tenantId)

@@ -18,7 +18,7 @@ interface Found extends Pick<Tables['import_rows'], 'seq' | 'position' | 'row_ke
 
 /** One page of an import's row results, in order of sending. */
 export async function rowResults(
-  { sql: database }: Database,
+  database: Database,
   { tenantId, importId, after, status }: { tenantId: string; importId: string; after: string | undefined; status: RowStatus | undefined },
 ): Promise<RowResultsPage> {
   const [seq, position] = after?.split('-').map(Number) ?? [-1, -1];
@@ -33,7 +33,7 @@ export async function rowResults(
     where r.tenant_id = ${tenantId} and r.import_id = ${importId} and (r.seq, r.position) > (${seq}::integer, ${position}::integer)
       and (${status ?? null}::text is null or r.status = ${status ?? null}::text)
     order by r.seq, r.position
-    limit ${ROWS_PER_PAGE + 1}`.execute(database);
+    limit ${ROWS_PER_PAGE + 1}`.execute(database.forTenant(tenantId));
   const page = rows.slice(0, ROWS_PER_PAGE);
   const last = page.at(-1);
   return {

@@ -22,7 +22,7 @@ export interface Saved {
  * @throws ProblemError when somebody has changed it since, the name is taken, or nothing more fits
  */
 export async function saveMapping(services: Services, asking: Asking, mappingId: string, body: SaveMapping): Promise<Saved> {
-  const { sql } = services.database;
+  const sql = services.database.forTenant(asking.tenantId);
   const write = () =>
     inTransaction(sql, (transaction) => writeMapping(services, transaction, asking, { mappingId, body, now: services.now() }));
   try {

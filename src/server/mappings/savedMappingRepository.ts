@@ -8,11 +8,11 @@ const MAPPINGS_PER_PAGE = 50;
 
 /** The mappings that people have saved. */
 export function savedMappingRepository(services: Services) {
-  const { sql } = services.database;
+  const { database } = services;
   return {
     /** In the order of their ids. */
     async page(asking: Asking, after: string | undefined): Promise<{ items: StoredMapping[]; next: string | null }> {
-      const rows = await visibleMappings(sql, asking)
+      const rows = await visibleMappings(database.forTenant(asking.tenantId), asking)
         .$if(after !== undefined, (query) => query.where('m.mapping_id', '>', after!))
         .orderBy('m.mapping_id')
         .limit(MAPPINGS_PER_PAGE + 1)
@@ -25,6 +25,7 @@ export function savedMappingRepository(services: Services) {
 
     /** @throws ProblemError when it is not the version that the sender knew */
     async delete(asking: Asking, mappingId: string, version: number): Promise<void> {
+      const sql = database.forTenant(asking.tenantId);
       const found = await visibleMappings(sql, asking).where('m.mapping_id', '=', mappingId).executeTakeFirst();
       if (!found) throw new ProblemError('not-found', 'There is no such mapping.');
       const { numDeletedRows } = await sql

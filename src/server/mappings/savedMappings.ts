@@ -1,6 +1,7 @@
+import type { Kysely } from 'kysely';
 import type { StoredMapping } from '../../contract/savedMappings';
 import { columnMappingSchema } from '../../domain/mapping/ownSheet/columnMapping';
-import type { Database } from '../database/database';
+import type { Tables } from '../database/tables';
 import type { Identity } from '../sessions/sessionRepository';
 
 /** Who asks: what they see and may change follows from it. */
@@ -10,7 +11,7 @@ export type Asking = Pick<Identity, 'tenantId' | 'userId'>;
 export const COMPANY_SHELF = 'company';
 
 /** What one person sees: the company's and their own. Somebody else's private one does not exist for them. */
-export function visibleMappings(sql: Database['sql'], { tenantId, userId }: Asking) {
+export function visibleMappings(sql: Kysely<Tables>, { tenantId, userId }: Asking) {
   return sql
     .selectFrom('saved_mappings as m')
     .innerJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'm.tenant_id').onRef('u.user_id', '=', 'm.updated_by'))

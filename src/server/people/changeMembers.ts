@@ -20,7 +20,7 @@ export function changeMembers(services: Services) {
     userId: string,
     work: (sql: Transaction<Tables>, member: StoredMember, isLastAdministrator: boolean) => Promise<T>,
   ): Promise<T> {
-    return inTransaction(database.sql, async (sql) => {
+    return inTransaction(database.forTenant(tenantId), async (sql) => {
       const members = await sql
         .selectFrom('users')
         .select(['user_id', 'name', 'email', 'role', 'created_at'])

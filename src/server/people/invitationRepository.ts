@@ -19,7 +19,7 @@ export function invitationRepository(services: Services) {
       const token = newTenantToken('invitation', tenantId);
       const createdAt = now();
       const expiresAt = new Date(createdAt.getTime() + INVITATION_DAYS * DAY_MS);
-      return inTransaction(database.sql, async (sql) => {
+      return inTransaction(database.forTenant(tenantId), async (sql) => {
         const member = await sql
           .selectFrom('users')
           .select('user_id')
@@ -57,7 +57,7 @@ export function invitationRepository(services: Services) {
     },
 
     withdraw: ({ tenantId, userId }: Identity, invitationId: string): Promise<void> =>
-      inTransaction(database.sql, async (sql) => {
+      inTransaction(database.forTenant(tenantId), async (sql) => {
         const withdrawn = await sql
           .deleteFrom('invitations')
           .where('tenant_id', '=', tenantId)

@@ -2,9 +2,10 @@ import type { People } from '../../contract/people';
 import type { Database } from '../database/database';
 
 /** Who belongs to a company, and who is asked to. */
-export function peopleRepository({ sql }: Database) {
+export function peopleRepository(database: Database) {
   return {
     async all(tenantId: string): Promise<People> {
+      const sql = database.forTenant(tenantId);
       const [members, invitations] = await Promise.all([
         sql
           .selectFrom('users')

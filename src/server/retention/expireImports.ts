@@ -58,7 +58,7 @@ const STAGES: readonly Stage[] = [
  * at once: one waits for nobody, it leaves an import that something else works on to the next time.
  */
 export async function expireImports(services: Retaining, days: RetentionDays, isStopping: () => boolean): Promise<void> {
-  const tenants = await services.database.sql.selectFrom('tenants').select('tenant_id').execute();
+  const tenants = await services.database.system.selectFrom('tenants').select('tenant_id').execute();
   for (const { tenant_id: tenantId } of tenants) {
     for (const stage of STAGES) {
       for (const importId of await endedLongAgo(services, tenantId, stage, days)) {
@@ -81,7 +81,7 @@ async function endedLongAgo(
     where tenant_id = ${tenantId} and ${sql.ref(expiredAt)} is null and state not in ('applying', 'undoing')
       and (finished_at is null or not ${abandonedOnly}::boolean)
       and coalesce(finished_at, created_at + make_interval(days => ${LIFETIME_DAYS}::integer)) < ${new Date(now().getTime() - days(kept) * DAY_MS)}::timestamptz
-    order by finished_at`.execute(database.sql);
+    order by finished_at`.execute(database.forTenant(tenantId));
   return rows.map(({ importId }) => importId);
 }
 
@@ -105,7 +105,8 @@ async function expireImport(
 }
 
 async function chunksOf({ database }: Retaining, { tenantId, importId }: ExpiringImport): Promise<number[]> {
-  const chunks = await database.sql
+  const chunks = await database
+    .forTenant(tenantId)
     .selectFrom('import_chunks')
     .select('seq')
     .where('tenant_id', '=', tenantId)
@@ -121,7 +122,7 @@ async function whileHeld(
   { tenantId, importId }: ExpiringImport,
   work: (held: Transaction<Tables>) => Promise<unknown>,
 ): Promise<boolean> {
-  return inTransaction(database.sql, async (transaction) => {
+  return inTransaction(database.forTenant(tenantId), async (transaction) => {
     const held = await transaction
       .selectFrom('imports')
       .select('state')

@@ -34,7 +34,7 @@ export const healthRoutes: FastifyPluginAsyncZod<{ services: Services; isStoppin
 };
 
 async function databaseState({ database }: Services): Promise<'ready' | 'outdated'> {
-  return (await isMigrated(database.sql)) ? 'ready' : 'outdated';
+  return (await isMigrated(database.system)) ? 'ready' : 'outdated';
 }
 
 function notReady(detail: string): ProblemError {

@@ -59,7 +59,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
       },
     },
     async ({ identity, body, protocol, host }, reply) =>
-      reply.code(201).send(await invitations.create(identity, body, services.publicOrigin ?? `${protocol}://${host}`)),
+      reply.code(201).send(await invitations.create(identity, body, services.publicOrigin?.() ?? `${protocol}://${host}`)),
   );
 
   app.delete(

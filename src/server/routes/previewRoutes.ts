@@ -48,7 +48,7 @@ export const previewRoutes: FastifyPluginAsyncZod<{ services: Services; worker: 
     },
     async ({ identity, params }) => {
       await imports.assertExists(identity.tenantId, params.importId);
-      return findPreview(database.sql, identity.tenantId, params.importId);
+      return findPreview(database.forTenant(identity.tenantId), identity.tenantId, params.importId);
     },
   );
 

@@ -19,7 +19,8 @@ const names = () => system.settings.customFields.map(({ name }) => name);
 describe('custom fields', () => {
   test('are not called as a column of the template or as each other, and lists have options', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Add a field to customers…' })));
+    await user.click(await screen.findByRole('button', { name: 'Add a field to customers…' }));
+    await screen.findByRole('dialog');
     await user.type(field('Name'), 'e-mail');
     await user.clear(field('Name'));
     await user.type(field('Name'), 'email  ADDRESS');
@@ -39,7 +40,7 @@ describe('custom fields', () => {
 
   test('are added with a message and a look at what the template will ask, by keyboard alone', async () => {
     const user = open();
-    (await screen.findByRole('button', { name: 'Add a field to equipment…' }))).focus();
+    (await screen.findByRole('button', { name: 'Add a field to equipment…' })).focus();
     await user.keyboard('{Enter}');
     await screen.findByRole('dialog');
     await user.type(field('Name'), 'Side');
@@ -64,12 +65,13 @@ describe('custom fields', () => {
       requiredMessage: 'Which side?',
       options: ['North', 'South'],
     });
-    expect(await screen.findByRole('heading', { name: 'Equipment (1)' }))).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Equipment (1)' })).toBeVisible();
   });
 
   test('keep their key when they are renamed, also where something else was changed meanwhile', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Edit Gate code' })));
+    await user.click(await screen.findByRole('button', { name: 'Edit Gate code' }));
+    await screen.findByRole('dialog');
     await user.clear(field('Name'));
     await user.type(field('Name'), 'Entry code');
     expect(within(dialog()).getByText(/Records keep their values/)).toBeVisible();
@@ -90,7 +92,8 @@ describe('custom fields', () => {
 
   test('that somebody else has changed meanwhile are left as they are, and that is said', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Edit Gate code' })));
+    await user.click(await screen.findByRole('button', { name: 'Edit Gate code' }));
+    await screen.findByRole('dialog');
     await user.type(field('Name'), ' 2');
     system.meanwhile((settings) => ({ ...settings, customFields: settings.customFields.map((found) => ({ ...found, required: true })) }));
     await user.click(within(dialog()).getByRole('button', { name: 'Save the field' }));
@@ -100,7 +103,8 @@ describe('custom fields', () => {
 
   test('whose values do not fit the new type are refused in the server’s words, in the dialog', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Edit Contract Value' })));
+    await user.click(await screen.findByRole('button', { name: 'Edit Contract Value' }));
+    await screen.findByRole('dialog');
     await user.selectOptions(within(dialog()).getByRole('combobox', { name: 'Type' }), 'Date');
     system.nextFailure = refusal('invalid-body', '7 records hold values in “Contract Value” that no field of the type Date can hold.');
     await user.click(within(dialog()).getByRole('button', { name: 'Save the field' }));
@@ -110,19 +114,19 @@ describe('custom fields', () => {
 
   test('are put in order, within their own sheet', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Move Gate code up' })));
+    await user.click(await screen.findByRole('button', { name: 'Move Gate code up' }));
     await waitFor(() => expect(names()).toEqual(['Gate code', 'Contract Value']));
-    expect(await screen.findByRole('button', { name: 'Move Contract Value up' }))).toBeEnabled();
+    expect(await screen.findByRole('button', { name: 'Move Contract Value up' })).toBeEnabled();
   });
 
   test('go only once it is said how many records hold a value and keep it', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Remove Contract Value' })));
-    const asked = (await screen.findByRole('alertdialog', { name: 'Remove the field “Contract Value”?' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove Contract Value' }));
+    const asked = await screen.findByRole('alertdialog', { name: 'Remove the field “Contract Value”?' });
     expect(asked).toHaveTextContent(/7 records hold a value of it\. They keep it, unseen/);
     await user.click(within(asked).getByRole('button', { name: 'Remove' }));
     await waitFor(() => expect(names()).toEqual(['Gate code']));
-    await user.click(await screen.findByRole('button', { name: 'Remove Gate code' })));
-    expect((await screen.findByRole('alertdialog'))).toHaveTextContent('No record holds a value of it.');
+    await user.click(await screen.findByRole('button', { name: 'Remove Gate code' }));
+    expect(await screen.findByRole('alertdialog')).toHaveTextContent('No record holds a value of it.');
   });
 });

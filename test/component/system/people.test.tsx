@@ -18,7 +18,7 @@ const roleOf = (name: string) => system.members.find((member) => member.name ===
 describe('people', () => {
   test('a change of role that the server refuses is said, in its words', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Role of Marcus Lim: Importer' })));
+    await user.click(await screen.findByRole('button', { name: 'Role of Marcus Lim: Importer' }));
     system.nextFailure = refusal('last-administrator', 'Nobody else could administer the company.');
     await user.click(screen.getByRole('menuitemradio', { name: /^Viewer/ }));
     expect(await screen.findByText('Nobody else could administer the company.')).toBeVisible();
@@ -27,18 +27,18 @@ describe('people', () => {
 
   test('get another role by keyboard alone', async () => {
     const user = open();
-    (await screen.findByRole('button', { name: 'Role of Marcus Lim: Importer' }))).focus();
+    (await screen.findByRole('button', { name: 'Role of Marcus Lim: Importer' })).focus();
     await user.keyboard('{Enter}');
     await waitFor(() => expect(screen.getByRole('menuitemradio', { name: /^Administrator/ })).toBeVisible());
     screen.getByRole('menuitemradio', { name: /^Viewer/ }).focus();
     await user.keyboard('{Enter}');
-    expect(await screen.findByRole('button', { name: 'Role of Marcus Lim: Viewer' }))).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Role of Marcus Lim: Viewer' })).toBeVisible();
     expect(roleOf('Marcus Lim')).toBe('viewer');
   });
 
   test('who gives up being administrator is asked first, and then sees no more of it', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Role of Dana Whitfield: Administrator' })));
+    await user.click(await screen.findByRole('button', { name: 'Role of Dana Whitfield: Administrator' }));
     await user.click(screen.getByRole('menuitemradio', { name: /^Viewer/ }));
     const dialog = await screen.findByRole('alertdialog', { name: 'Give up the role of administrator?' });
     expect(roleOf('Dana Whitfield')).toBe('administrator');
@@ -50,26 +50,26 @@ describe('people', () => {
 
   test('are removed only once that is confirmed; what goes wrong is said where it was asked', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Remove Marcus Lim' })));
-    await user.click(within((await screen.findByRole('alertdialog'))).getByRole('button', { name: 'Cancel' }));
+    await user.click(await screen.findByRole('button', { name: 'Remove Marcus Lim' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
     expect(system.members).toHaveLength(2);
 
     await user.click(button('Remove Marcus Lim'));
-    const dialog = (await screen.findByRole('alertdialog', { name: 'Remove Marcus Lim?' }));
+    const dialog = await screen.findByRole('alertdialog', { name: 'Remove Marcus Lim?' });
     expect(dialog).toHaveTextContent(/their access tokens end/);
     system.nextFailure = refusal('unreachable', 'offline');
     await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
     expect(await within(dialog).findByText(/cannot be reached/)).toBeVisible();
     await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
-    expect(await screen.findByRole('heading', { name: 'Members (1)' }))).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'Members (1)' })).toBeVisible();
     expect(screen.queryByText('Marcus Lim')).not.toBeInTheDocument();
   });
 
   test('are invited by a link that is shown once, with word that no e-mail is sent', async () => {
     const user = open();
-    await user.click(await screen.findByRole('button', { name: 'Invite…' })));
-    const form = (await screen.findByRole('dialog', { name: 'Invite somebody' }));
+    await user.click(await screen.findByRole('button', { name: 'Invite…' }));
+    const form = await screen.findByRole('dialog', { name: 'Invite somebody' });
     const make = within(form).getByRole('button', { name: 'Make the link' });
     await user.type(within(form).getByRole('textbox', { name: 'E-mail address' }), 'sam@');
     expect(within(form).getByText(/Enter a whole address/)).toBeVisible();
@@ -106,7 +106,7 @@ describe('people', () => {
     expect(await screen.findByText('Expired: invite again')).toBeVisible();
     expect(await axeFaults()).toEqual([]);
     await user.click(button('Withdraw the invitation of sam@example.com'));
-    await user.click(within((await screen.findByRole('alertdialog'))).getByRole('button', { name: 'Withdraw' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Withdraw' }));
     expect(await screen.findByText('Nobody is invited at the moment.')).toBeVisible();
   });
 });

@@ -15,7 +15,7 @@ beforeEach(() => {
 const open = (page: string) => openSystem(system, `#/settings/${page}`);
 const button = (name: string) => screen.getByRole('button', { name });
 const rowsOf = async (table: string) =>
-  within(await screen.findByRole('table', { name: table })))
+  within(await screen.findByRole('table', { name: table }))
     .getAllByRole('row')
     .slice(1);
 
@@ -23,8 +23,8 @@ describe('saved mappings', () => {
   test('are looked at by anybody, and changed only by who imports', async () => {
     system.role = 'viewer';
     const user = open('mappings');
-    await user.click(await screen.findByRole('button', { name: 'Look at Xero contacts' })));
-    const dialog = (await screen.findByRole('dialog', { name: 'Xero contacts' }));
+    await user.click(await screen.findByRole('button', { name: 'Look at Xero contacts' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Xero contacts' });
     expect(within(dialog).getByRole('table', { name: 'Column of the sheet' })).toHaveTextContent(/ClientCompany Name/);
     expect(within(dialog).getByRole('table', { name: 'The same in every row' })).toHaveTextContent(/Customer TypeStrata/);
     expect(await axeFaults()).toEqual([]);
@@ -35,8 +35,8 @@ describe('saved mappings', () => {
 
   test('are renamed, or it is said why not', async () => {
     const user = open('mappings');
-    await user.click(await screen.findByRole('button', { name: 'Rename Xero contacts' })));
-    const dialog = (await screen.findByRole('dialog'));
+    await user.click(await screen.findByRole('button', { name: 'Rename Xero contacts' }));
+    const dialog = await screen.findByRole('dialog');
     const name = within(dialog).getByRole('textbox', { name: 'New name' });
     await user.clear(name);
     await user.type(name, 'MYOB');
@@ -49,9 +49,9 @@ describe('saved mappings', () => {
 
   test('are deleted once that is confirmed', async () => {
     const user = open('mappings');
-    await user.click(await screen.findByRole('button', { name: 'Delete Xero contacts' })));
-    expect((await screen.findByRole('alertdialog'))).toHaveTextContent(/Nobody in the company has it any more/);
-    await user.click(within((await screen.findByRole('alertdialog'))).getByRole('button', { name: 'Delete' }));
+    await user.click(await screen.findByRole('button', { name: 'Delete Xero contacts' }));
+    expect(await screen.findByRole('alertdialog')).toHaveTextContent(/Nobody in the company has it any more/);
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Delete' }));
     expect(await screen.findByText(/No mapping is saved yet/)).toBeVisible();
   });
 });
@@ -120,7 +120,7 @@ describe('access tokens', () => {
     const user = open('tokens');
     expect(await screen.findByText('You have no access tokens.')).toBeVisible();
     await user.click(button('New access token…'));
-    const form = (await screen.findByRole('dialog', { name: 'New access token' }));
+    const form = await screen.findByRole('dialog', { name: 'New access token' });
     const scopes = within(within(form).getByRole('group', { name: 'It may' })).getAllByRole('checkbox');
     expect(scopes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent)).toEqual([
       'Read records and imports',
@@ -140,7 +140,7 @@ describe('access tokens', () => {
     expect(screen.queryByDisplayValue('fsat_secret')).not.toBeInTheDocument();
 
     await user.click(button('Withdraw Nightly'));
-    await user.click(within((await screen.findByRole('alertdialog'))).getByRole('button', { name: 'Withdraw' }));
+    await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Withdraw' }));
     expect(await screen.findByText('You have no access tokens.')).toBeVisible();
   });
 });

@@ -45,7 +45,7 @@ describe('Access tokens', () => {
     expect(shown).toMatchObject({ name: 'Nightly import', scopes: ['read', 'import'], lastUsedAt: null });
     expect(await tokens(lee)).toEqual([]);
     expect(await lee.delete(`/access-tokens/${body.id}`)).toMatchObject({ status: 404, body: { code: 'not-found' } });
-    const [stored] = await server.database.sql.selectFrom('access_tokens').selectAll().where('token_id', '=', body.id).execute();
+    const [stored] = await server.database.system.selectFrom('access_tokens').selectAll().where('token_id', '=', body.id).execute();
     expect(stored!.token_hash).toEqual(hashOfToken(token));
 
     expect(await kim.delete(`/access-tokens/${body.id}`)).toMatchObject({ status: 200, body: { id: body.id } });

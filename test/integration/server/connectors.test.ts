@@ -40,7 +40,10 @@ async function ownWorld(): Promise<World> {
   return {
     connector: ownRecords,
     within: (importId, work) =>
-      server.database.sql.transaction().execute((sql) => work({ sql, tenantId, importId, now: new Date(), newId })),
+      server.database
+        .forTenant(tenantId)
+        .transaction()
+        .execute((sql) => work({ sql, tenantId, importId, now: new Date(), newId })),
     content: () => contentHash(server.database, tenantId),
   };
 }

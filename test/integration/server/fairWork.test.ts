@@ -36,9 +36,9 @@ describe('Work on imports', () => {
     const [held, free] = [await server.newCompany(), await server.newCompany()];
     const heldId = await held.upload(chunksOf('Held', 1, 10));
     const { body: session } = await held.get('/session');
-    await server.database.sql.transaction().execute(async (transaction) => {
+    await server.database.system.transaction().execute(async (transaction) => {
       await sql`select from tenants where tenant_id = ${session.company.id} for update`.execute(transaction);
-      await sql`update imports set state = 'applying' where import_id = ${heldId}`.execute(server.database.sql);
+      await sql`update imports set state = 'applying' where import_id = ${heldId}`.execute(server.database.system);
       expect(await free.import(...chunksOf('Free', 3, 10))).toEqual(Array.from({ length: 30 }, () => 'created'));
       expect((await held.get(`/imports/${heldId}`)).body.state).toBe('applying');
     });

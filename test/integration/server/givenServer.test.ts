@@ -63,6 +63,19 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     await second.close();
   });
 
+  test('an account that may make roles makes the one for companies itself, and may have its tables in a schema of its own', async () => {
+    const name = '"The ""makers\'"""';
+    await postgres.query(databaseUrl, `create role maker login createrole password 'secret'`);
+    await postgres.query(databaseUrl, `create database ${name}`);
+    const url = new URL(databaseUrl);
+    Object.assign(url, { username: 'maker', password: 'secret', pathname: `/${encodeURIComponent(`The "makers'"`)}` });
+    await postgres.query(url.href, `create schema authorization maker; grant create on database ${name} to maker`);
+    const { client, close } = await startServer(url.href);
+    expect(await client.import(customers({ companyName: 'Head office' }))).toEqual(['created']);
+    expect(await postgres.query(url.href, `select version from maker.customers where name = 'Head office'`)).toEqual([{ version: 1 }]);
+    await close();
+  });
+
   test('connections that break while idle are told of once each, and the next request is answered', async () => {
     const { client, database, log, close } = await startServer();
     await Promise.all(Array.from({ length: 4 }, () => client.get('/customers')));
@@ -71,7 +84,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
     const heard = on(losses, 'loss');
     const { rows } = await sql<{ ended: boolean }>`
       select pg_terminate_backend(pid) as ended from pg_stat_activity
-      where datname = current_database() and pid <> pg_backend_pid()`.execute(database.sql);
+      where datname = current_database() and pid <> pg_backend_pid()`.execute(database.system);
     expect(rows.length).toBeGreaterThan(0);
     for (let told = 0; told < rows.length; told++) await heard.next();
     expect((await client.get('/customers')).status).toBe(200);
@@ -85,7 +98,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
 
   test('a connection that breaks between two queries of a transaction fails that transaction and nothing else', async () => {
     const { client, database, close } = await startServer();
-    const broken = database.sql.transaction().execute(async (transaction) => {
+    const broken = database.system.transaction().execute(async (transaction) => {
       const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(transaction);
       const pid = rows[0]!.pid;
       await postgres.query(databaseUrl, `select pg_terminate_backend(${pid})`);

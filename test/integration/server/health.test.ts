@@ -23,10 +23,10 @@ describe('The health of the server', () => {
     const { rows } = await sql<{
       name: string;
       timestamp: string;
-    }>`delete from kysely_migration where name like '001%' returning *`.execute(server.database.sql);
+    }>`delete from kysely_migration where name like '001%' returning *`.execute(server.database.system);
     expect(await ready()).toEqual(notReady('The database lacks changes that this version needs.'));
     await sql`insert into kysely_migration select * from json_populate_recordset(null::kysely_migration, ${JSON.stringify(rows)}::json)`.execute(
-      server.database.sql,
+      server.database.system,
     );
     expect(await ready()).toEqual(READY);
   });

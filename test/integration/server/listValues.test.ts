@@ -17,7 +17,7 @@ describe('Adding a value to a list', () => {
   const add = (client: Client, field: string, value: unknown, entity = 'customer') =>
     client.post('/account/list-values', { entity, field, value });
   const lists = async (client: Client) => (await client.get('/account')).body.settings.lists;
-  const additions = () => server.database.sql.selectFrom('list_additions').selectAll().orderBy('added_at').execute();
+  const additions = () => server.database.system.selectFrom('list_additions').selectAll().orderBy('added_at').execute();
 
   test.each([
     ['without a session', () => add(server.stranger, 'customerType', 'Farm'), 401, 'unauthenticated'],

@@ -72,10 +72,10 @@ describe('The metrics', () => {
   test('tell how many imports wait, and for how long the oldest has', async () => {
     const client = await server.newCompany();
     const id = await client.upload([customers({ companyName: 'Waiting' })]);
-    await server.database.sql.transaction().execute(async (transaction) => {
+    await server.database.system.transaction().execute(async (transaction) => {
       await sql`select from tenants for update`.execute(transaction);
       await sql`update imports set state = 'applying', applying_since = ${new Date(Date.now() - 60_000)} where import_id = ${id}`.execute(
-        server.database.sql,
+        server.database.system,
       );
       const text = await (await scrape()).text();
       expect(text).toMatch(/^fieldsheet_queue_imports\{kind="apply"\} 1$/m);

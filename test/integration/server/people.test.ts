@@ -15,7 +15,7 @@ const NOBODY = '0190f0c0-1111-7000-8000-000000000001';
 describe('People', () => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await startTestServer({ publicOrigin: 'https://fieldsheet.example.com' });
+    server = await startTestServer({ publicOrigin: () => 'https://fieldsheet.example.com' });
   });
   afterAll(() => server.close());
 
@@ -90,7 +90,7 @@ describe('People', () => {
     ]);
     expect(Date.parse(invitations[0]!.expiresAt) - Date.parse(invitations[0]!.createdAt)).toBe(INVITATION_DAYS * 86_400_000);
     const [, token] = /^https:\/\/fieldsheet\.example\.com\/sign-in\/\?invitation=(fsin_.+)$/.exec(second.body.link)!;
-    const stored = await server.database.sql.selectFrom('invitations').selectAll().where('tenant_id', '=', tenantId).execute();
+    const stored = await server.database.system.selectFrom('invitations').selectAll().where('tenant_id', '=', tenantId).execute();
     expect(stored.map(({ token_hash: hash }) => hash)).toEqual([hashOfToken(token!)]);
 
     expect(await clients[0].delete(`/invitations/${first.body.id}`)).toMatchObject({ status: 404 });
@@ -102,7 +102,7 @@ describe('People', () => {
   test('that belong to the company already are not invited, until they are removed', async () => {
     const { tenantId, clients } = await company('administrator', 'viewer');
     const viewer = await idOf(clients[1]!);
-    await server.database.sql
+    await server.database.system
       .updateTable('users')
       .set({ email: 'Sam@example.com' })
       .where('tenant_id', '=', tenantId)
@@ -139,7 +139,7 @@ describe('People', () => {
     expect(await clients[0].delete(`/people/${importer}`)).toMatchObject({ status: 404 });
     expect((await people(clients[0])).members).toHaveLength(1);
     expect((await clients[0].get(`/imports/${importId}`)).body.createdBy).toBe('Kim');
-    expect(await server.database.sql.selectFrom('access_tokens').selectAll().where('tenant_id', '=', tenantId).execute()).toEqual([]);
+    expect(await server.database.system.selectFrom('access_tokens').selectAll().where('tenant_id', '=', tenantId).execute()).toEqual([]);
     expect(await auditOf(clients[0])).toEqual(['member-removed', 'token-made', 'import-started']);
   });
 
@@ -159,7 +159,7 @@ describe('People', () => {
         );
         // Somebody may lose the right to ask, or be gone, before it is their turn.
         expect(answers.map(({ status }) => status).filter((status) => ![200, 401, 403, 404, 409].includes(status))).toEqual([]);
-        const left = await server.database.sql
+        const left = await server.database.system
           .selectFrom('users')
           .select('role')
           .where('tenant_id', '=', tenantId)

@@ -25,8 +25,9 @@ describe('The preview of an import', () => {
   /** By somebody in the system itself. */
   const edit = (name: string) =>
     sql`update customers set values = jsonb_set(values, '{notes}', '"edited"'), version = version + 1, last_import_id = null
-      where tenant_id = ${tenantId} and name = ${name}`.execute(server.database.sql);
-  const remove = (name: string) => sql`delete from customers where tenant_id = ${tenantId} and name = ${name}`.execute(server.database.sql);
+      where tenant_id = ${tenantId} and name = ${name}`.execute(server.database.system);
+  const remove = (name: string) =>
+    sql`delete from customers where tenant_id = ${tenantId} and name = ${name}`.execute(server.database.system);
 
   test('is not found before it is asked for', async () => {
     const id = await client.upload([customers({ companyName: 'A' })]);

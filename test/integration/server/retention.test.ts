@@ -38,7 +38,7 @@ describe('What is kept of an import', () => {
   async function kept(): Promise<{ rows: number; withImages: number }> {
     const { rows } = await sql<{ rows: number; withImages: number }>`
       select count(*)::integer as rows, count(coalesce(before, after))::integer as "withImages" from import_rows where import_id = ${importId}`.execute(
-      server.database.sql,
+      server.database.system,
     );
     return rows[0]!;
   }
@@ -78,7 +78,7 @@ describe('What is kept of an import', () => {
 
   test('of one that nobody brought to its end, ends with the 30 days in which somebody could; of one that goes on, it stays', async () => {
     const held = async (id: string) => {
-      const { rows } = await sql`select from import_chunks where import_id = ${id} and records is not null`.execute(server.database.sql);
+      const { rows } = await sql`select from import_chunks where import_id = ${id} and records is not null`.execute(server.database.system);
       return rows.length;
     };
     const abandoned = await client.upload([customers({ companyName: 'F' })]);
@@ -117,7 +117,7 @@ describe('What is kept of an import', () => {
   });
 
   test('stays for the next time when something else has the import at that moment', async () => {
-    await server.database.sql.transaction().execute(async (transaction) => {
+    await server.database.system.transaction().execute(async (transaction) => {
       await sql`select from imports where import_id = ${importId} for update`.execute(transaction);
       await expire(91);
       expect(await kept()).toEqual(ROWS);

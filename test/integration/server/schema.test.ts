@@ -40,9 +40,9 @@ describe('The schema', () => {
 
   test('comes out the same when several migrate it at once', async () => {
     const database = await openDatabase({ dataFolder: folder, engine: 'embedded' });
-    await sql.raw('drop schema public cascade; drop schema identity cascade; create schema public').execute(database.sql);
-    await Promise.all([migrate(database.sql), migrate(database.sql), migrate(database.sql)]);
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database.sql);
+    await sql.raw('drop schema public cascade; drop schema identity cascade; create schema public').execute(database.system);
+    await Promise.all([migrate(database.system), migrate(database.system), migrate(database.system)]);
+    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(database.system);
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(MIGRATIONS));
     await database.close();
   });

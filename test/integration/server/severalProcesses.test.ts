@@ -122,7 +122,7 @@ function chunksOf(name: string): SentChunk[] {
 }
 
 /** Chunks that have been written, and those that have been taken back. */
-async function doneSteps({ sql: database }: Database): Promise<number> {
+async function doneSteps({ system: database }: Database): Promise<number> {
   const { rows } = await sql<{ steps: number }>`select (count(applied_at) + count(kept))::integer as steps from import_chunks`.execute(
     database,
   );
@@ -130,7 +130,7 @@ async function doneSteps({ sql: database }: Database): Promise<number> {
 }
 
 /** A record that was written once has version 1, and one result names it. */
-async function twiceWritten({ sql: database }: Database): Promise<unknown[]> {
+async function twiceWritten({ system: database }: Database): Promise<unknown[]> {
   const { rows } = await sql`
     select c.name, c.version, count(r.row_key)::integer as results
     from customers c left join import_rows r on r.tenant_id = c.tenant_id and r.record_id = c.customer_id

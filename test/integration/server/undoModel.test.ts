@@ -118,7 +118,7 @@ async function agree(model: Model, { server, tenantId }: Real): Promise<void> {
   const { rows } = await sql<{ name: string; values: Fields; payer: string | null }>`
     select c.name, c.values, p.name as payer
     from customers c left join customers p on p.tenant_id = c.tenant_id and p.customer_id = c.billing_customer_id
-    where c.tenant_id = ${tenantId}`.execute(server.database.sql);
+    where c.tenant_id = ${tenantId}`.execute(server.database.system);
   expect(rows.map(({ name, values, payer }) => line(name, values, payer)).sort()).toEqual(model.state());
 }
 
@@ -177,7 +177,7 @@ class Edit implements fc.AsyncCommand<Model, Real> {
     model.customers.set(this.name, { ...found, fields: { ...found.fields, notes: this.notes } });
     await sql`
       update customers set values = jsonb_set(values, '{notes}', to_jsonb(${this.notes}::text)), version = version + 1, last_import_id = null
-      where tenant_id = ${real.tenantId} and name = ${this.name}`.execute(real.server.database.sql);
+      where tenant_id = ${real.tenantId} and name = ${this.name}`.execute(real.server.database.system);
     await agree(model, real);
   }
   toString = () => `edit ${this.name} ${this.notes}`;
@@ -188,7 +188,7 @@ class Delete implements fc.AsyncCommand<Model, Real> {
   check = (model: Readonly<Model>) => model.customers.has(this.name) && !model.isReferredTo(this.name);
   async run(model: Model, real: Real): Promise<void> {
     model.customers.delete(this.name);
-    await sql`delete from customers where tenant_id = ${real.tenantId} and name = ${this.name}`.execute(real.server.database.sql);
+    await sql`delete from customers where tenant_id = ${real.tenantId} and name = ${this.name}`.execute(real.server.database.system);
     await agree(model, real);
   }
   toString = () => `delete ${this.name}`;

@@ -57,8 +57,7 @@ describe('The server process ends with one line and no stack when the database t
 
   test('is read-only', async () => {
     const readOnly = await postgres.newDatabase();
-    const name = path.basename(decodeURIComponent(new URL(readOnly).pathname));
-    await postgres.query(readOnly, `alter database "${name}" set default_transaction_read_only = on`);
+    await postgres.query(readOnly, `alter database "${nameOf(readOnly)}" set default_transaction_read_only = on`);
     expect(await refusal(readOnly)).toMatch(/is read-only\. Name the primary/);
   });
 
@@ -74,6 +73,25 @@ describe('The server process ends with one line and no stack when the database t
     expect(await refusal(closed)).toMatch(/does not let its tables be made: permission denied for schema public\. Make the account/);
   });
 
+  test('has no role for companies that the account may take, until an administrator has run what the line says', async () => {
+    const withoutRole = await postgres.newDatabase();
+    const role = `"tenant_of_${nameOf(withoutRole)}"`;
+    await postgres.query(withoutRole, `drop role ${role}`);
+    const [, statements] = /Have an administrator of the database run: (.*)$/.exec(await refusal(withoutRole)) ?? [];
+    expect(statements).toBe(`create role ${role} nologin; grant ${role} to "fieldsheet";`);
+    await postgres.query(withoutRole, statements!);
+    const server = await startServerProcess({ DATABASE_URL: withoutRole });
+    expect(await server.end('SIGTERM')).toBe(0);
+  });
+
+  test('has a role for companies that no policy binds', async () => {
+    const unbound = await postgres.newDatabase();
+    await postgres.query(unbound, `alter role "tenant_of_${nameOf(unbound)}" bypassrls`);
+    expect(await refusal(unbound)).toMatch(
+      /^The role tenant_of_Field service \d+ is to keep companies apart, but has rights beyond that\. /,
+    );
+  });
+
   test('was changed by a newer version', async () => {
     const server = await startServerProcess({ DATABASE_URL: databaseUrl });
     expect(await server.end('SIGTERM')).toBe(0);
@@ -81,6 +99,10 @@ describe('The server process ends with one line and no stack when the database t
     expect(await refusal(databaseUrl)).toMatch(/was changed by a newer Fieldsheet \(999-from-the-future\)\./);
   });
 });
+
+function nameOf(databaseUrl: string): string {
+  return path.basename(decodeURIComponent(new URL(databaseUrl).pathname));
+}
 
 async function portOfNobody(): Promise<number> {
   const server = createServer();

@@ -50,7 +50,7 @@ describe('Workers of several processes on one database', () => {
     const claimed = sql`
       insert into import_previews (tenant_id, import_id, started_at, failed, claimed_by, claimed_until)
       select tenant_id, import_id, now(), false, gen_random_uuid(), now() - interval '1 second' from imports where import_id = ${id}`;
-    await claimed.execute(databases[0]!.sql);
+    await claimed.execute(databases[0]!.system);
     expect(await two.previewed(id)).toMatchObject({ state: 'ready', counts: { create: 60 } });
     expect(await two.previewedRows(id)).toEqual(Array(60).fill('create'));
   });
@@ -69,12 +69,12 @@ describe('Workers of several processes on one database', () => {
   test('a chunk that cannot be written is given up at last, and the import can go on when it is mended', async () => {
     const [one] = clients as [Client];
     const id = await one.upload(chunksOf(1, 'M'));
-    await sql`update import_chunks set records = 'no JSON' where import_id = ${id}`.execute(databases[0]!.sql);
+    await sql`update import_chunks set records = 'no JSON' where import_id = ${id}`.execute(databases[0]!.system);
     await one.post(`/imports/${id}/apply`);
     const interrupted = await one.applied(id);
     expect(interrupted).toMatchObject({ state: 'sealed', interruptedAt: expect.any(String), counts: { created: 0 } });
     const { records } = chunksOf(1, 'M')[0]!;
-    await sql`update import_chunks set records = ${JSON.stringify(records)} where import_id = ${id}`.execute(databases[0]!.sql);
+    await sql`update import_chunks set records = ${JSON.stringify(records)} where import_id = ${id}`.execute(databases[0]!.system);
     expect(await one.apply(id)).toMatchObject({ state: 'completed', interruptedAt: null, counts: { created: 20 } });
   });
 });

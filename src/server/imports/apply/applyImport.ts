@@ -42,7 +42,8 @@ export function applyImport(services: Services, isStopping: () => boolean): Work
     },
 
     async giveUp({ tenantId, importId }) {
-      await database.sql
+      await database
+        .forTenant(tenantId)
         .updateTable('imports')
         .set({ state: 'sealed', through_seq: null, interrupted_at: now() })
         .where('tenant_id', '=', tenantId)

@@ -15,7 +15,7 @@ export async function whileApplying<Outcome>(
   work: (context: ChunkContext, found: LockedImport, applied: (rows: Counts) => void) => Promise<Outcome>,
 ): Promise<Outcome | StepOutcome> {
   let applied: Counts[] = [];
-  const outcome = await inTransaction(database.sql, async (sql) => {
+  const outcome = await inTransaction(database.forTenant(tenantId), async (sql) => {
     applied = [];
     const context: ChunkContext = { sql, tenantId, importId, now: now(), newId };
     const found = await lockImportIfFree(context);

@@ -71,7 +71,7 @@ export function previewImport({ database, connector, now, newId }: Services, pro
 
   return {
     start: (tenantId, importId) =>
-      inTransaction(database.sql, async (transaction) => {
+      inTransaction(database.forTenant(tenantId), async (transaction) => {
         const context = { sql: transaction, tenantId, importId, now: now() };
         const { state, expired } = await lockImport(context);
         if (expired) throw new ProblemError('import-expired', 'The import was left open for more than 30 days. Start a new one.');
@@ -89,11 +89,14 @@ export function previewImport({ database, connector, now, newId }: Services, pro
       const play = plays.get(key);
       // Whatever goes wrong, what was played in memory may be ahead of what is kept: then it is played anew.
       plays.delete(key);
-      const next = await database.sql.transaction().execute(async (transaction) => {
-        const context: ChunkContext = { sql: transaction, tenantId, importId, now: now(), newId };
-        if (!(await claim(context, processId))) return 'busy';
-        return (await isSealed(context)) ? playNext(context, play) : finish(context);
-      });
+      const next = await database
+        .forTenant(tenantId)
+        .transaction()
+        .execute(async (transaction) => {
+          const context: ChunkContext = { sql: transaction, tenantId, importId, now: now(), newId };
+          if (!(await claim(context, processId))) return 'busy';
+          return (await isSealed(context)) ? playNext(context, play) : finish(context);
+        });
       if (typeof next === 'string') return next;
       plays.set(key, next);
       return 'more';
@@ -101,7 +104,8 @@ export function previewImport({ database, connector, now, newId }: Services, pro
 
     async giveUp({ tenantId, importId }) {
       plays.delete(`${tenantId} ${importId}`);
-      await database.sql
+      await database
+        .forTenant(tenantId)
         .updateTable('import_previews')
         .set({ finished_at: now(), failed: true, claimed_by: null, claimed_until: null })
         .where('tenant_id', '=', tenantId)
@@ -110,7 +114,7 @@ export function previewImport({ database, connector, now, newId }: Services, pro
     },
 
     async takeOver() {
-      await database.sql
+      await database.system
         .updateTable('import_previews')
         .set({ claimed_by: null, claimed_until: null })
         .where('finished_at', 'is', null)
@@ -119,7 +123,7 @@ export function previewImport({ database, connector, now, newId }: Services, pro
 
     async release() {
       plays.clear();
-      await database.sql
+      await database.system
         .updateTable('import_previews')
         .set({ claimed_by: null, claimed_until: null })
         .where('claimed_by', '=', processId)

@@ -8,7 +8,7 @@ import type { StoredPreview } from './storedPreview';
 
 /** One page of what the preview found, in order of sending. Chunks without a row of the action that is asked for are not read. */
 export async function previewRows(
-  { sql: database }: Database,
+  database: Database,
   { tenantId, importId }: { tenantId: string; importId: string },
   { after, action, limit }: PreviewRowsQuery,
 ): Promise<PreviewRowsPage> {
@@ -44,7 +44,7 @@ export async function previewRows(
       from import_chunks
       where tenant_id = ${tenantId} and import_id = ${importId} and seq >= ${from} and applied_at is null and preview is not null
         and (${action ?? null}::text is null or (preview_counts->>${action ?? null}::text)::integer > 0)
-      order by seq limit 1`.execute(database);
+      order by seq limit 1`.execute(database.forTenant(tenantId));
     const [found] = rows;
     return found && { ...found, records: JSON.parse(found.records) as ImportRecord[], preview: JSON.parse(found.preview) as StoredPreview };
   }

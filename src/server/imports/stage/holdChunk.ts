@@ -19,7 +19,7 @@ export async function holdChunk(
   { tenantId, importId, seq }: { tenantId: string; importId: string; seq: number },
   { entity, digest, rowCount, records }: ReceivedChunk,
 ): Promise<{ replayed: boolean }> {
-  return inTransaction(database.sql, async (transaction) => {
+  return inTransaction(database.forTenant(tenantId), async (transaction) => {
     // Shared, so that sealing and cancelling wait for the chunk, and it for them, but chunks not for each other.
     const found = await transaction
       .selectFrom('imports')

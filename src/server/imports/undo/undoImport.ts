@@ -22,7 +22,7 @@ export function undoImport(services: Services) {
     importId: string,
     work: (context: ChunkContext, found: LockedImport) => Promise<T>,
   ): Promise<T> {
-    return inTransaction(database.sql, async (sql) => {
+    return inTransaction(database.forTenant(tenantId), async (sql) => {
       const context: ChunkContext = { sql, tenantId, importId, now: now(), newId };
       return work(context, await lockImport(context));
     });
@@ -88,7 +88,7 @@ export function undoImport(services: Services) {
     /** Takes the next chunk back, or ends the undo when there is none. */
     async step({ tenantId, importId }: Work): Promise<StepOutcome> {
       const account = await accounts.settings(tenantId);
-      return inTransaction(database.sql, async (sql) => {
+      return inTransaction(database.forTenant(tenantId), async (sql) => {
         const context: ChunkContext = { sql, tenantId, importId, now: now(), newId };
         const found = await lockImportIfFree(context);
         if (!found) return 'busy';

@@ -5,11 +5,11 @@ import { DEMO_ACCOUNT } from '../../../../src/server/demo/demoCompany';
 import { sessionRepository } from '../../../../src/server/sessions/sessionRepository';
 
 /** A company that has the demo company's lists and no customers; gives its id. */
-export async function newTenant({ sql }: Database): Promise<string> {
+export async function newTenant({ system }: Database): Promise<string> {
   const tenantId = newId();
   const { existingCustomers: _customers, ...settings } = DEMO_ACCOUNT;
-  await sql.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: new Date() }).execute();
-  await sql
+  await system.insertInto('tenants').values({ tenant_id: tenantId, name: 'Other company', created_at: new Date() }).execute();
+  await system
     .insertInto('account_settings')
     .values({ tenant_id: tenantId, settings: JSON.stringify(settings) })
     .execute();
@@ -19,7 +19,7 @@ export async function newTenant({ sql }: Database): Promise<string> {
 /** Gives the token of a session. */
 export async function tokenOfNewPerson(database: Database, tenantId: string, role: Role = 'administrator'): Promise<string> {
   const [userId, createdAt] = [newId(), new Date()];
-  await database.sql
+  await database.system
     .insertInto('users')
     .values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: createdAt })
     .execute();

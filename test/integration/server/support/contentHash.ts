@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../../../src/server/database/database';
 
 /** Of everything that a company's records say, and of nothing that counts or dates their changes. */
-export async function contentHash({ sql: database }: Database, tenantId: string): Promise<string> {
+export async function contentHash({ system: database }: Database, tenantId: string): Promise<string> {
   const { rows } = await sql<{ line: string }>`
     select line from (
       select jsonb_build_array('customer', customer_id, name, name_key, import_id_key, billing_customer_id, search_text, values)::text as line

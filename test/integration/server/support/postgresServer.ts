@@ -6,7 +6,7 @@ import { temporaryDataFolder } from './temporaryDataFolder';
 
 /** A PostgreSQL server beside the tests, as an operator has one: Fieldsheet knows it by its address alone. */
 export interface PostgresServer {
-  /** A new empty database that an account without further rights owns; gives its address. */
+  /** A new empty database that an account without further rights owns, and its role for companies; gives its address. */
   newDatabase(): Promise<string>;
   /** As the administrator, in the database of this address. */
   query(databaseUrl: string, statement: string): Promise<unknown[]>;
@@ -37,6 +37,8 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     newDatabase: async () => {
       made += 1;
       await query('postgres', `create database "Field service ${made}" owner fieldsheet`);
+      await query('postgres', `create role "tenant_of_Field service ${made}" nologin`);
+      await query('postgres', `grant "tenant_of_Field service ${made}" to fieldsheet`);
       return `postgres://fieldsheet:${encodeURIComponent(PASSWORD)}@${host}:${port}/${encodeURIComponent(`Field service ${made}`)}`;
     },
     query: (databaseUrl, statement) => query(decodeURIComponent(new URL(databaseUrl).pathname.slice(1)), statement),

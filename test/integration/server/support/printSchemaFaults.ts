@@ -7,14 +7,16 @@ async function main([engine, dataFolder]: string[]): Promise<void> {
   const database = await openDatabase({ dataFolder: dataFolder!, engine: engine as 'embedded' | 'pglite' });
   try {
     const tables = await sql<{ count: number }>`
-      select count(*)::integer as count from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`.execute(database.sql);
+      select count(*)::integer as count from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`.execute(
+      database.system,
+    );
     const found: Record<string, string[]> = {};
     for (const statement of Object.keys(FAULTY_TABLES)) {
-      await sql.raw(statement).execute(database.sql);
-      found[statement] = await schemaFaults(database.sql);
-      await sql`drop table rogue`.execute(database.sql);
+      await sql.raw(statement).execute(database.system);
+      found[statement] = await schemaFaults(database.system);
+      await sql`drop table rogue`.execute(database.system);
     }
-    console.log(JSON.stringify({ tables: tables.rows[0]!.count, faults: await schemaFaults(database.sql), found }));
+    console.log(JSON.stringify({ tables: tables.rows[0]!.count, faults: await schemaFaults(database.system), found }));
   } finally {
     await database.close();
   }

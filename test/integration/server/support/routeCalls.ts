@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { HELD_CHUNK, HELD_SEAL, OPEN_IMPORT, SAVED_MAPPING, type WalkedIds } from './walkedCompany';
+
+/** How a route is called so that it does what it is for: with the ids of the company that has them. */
+export interface RouteCall {
+  /** What its path names; a route without is about the caller's whole company. */
+  readonly path?: (ids: WalkedIds) => Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: unknown;
+  /** Whether another company may have something of its own under the same id: then it gets that, and not the 404 of what it does not have. */
+  readonly makesOwn?: true;
+  /** Whether a person may do so with their own whatever their role, though something changes. */
+  readonly isOwn?: true;
+}
+
+/** Open to who has no session, and why that gives nothing of a company away. */
+interface OpenRoute {
+  readonly isOpen: string;
+}
+
+const UNDO_ID = randomUUID();
+
+const inImport = (name: keyof WalkedIds, more: Readonly<Record<string, string>> = {}) => ({
+  path: (ids: WalkedIds) => ({ importId: ids[name], ...more }),
+});
+
+/** Every route of the server, by method and address: one that is missing here fails the walk, and so does one that is here and not there. */
+export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
+  'OPTIONS *': { isOpen: 'tells browsers which origins may ask' },
+  'GET /health/live': { isOpen: 'says that the process runs' },
+  'GET /health/ready': { isOpen: 'says whether the database answers' },
+  'GET /metrics': { isOpen: 'has the operator’s own token, and no company in its labels' },
+  'GET /api/v1/openapi.json': { isOpen: 'is the same for everybody' },
+  'GET /api/v1/sign-in': { isOpen: 'says how one may sign in' },
+  'POST /api/v1/demo-sessions': { isOpen: 'lets into the demo company alone' },
+
+  'GET /api/v1/session': {},
+  'GET /api/v1/account': {},
+  'POST /api/v1/account/list-values': { body: { entity: 'customer', field: 'customerType', value: 'Farm' } },
+  'GET /api/v1/customer-references': {},
+  'GET /api/v1/customers': {},
+  'GET /api/v1/customers/:customerId': { path: ({ customer }) => ({ customerId: customer }) },
+
+  'GET /api/v1/mappings': {},
+  'PUT /api/v1/mappings/:mappingId': { path: ({ mapping }) => ({ mappingId: mapping }), body: SAVED_MAPPING, makesOwn: true },
+  'DELETE /api/v1/mappings/:mappingId': { path: ({ mappingToDelete }) => ({ mappingId: mappingToDelete }), query: 'version=1' },
+
+  'GET /api/v1/imports': {},
+  'PUT /api/v1/imports/:importId': { ...inImport('openImport'), body: OPEN_IMPORT, makesOwn: true },
+  'GET /api/v1/imports/:importId': inImport('writtenImport'),
+  'PUT /api/v1/imports/:importId/chunks/:seq': { ...inImport('importToCancel', { seq: '0' }), body: HELD_CHUNK },
+  'POST /api/v1/imports/:importId/seal': { ...inImport('importToSeal'), body: HELD_SEAL },
+  'POST /api/v1/imports/:importId/preview': inImport('importToPreview'),
+  'GET /api/v1/imports/:importId/preview': inImport('previewedImport'),
+  'GET /api/v1/imports/:importId/preview/rows': inImport('previewedImport'),
+  'POST /api/v1/imports/:importId/apply': inImport('importToApply'),
+  'POST /api/v1/imports/:importId/cancel': inImport('importToCancel'),
+  'GET /api/v1/imports/:importId/results': inImport('writtenImport'),
+  'GET /api/v1/imports/:importId/results.csv': inImport('writtenImport'),
+  'GET /api/v1/imports/:importId/results.xlsx': inImport('writtenImport'),
+  'GET /api/v1/imports/:importId/undo-plan': inImport('writtenImport'),
+  'PUT /api/v1/imports/:importId/undo/:undoId': inImport('importToUndo', { undoId: UNDO_ID }),
+};
