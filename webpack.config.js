@@ -13,7 +13,7 @@ const fromRoot = (...parts) => path.join(__dirname, ...parts);
  * What the three builds share. Every file works under a strict content security policy: no `eval`, no inline script.
  * Source maps lie in dist/source-maps, beside what is shipped and not in it.
  */
-const build = (name, { entry, plugins, minimize = true }) => ({
+const build = (name, { entry, plugins, minimize = true, publicPath = 'auto' }) => ({
   name,
   mode: 'production',
   context: __dirname,
@@ -22,6 +22,7 @@ const build = (name, { entry, plugins, minimize = true }) => ({
   entry,
   output: {
     path: fromRoot('dist', name),
+    publicPath,
     clean: true,
     filename: '[name].[contenthash:10].js',
     chunkFilename: 'chunks/[id].[contenthash:10].js',
@@ -59,9 +60,15 @@ const manifestFor = (host) => (content) => content.toString('utf8').replaceAll(m
 
 module.exports = (env = {}) => [
   build('addin', {
-    entry: { taskpane: './src/taskpane/main.tsx' },
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      'sign-in': './src/taskpane/signIn/startPage.ts',
+      'signed-in': './src/taskpane/signIn/returnPage.ts',
+    },
     plugins: [
       page('taskpane/taskpane.html', 'taskpane.html', ['taskpane']),
+      page('taskpane/signIn/sign-in.html', 'sign-in.html', ['sign-in']),
+      page('taskpane/signIn/signed-in.html', 'signed-in.html', ['signed-in']),
       new CopyPlugin({
         patterns: [{ from: 'assets/*.png' }, { from: 'manifest.xml', transform: manifestFor(env.host ?? manifestHost) }],
       }),
@@ -80,5 +87,11 @@ module.exports = (env = {}) => [
   build('system', {
     entry: { system: './src/system/main.tsx' },
     plugins: [page('system/system.html', 'index.html', ['system'])],
+  }),
+  build('signIn', {
+    // One page at several addresses: its scripts are where they are, not beside it.
+    publicPath: '/sign-in/',
+    entry: { signIn: './src/signIn/main.tsx' },
+    plugins: [page('signIn/signIn.html', 'index.html', ['signIn'])],
   }),
 ];

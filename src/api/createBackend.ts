@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { accountSchema } from '../contract/account';
+import { accountRevisionSchema, accountSchema } from '../contract/account';
 import type { ExistingCustomer } from '../domain/fields/account';
 import type { Chunk } from '../domain/importing/importRecord';
 import { customerReferencesSchema } from '../contract/customers';
@@ -15,15 +15,17 @@ import { BackendError } from '../application/ports/backendError';
 import type { BackendPort } from '../application/ports/backendPort';
 import type { ApiEnvironment } from './apiEnvironment';
 import { createApiClient } from './createApiClient';
+import type { Caller } from './createCaller';
+import type { Credentials } from './credentials';
 import { resultsFileCall } from './resultsFileCall';
 import { withQuery } from './withQuery';
 
 /** How often the system is asked how far it is. */
 const POLL_MS = 500;
 
-/** The backend port over HTTP. `baseUrl` has no trailing slash. */
-export function createBackend(baseUrl: string, environment: ApiEnvironment): BackendPort {
-  const { call, onTrouble } = createApiClient(baseUrl, environment);
+/** The backend port over HTTP. */
+export function createBackend(caller: Caller, credentials: Credentials, environment: ApiEnvironment): BackendPort {
+  const { call, onTrouble } = createApiClient(caller, credentials);
 
   async function allPages<Item>(
     path: string,
@@ -45,7 +47,10 @@ export function createBackend(baseUrl: string, environment: ApiEnvironment): Bac
   return {
     session: (signal) => call({ method: 'GET', path: ROUTES.session, answer: sessionSchema }, signal),
 
-    accountSettings: async (signal) => (await call({ method: 'GET', path: ROUTES.account, answer: accountSchema }, signal)).settings,
+    account: (signal) => call({ method: 'GET', path: ROUTES.account, answer: accountSchema }, signal),
+
+    accountRevision: async (signal) =>
+      (await call({ method: 'GET', path: ROUTES.accountRevision, answer: accountRevisionSchema }, signal)).revision,
 
     existingCustomers: (signal) => allPages<ExistingCustomer>(ROUTES.customerReferences, customerReferencesSchema, signal),
 

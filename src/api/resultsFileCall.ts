@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ResultsFormat } from '../contract/resultsFile';
 import { ROUTES } from '../contract/routes';
-import type { ApiCall } from './createApiClient';
+import type { ApiCall } from './createCaller';
 
 const fileSchema = z.instanceof(Blob);
 

@@ -15,6 +15,7 @@ import { createStore } from './session/createStore';
 import { INITIAL_STATE, type FieldsheetState } from './session/state';
 import { createStoredMappingActions } from './storedMappings/createStoredMappingActions';
 import { createTemplateActions } from './template/createTemplateActions';
+import { watchAccount } from './signIn/watchAccount';
 import { createUndoActions } from './undo/createUndoActions';
 import { createLiveCheck } from './validate/live/createLiveCheck';
 import { createValidateActions } from './validate/createValidateActions';
@@ -32,6 +33,8 @@ export function createFieldsheet(ports: Ports): Fieldsheet {
   const context = { ports, store, jobs: createJobs(store) };
   const steps = createImportSteps(context);
   ports.backend.onTrouble((trouble) => store.dispatch({ type: 'backend-troubled', failure: trouble && toFailure(trouble) }));
+  ports.signIn.onLost(() => store.dispatch({ type: 'sign-in-lost' }));
+  watchAccount(context);
   const live = createLiveCheck(context);
   const validate = createValidateActions(context, live);
   const journey = {

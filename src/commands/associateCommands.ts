@@ -17,6 +17,10 @@ export function associateCommands(actions: Actions): void {
     'Send',
     inPane(() => actions.reviewSend()),
   );
+  Office.actions.associate(
+    'Account',
+    inPane(() => actions.showAccount()),
+  );
 }
 
 /**

@@ -17,7 +17,8 @@ export const invitationSchema = z.strictObject({
   id: z.uuid(),
   email: z.string(),
   role: z.enum(ROLES),
-  invitedBy: z.string(),
+  /** Null for whom the operator of the server invited. */
+  invitedBy: z.string().nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });

@@ -35,6 +35,7 @@ import { writeTemplate } from './template/writeTemplate';
 import { writtenTemplate } from './template/writtenTemplate';
 import { rememberedCheck } from './rememberedCheck';
 import { readWaivers, saveWaivers } from './waivers';
+import { workbookCompany } from './workbookCompany';
 
 /**
  * The workbook that is open in Excel.
@@ -65,6 +66,8 @@ export function createExcelWorkbook({ makeId }: { makeId: () => string }): Workb
     selectCell,
     lastCheck: rememberedCheck.read,
     rememberCheck: rememberedCheck.write,
+    company: workbookCompany.read,
+    rememberCompany: workbookCompany.write,
     waivers: readWaivers,
     saveWaivers,
     hideOtherRows,

@@ -10,10 +10,13 @@ import { answerError, answerProblems } from './http/answerProblems';
 import { recordRequests, withoutPersonalData } from './http/logging';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
+import type { ExternalOptions } from './identity/external/externalProvider';
+import { identity } from './identity/identity';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
 import { DEFAULT_RETENTION, type RetentionDays } from './retention/retentionDays';
 import { retentionRunner } from './retention/retentionRunner';
+import { listeningOrigin } from './http/listeningOrigin';
 import { healthRoutes } from './routes/healthRoutes';
 import { metricsRoutes } from './routes/metricsRoutes';
 import type { Services } from './services';
@@ -24,10 +27,16 @@ export interface AppOptions {
   readonly demo: boolean;
   /** Where browsers may call the API from, besides the server's own pages: exact origins such as `https://localhost:3000`. */
   readonly allowedOrigins?: readonly string[];
-  /** Where people reach the server's own pages: see `Services`. */
-  readonly publicOrigin?: (() => string) | undefined;
   /** Folder of the built web page that the server shows at `/`; without it there is none. */
   readonly systemPageFolder?: string;
+  /** Where people reach the server; where it listens, without it. */
+  readonly publicOrigin?: (() => string) | undefined;
+  /** Whether anybody may make an account with a company of their own; by invitation alone, without it. */
+  readonly signUpOpen?: boolean;
+  /** Where people may have accounts besides here. */
+  readonly external?: ExternalOptions | undefined;
+  /** Folder of the built sign-in pages. */
+  readonly signInPageFolder?: string;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
@@ -43,11 +52,13 @@ export interface AppOptions {
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const now = options.now ?? (() => new Date());
+  const origin = options.publicOrigin ?? (() => listeningOrigin(app));
   const services: Services = {
     database: options.database,
     connector: ownRecords,
     demo: options.demo,
-    publicOrigin: options.publicOrigin,
+    origin,
+    external: options.external?.name ?? null,
     metrics: serverMetrics(options.database, now),
     now,
     newId: options.newId ?? uuidV7,
@@ -81,6 +92,14 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onReady', async () => retention.start());
   app.addHook('onClose', () => retention.stop());
   await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
+  await app.register(identity, {
+    services,
+    origin,
+    addinOrigins: options.allowedOrigins ?? [],
+    signUpOpen: options.signUpOpen ?? false,
+    external: options.external,
+    pageFolder: options.signInPageFolder,
+  });
   if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
   routesAreComplete();
   return app;

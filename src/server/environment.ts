@@ -1,13 +1,28 @@
 import { z } from 'zod';
+import { identitySettings, missingExternalSettings } from './identity/identitySettings';
 import { DEFAULT_RETENTION } from './retention/retentionDays';
 
 const daysSchema = z.coerce.number().int().min(1).max(36_500);
+
+const LOOPBACK = ['localhost', '127.0.0.1', '::1', '[::1]'];
+
+/** Office and browsers want https, but for this machine itself. */
+const originSchema = z.string().refine(
+  (text) => {
+    if (!URL.canParse(text)) return false;
+    const { origin, protocol, hostname } = new URL(text);
+    return origin === text && (protocol === 'https:' || (protocol === 'http:' && LOOPBACK.includes(hostname)));
+  },
+  { message: 'Must be an origin such as https://fieldsheet.example.com: https, and nothing behind the host and port.' },
+);
 
 /** What each setting means to an operator is in `docs/OPERATING.md`. */
 export const environmentSchema = z
   .object({
     HOST: z.string().min(1).default('127.0.0.1'),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3_100),
+    /** Where people reach this server, through whatever ends TLS in front of it. */
+    PUBLIC_ORIGIN: originSchema.optional(),
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
     /** Connections to that server which this process may hold. */
     DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(1_000).default(10),
@@ -35,11 +50,16 @@ export const environmentSchema = z
     KEEP_UNDO_DAYS: daysSchema.default(DEFAULT_RETENTION.undo),
     /** For how many days after its end an import tells what became of each row. */
     KEEP_RESULTS_DAYS: daysSchema.default(DEFAULT_RETENTION.results),
+    ...identitySettings,
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .refine(({ KEEP_UNDO_DAYS, KEEP_RESULTS_DAYS }) => KEEP_UNDO_DAYS <= KEEP_RESULTS_DAYS, {
     path: ['KEEP_RESULTS_DAYS'],
     message: 'Must not be fewer than KEEP_UNDO_DAYS: undoing needs the results.',
+  })
+  .superRefine((settings, { addIssue }) => {
+    for (const setting of missingExternalSettings(settings))
+      addIssue({ code: 'custom', path: [setting], message: 'The settings of an external provider go together: set all four or none.' });
   });
 export type Environment = z.infer<typeof environmentSchema>;
 

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { createApp } from './app';
 import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError } from './database/databaseError';
 import { openDatabase } from './database/openDatabase';
+import { externalOptions } from './identity/identitySettings';
 import { readEnvironment, UnusableEnvironmentError, type Environment } from './environment';
 
 /** The server as a process of its own, for a company that runs it without the workbench. */
@@ -21,7 +22,11 @@ async function main(): Promise<void> {
       database,
       demo: environment.DEMO === 'on',
       allowedOrigins: environment.ALLOWED_ORIGINS,
+      publicOrigin: publicOrigin(environment),
+      signUpOpen: environment.SIGN_UP === 'open',
+      external: externalOptions(environment),
       systemPageFolder: path.join(__dirname, '..', '..', 'dist', 'system'),
+      signInPageFolder: path.join(__dirname, '..', '..', 'dist', 'signIn'),
       metricsToken: environment.METRICS_TOKEN,
       retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
       isStopping: () => stop.signal.aborted,
@@ -33,6 +38,11 @@ async function main(): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** Without the setting it is where the server listens, which is for this machine alone. */
+function publicOrigin({ PUBLIC_ORIGIN: origin }: Environment): (() => string) | undefined {
+  return origin === undefined ? undefined : () => origin;
 }
 
 async function listen(app: FastifyInstance, { HOST, PORT }: Environment): Promise<void> {

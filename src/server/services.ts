@@ -8,8 +8,10 @@ export interface Services {
   /** Where the records live. */
   readonly connector: Connector;
   readonly demo: boolean;
-  /** Where people reach the server's own pages, such as `https://fieldsheet.example.com`; without it, where they are when they ask. */
-  readonly publicOrigin?: (() => string) | undefined;
+  /** Where people reach the server's own pages, such as `https://fieldsheet.example.com`: known once it listens. */
+  readonly origin: () => string;
+  /** What the external provider is called, where people sign in with one. */
+  readonly external: string | null;
   readonly metrics: ServerMetrics;
   readonly now: () => Date;
   /** A new UUID, version 7: later ones sort behind earlier ones. */

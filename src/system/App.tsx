@@ -7,12 +7,14 @@ import { ImportView } from './imports/ImportView';
 import { useLoad, type Loading } from './load/useLoad';
 import { Loaded } from './load/Loaded';
 import { SettingsView } from './settings/SettingsView';
+import { AccountMenu } from './shell/AccountMenu';
 import { Navigation } from './shell/Navigation';
 import type { Route } from './shell/route';
 import { usePreferredTheme } from './shell/usePreferredTheme';
 import { useRoute } from './shell/useRoute';
 import type { Session } from '../contract/session';
 import { strings } from './strings';
+import type { SignInActions } from './signInActions';
 import type { SystemApi } from './systemApi';
 
 const useStyles = makeStyles({
@@ -29,12 +31,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   product: { color: tokens.colorBrandForeground1, lineHeight: '52px' },
-  company: {
-    marginLeft: 'auto',
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    color: tokens.colorNeutralForeground2,
-  },
+  account: { marginLeft: 'auto' },
   main: {
     maxWidth: '1200px',
     margin: '0 auto',
@@ -43,8 +40,13 @@ const useStyles = makeStyles({
   },
 });
 
-/** The server's own page: the records it holds, and the imports that brought them. */
-export function App({ api }: { readonly api: SystemApi }) {
+interface AppProps {
+  readonly api: SystemApi;
+  readonly signIn: SignInActions;
+}
+
+/** The server's own page: the records it holds, the imports that brought them, and what the company keeps about itself. */
+export function App({ api, signIn }: AppProps) {
   const theme = usePreferredTheme();
   const route = useRoute();
   const styles = useStyles();
@@ -72,7 +74,11 @@ export function App({ api }: { readonly api: SystemApi }) {
           {strings.product}
         </Text>
         <Navigation route={route} permissions={load.status === 'ready' ? load.value.permissions : []} />
-        {load.status === 'ready' && <Text className={styles.company}>{load.value.company.name}</Text>}
+        {load.status === 'ready' && (
+          <div className={styles.account}>
+            <AccountMenu session={load.value} actions={signIn} />
+          </div>
+        )}
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
         <View route={route} api={api} session={session} />

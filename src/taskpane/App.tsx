@@ -10,7 +10,9 @@ import {
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Fieldsheet } from '../application/createFieldsheet';
 import type { JobProgress, Screen } from '../application/session/state';
+import { SignInBar } from './account/SignInBar';
 import { JourneyScreen } from './JourneyScreen';
+import { ConnectionContext } from './shell/connectionContext';
 import { NoticeBar } from './shell/NoticeBar';
 import { ProgressAnnouncer } from './shell/ProgressAnnouncer';
 import type { HostTheme } from './theme/readHostTheme';
@@ -49,25 +51,28 @@ export function App({ fieldsheet }: { readonly fieldsheet: Fieldsheet }) {
   return (
     // Lists that open over the pane would take on a class of the provider, and cover the whole of it.
     <FluentProvider theme={THEMES[theme]} style={{ height: '100%' }}>
-      <div className={styles.pane}>
-        <ProgressAnnouncer progress={progressOf(screen)} />
-        {notice && (
-          <NoticeBar
-            notice={notice}
-            onDismiss={() => fieldsheet.actions.dismissNotice()}
-            onTakeBack={() => void fieldsheet.actions.takeRepairsBack()}
-          />
-        )}
-        <div className={styles.screen} ref={screenRef}>
-          <JourneyScreen
-            key={screen.name}
-            state={state}
-            actions={fieldsheet.actions}
-            openGroups={openGroups}
-            onOpenGroups={setOpenGroups}
-          />
+      <ConnectionContext value={state.connection}>
+        <div className={styles.pane}>
+          <ProgressAnnouncer progress={progressOf(screen)} />
+          <SignInBar connection={state.connection} isWaiting={screen.name === 'sending'} actions={fieldsheet.actions} />
+          {notice && (
+            <NoticeBar
+              notice={notice}
+              onDismiss={() => fieldsheet.actions.dismissNotice()}
+              onTakeBack={() => void fieldsheet.actions.takeRepairsBack()}
+            />
+          )}
+          <div className={styles.screen} ref={screenRef}>
+            <JourneyScreen
+              key={screen.name}
+              state={state}
+              actions={fieldsheet.actions}
+              openGroups={openGroups}
+              onOpenGroups={setOpenGroups}
+            />
+          </div>
         </div>
-      </div>
+      </ConnectionContext>
     </FluentProvider>
   );
 }

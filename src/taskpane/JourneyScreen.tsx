@@ -1,5 +1,8 @@
 import type { Actions } from '../application/session/actions';
 import type { FieldsheetState } from '../application/session/state';
+import { sessionAtWork } from '../application/signIn/connection';
+import { otherCompany } from '../application/signIn/workbookCompany';
+import { CompanyBars } from './account/CompanyBars';
 import {
   ChooseSheetScreen,
   MatchScreen,
@@ -38,6 +41,8 @@ interface JourneyScreenProps {
 /** The screen that the state names, with the actions that it offers. */
 export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: JourneyScreenProps) {
   const { screen, check, connection, lastImport } = state;
+  const session = sessionAtWork(connection);
+  const companyName = session?.company.name ?? null;
   const toStart = () => void actions.showStart();
   const selectCell = (sheetId: string, row: number, column: number) => void actions.selectCell(sheetId, row, column);
 
@@ -53,13 +58,7 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
         <RecordsScreen preview={screen.preview} onValidate={() => void actions.validateMatches()} onBack={() => actions.backToMatches()} />
       );
     case 'values':
-      return (
-        <ValuesScreen
-          review={screen.review}
-          role={connection.status === 'connected' ? connection.session.user.role : 'viewer'}
-          actions={actions}
-        />
-      );
+      return <ValuesScreen review={screen.review} role={session?.user.role ?? 'viewer'} actions={actions} />;
     case 'clash':
       return <ClashScreen clashes={screen.clashes} onChoose={(choice) => void actions.addTemplate(choice)} onCancel={toStart} />;
     case 'take-back':
@@ -74,6 +73,7 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
         <ProblemsScreen
           check={check}
           live={state.live}
+          accountChanges={state.accountChanges}
           onCheckAsYouType={(checks) => actions.checkAsYouType(checks)}
           onSelectCell={selectCell}
           onValidate={() => void actions.validate()}
@@ -112,7 +112,9 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
       return (
         <ReviewScreen
           review={screen.review}
-          companyName={connection.status === 'connected' ? connection.session.company.name : null}
+          companyName={companyName}
+          isUndecided={otherCompany(state) !== null}
+          warnings={<CompanyBars state={state} actions={actions} />}
           onDecide={(change) => actions.decide(change)}
           onPreview={() => void actions.preview()}
           onRepair={() => actions.showProblems()}
@@ -121,13 +123,20 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
         />
       );
     case 'sending':
-      return <SendingScreen screen={screen} trouble={state.trouble} onStop={() => actions.cancel()} />;
+      return <SendingScreen screen={screen} companyName={companyName} trouble={state.trouble} onStop={() => actions.cancel()} />;
     case 'interrupted':
-      return <InterruptedScreen screen={screen} onResume={() => void actions.resumeSend()} onGiveUp={() => void actions.abandonSend()} />;
+      return (
+        <InterruptedScreen
+          screen={screen}
+          companyName={companyName}
+          onResume={() => void actions.resumeSend()}
+          onGiveUp={() => void actions.abandonSend()}
+        />
+      );
     case 'cut-off':
       return <CutOffScreen screen={screen} onResume={() => void actions.resumeSend()} onGiveUp={() => void actions.abandonSend()} />;
     case 'preview':
-      return <PreviewScreen screen={screen} actions={actions} />;
+      return <PreviewScreen screen={screen} companyName={companyName} actions={actions} />;
     case 'results':
       return (
         <ResultsScreen

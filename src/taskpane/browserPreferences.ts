@@ -1,7 +1,5 @@
 import type { PreferencesPort } from '../application/ports/preferencesPort';
-
-/** Excel on the web hands each site that shows it a part of the storage of its own; elsewhere there is one. */
-const key = (name: string) => `${Office.context.partitionKey ?? ''}fieldsheet.${name}`;
+import { storageKey } from './storageKey';
 
 /** Preferences in the browser's storage. */
 export const browserPreferences: PreferencesPort = {
@@ -12,7 +10,7 @@ export const browserPreferences: PreferencesPort = {
 /** Some web views and private windows refuse storage, by throwing; the preference then lasts as long as the pane. */
 function read(name: string): string | null {
   try {
-    return localStorage.getItem(key(name));
+    return localStorage.getItem(storageKey(name));
   } catch {
     return null;
   }
@@ -20,7 +18,7 @@ function read(name: string): string | null {
 
 function write(name: string, value: string): void {
   try {
-    localStorage.setItem(key(name), value);
+    localStorage.setItem(storageKey(name), value);
   } catch {
     return;
   }

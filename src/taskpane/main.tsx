@@ -2,16 +2,23 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
+import { createCaller } from '../api/createCaller';
+import { browserSignInStore } from '../api/signIn/browserSignInStore';
+import { createSignIn } from '../api/signIn/createSignIn';
 import { saveInBrowser } from '../api/saveInBrowser';
 import { sleepOrOnline } from '../api/sleepOrOnline';
 import { createPlacesLoader } from '../api/createPlacesLoader';
 import { createFieldsheet } from '../application/createFieldsheet';
 import { associateCommands } from '../commands/associateCommands';
+import { OAUTH_CLIENTS } from '../contract/signIn';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
 import { App } from './App';
 import { browserPreferences } from './browserPreferences';
 import { assertPaneCanDownload } from './assertPaneCanDownload';
 import { pause } from './pause';
+import { remindWhileShown } from './remindWhileShown';
+import { askInDialog } from './signIn/askInDialog';
+import { storageKey } from './storageKey';
 import './taskpane.css';
 
 // The content security policy forbids code made from text, which zod would otherwise try.
@@ -19,11 +26,24 @@ z.config({ jitless: true });
 
 const newId = () => crypto.randomUUID();
 
+const baseUrl = window.location.origin;
+const caller = createCaller(baseUrl, browserEnvironment);
+const signIn = createSignIn({
+  client: OAUTH_CLIENTS.addin,
+  baseUrl,
+  caller,
+  store: browserSignInStore(() => storageKey('sign-in')),
+  now: browserEnvironment.now,
+  askPerson: askInDialog,
+});
+
 const fieldsheet = createFieldsheet({
   workbook: createExcelWorkbook({ makeId: newId }),
-  backend: createBackend(window.location.origin, browserEnvironment),
+  backend: createBackend(caller, signIn.credentials, browserEnvironment),
+  signIn,
   preferences: browserPreferences,
   loadPlaces: createPlacesLoader(),
+  remind: remindWhileShown,
   newId,
   saveFile: (file) => {
     assertPaneCanDownload();

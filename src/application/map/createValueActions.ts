@@ -89,7 +89,7 @@ export function createValueActions(context: Context, finish: (matching: Matching
         if (!field || !value) return;
         const { signal } = new AbortController();
         const added = await ports.backend.addListValue({ entity: field.entity, field: field.key, value: value.text }, signal);
-        const settings = await ports.backend.accountSettings(signal);
+        const { settings } = await ports.backend.account(signal);
         const account = { ...settings, existingCustomers: matching.account.existingCustomers };
         change((current) => withChoice(withAccount(current, account), column, key, added));
         const grown = fieldsOf(field.entity, account).find((each) => each.key === field.key);

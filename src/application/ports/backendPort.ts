@@ -1,4 +1,5 @@
-import type { AccountSettings, ExistingCustomer } from '../../domain/fields/account';
+import type { Account } from '../../contract/account';
+import type { ExistingCustomer } from '../../domain/fields/account';
 import type { Chunk } from '../../domain/importing/importRecord';
 import type { CreateImport, Import, ImportedRow, ImportPage, RowResultsPage, RowStatus } from '../../contract/imports';
 import type { Preview } from '../../contract/preview';
@@ -26,9 +27,10 @@ export type PreviewPage = Partial<PreviewRowsQuery>;
  * rejects with the signal's reason.
  */
 export interface BackendPort {
-  /** Signs in if need be. */
   session(signal: AbortSignal): Promise<Session>;
-  accountSettings(signal: AbortSignal): Promise<AccountSettings>;
+  account(signal: AbortSignal): Promise<Account>;
+  /** Of the account; higher once its lists or fields have changed. */
+  accountRevision(signal: AbortSignal): Promise<number>;
   existingCustomers(signal: AbortSignal): Promise<readonly ExistingCustomer[]>;
 
   /** Puts a value into the list of a field; safe to repeat. Resolves to the value as the list has it. */

@@ -2,12 +2,14 @@ import type { CountryCode } from '../../domain/countries/countryCodes';
 import type { Places } from '../../domain/places/places';
 import type { BackendPort } from './backendPort';
 import type { PreferencesPort } from './preferencesPort';
+import type { SignInPort } from './signInPort';
 import type { WorkbookPort } from './workbookPort';
 
 /** Everything outside the add-in that its use cases touch. */
 export interface Ports {
   readonly workbook: WorkbookPort;
   readonly backend: BackendPort;
+  readonly signIn: SignInPort;
   readonly preferences: PreferencesPort;
   /**
    * The suburbs of a country; null where none are known.
@@ -15,6 +17,8 @@ export interface Ports {
    * @throws PlacesError when they cannot be loaded
    */
   loadPlaces(country: CountryCode): Promise<Places | null>;
+  /** Calls back now and then while the pane can be seen, and less and less often while that rejects. */
+  remind(work: () => Promise<void>): void;
   /** A new UUID. */
   newId(): string;
   /**

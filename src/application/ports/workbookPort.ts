@@ -9,6 +9,7 @@ import type { Severity } from '../../domain/validation/severity';
 import type { Waiver } from '../../domain/validation/waivers';
 import type { RowStatus } from '../../contract/imports';
 import type { PreviewAction } from '../../contract/preview';
+import type { CompanyRef } from '../signIn/companyRef';
 import type { RunningImport } from '../send/runningImport';
 import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { HandOver, HandedRow } from '../handOver/handOver';
@@ -237,6 +238,9 @@ export interface WorkbookPort {
   /** Null before the first validation of this workbook. */
   lastCheck(): Promise<RememberedCheck | null>;
   rememberCheck(check: RememberedCheck): Promise<void>;
+  /** The company that the workbook was last used with; null before the first validation. */
+  company(): Promise<CompanyRef | null>;
+  rememberCompany(company: CompanyRef): Promise<void>;
   /** The warnings that people let stand in this workbook, the latest first. */
   waivers(): Promise<readonly Waiver[]>;
   saveWaivers(waivers: readonly Waiver[]): Promise<void>;

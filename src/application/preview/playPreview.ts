@@ -1,6 +1,5 @@
 import type { Import, ImportedRow } from '../../contract/imports';
 import type { PreviewAction } from '../../contract/preview';
-import type { AccountSettings } from '../../domain/fields/account';
 import type { Ports } from '../ports/ports';
 import type { RecordRows } from '../rows/recordRows';
 import type { RecordOutcome } from '../rows/rowOutcomes';
@@ -37,7 +36,7 @@ export async function playPreview(
   const preview = await untilItPasses(context, job, () =>
     backend.previewImport(sealed.id, ({ rowsDone, totalRows }) => playing.progress(rowsDone, totalRows), playing.signal),
   );
-  const account: AccountSettings = await untilItPasses(context, job, () => backend.accountSettings(playing.signal));
+  const { settings: account } = await untilItPasses(context, job, () => backend.account(playing.signal));
   const besideRows = await writePreview(context, sealed.id, account, agreed, job);
   const rows = await untilItPasses(context, job, () => loadPreviewRows(context.ports, sealed.id, null, null, job.signal));
   return { name: 'preview', imported: sealed, preview, rows, account, besideRows, agreed, first, isLoading: false };

@@ -1,7 +1,11 @@
+import { BackendError } from '../ports/backendError';
 import type { SendActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
 import type { RunningJob } from '../session/createJobs';
 import { JourneyError } from '../session/failure';
+import { companyOf, type CompanyRef } from '../signIn/companyRef';
+import { hindranceTo, sessionAtWork } from '../signIn/connection';
+import { claimWorkbook, otherCompany } from '../signIn/workbookCompany';
 import { selectRow } from '../rows/selectRow';
 import { writeOutcomesWherever } from '../rows/writeOutcomesWherever';
 import { checkAndHighlight } from '../validate/checkAndHighlight';
@@ -14,7 +18,6 @@ import { FIRST_DECISION, reviewRows } from './reviewRows';
 import type { RunningImport } from './runningImport';
 import type { SendReview } from './sendReview';
 import { decidePickUp, holdsEverything } from './decidePickUp';
-import { BackendError } from '../ports/backendError';
 
 export function createSendActions(context: Context, steps: ImportSteps): SendActions {
   const { ports, store, jobs } = context;
@@ -37,7 +40,7 @@ export function createSendActions(context: Context, steps: ImportSteps): SendAct
     const report = await currentReport(job);
     const again = running.failedRowsOf === null ? null : await failedRowsOf(ports, running.failedRowsOf, job.signal);
     const review = reviewRows(report, { choice: running.errorChoice, choices: running.create.choices }, again);
-    const run = await planRun(ports, review, job);
+    const run = await planRun(ports, review, running.company, job);
     if (run.running.digests.join() !== running.digests.join())
       throw new JourneyError(
         { code: 'rows-changed-since' },
@@ -46,9 +49,29 @@ export function createSendActions(context: Context, steps: ImportSteps): SendAct
     return { run: { ...run, running, held }, review };
   }
 
+  /** The ribbon's button cannot say why it would be off: the pane does. */
+  function refuseViewer(): void {
+    if (!jobs.isRunning()) store.dispatch({ type: 'noticed', notice: { about: 'viewer' } });
+  }
+
+  function companyAtWork(): CompanyRef {
+    const session = sessionAtWork(store.getState().connection);
+    if (!session) throw new BackendError('unauthenticated', 'Nobody is signed in');
+    return companyOf(session);
+  }
+
+  /** An import that the workbook remembers would be lost sight of. */
+  async function assertNoneElsewhere({ id }: CompanyRef): Promise<void> {
+    const running = await ports.workbook.runningImport();
+    if (running && running.company.id !== id)
+      throw new JourneyError({ code: 'import-elsewhere', company: running.company }, `Import ${running.importId} is unfinished`);
+  }
+
   async function pickUp(): Promise<void> {
     const running = await ports.workbook.runningImport();
-    if (!running) return;
+    const isElsewhere = running !== null && running.company.id !== companyAtWork().id;
+    store.dispatch({ type: 'import-elsewhere-seen', company: isElsewhere ? running.company : null });
+    if (!running || isElsewhere) return;
     const found = await ports.backend.findImport(running.importId, new AbortController().signal).catch((error: unknown) => {
       if (error instanceof BackendError && error.code === 'not-found') return null;
       throw error;
@@ -67,10 +90,12 @@ export function createSendActions(context: Context, steps: ImportSteps): SendAct
   }
 
   return {
-    reviewSend: () =>
-      jobs.run('review', async (job) => {
+    async reviewSend() {
+      if (hindranceTo('import', store.getState().connection) === 'role') return refuseViewer();
+      await jobs.run('review', async (job) => {
         open(context, { name: 'review', review: reviewRows(await currentReport(job), FIRST_DECISION) });
-      }),
+      });
+    },
 
     reviewFailedRows: (importId) =>
       jobs.run('review', async (job) => {
@@ -87,12 +112,15 @@ export function createSendActions(context: Context, steps: ImportSteps): SendAct
 
     async preview() {
       const { screen } = store.getState();
-      if (screen.name !== 'review') return;
+      if (screen.name !== 'review' || otherCompany(store.getState())) return;
       const { review } = screen;
       await jobs.run('preview', async (job) => {
-        const run = await planRun(ports, review, job);
+        const company = companyAtWork();
+        await assertNoneElsewhere(company);
+        const run = await planRun(ports, review, company, job);
         assertUnchanged();
         await ports.workbook.rememberImport(run.running);
+        await claimWorkbook(context);
         await steps.prepare(run, { review, records: run.records, leftOut: run.leftOut }, job);
       });
     },

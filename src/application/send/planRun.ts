@@ -10,6 +10,7 @@ import type { RunningJob } from '../session/createJobs';
 import { createRecordFinder, type RecordFinder } from './createRecordFinder';
 import { explainLeftOut } from './explainLeftOut';
 import type { ImportRun } from './importRun';
+import type { CompanyRef } from '../signIn/companyRef';
 import type { SendReview, SheetReview } from './sendReview';
 
 /** Half of what the server takes: the rest is for the chunk's frame, and keeps one answer short. */
@@ -22,7 +23,7 @@ const LIMITS = { maxRows: MAX_CHUNK_ROWS, maxBytes: MAX_BYTES, firstRows: FIRST_
 type RowKeys = ReadonlyMap<string, ReadonlyMap<number, string>>;
 
 /** Gives each row its key in the workbook, also those that stay behind, then lays out the whole import. Nothing is sent yet. */
-export async function planRun(ports: Ports, review: SendReview, job: RunningJob): Promise<ImportRun> {
+export async function planRun(ports: Ports, review: SendReview, company: CompanyRef, job: RunningJob): Promise<ImportRun> {
   const { report, rows, decision } = review;
   const finder = createRecordFinder(report.mapped);
   const staying = review.sheets.flatMap(({ sheet, part, leftOut }) =>
@@ -52,6 +53,7 @@ export async function planRun(ports: Ports, review: SendReview, job: RunningJob)
   return {
     running: {
       importId: ports.newId(),
+      company,
       create: {
         workbookName: await ports.workbook.workbookName(),
         sheetNames: [...new Set(going.map(({ sheet }) => sheet.name))],

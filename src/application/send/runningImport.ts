@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createImportSchema } from '../../contract/imports';
+import { companyRefSchema } from '../signIn/companyRef';
 
 /**
  * What a workbook keeps of an import on its way, from before its first byte is sent until its results stand beside the rows: enough to go on with it
@@ -7,6 +8,8 @@ import { createImportSchema } from '../../contract/imports';
  */
 export const runningImportSchema = z.strictObject({
   importId: z.uuid(),
+  /** The one that it goes to: it is picked up in no other. */
+  company: companyRefSchema,
   create: createImportSchema,
   /** What happens to rows with errors: the same rows must be chosen again. */
   errorChoice: z.enum(['leave-out-rows-with-errors', 'send-rows-without-faulty-cells']),

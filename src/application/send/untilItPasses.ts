@@ -2,8 +2,10 @@ import { BackendError, type BackendErrorCode } from '../ports/backendError';
 import type { Context } from '../session/context';
 import type { RunningJob } from '../session/createJobs';
 import { toFailure } from '../session/failure';
+import { sessionAtWork } from '../signIn/connection';
+import { signedInAgain } from '../signIn/signedInAgain';
 
-/** Nobody need act on these: the connection comes back, the system restarts, somebody signs in. */
+/** Nobody need act on these: the connection comes back, the system restarts. For a sign-in that has ended, somebody has to. */
 const PASSING: ReadonlySet<BackendErrorCode> = new Set([
   'unreachable',
   'unavailable',
@@ -21,8 +23,12 @@ export function waitAfter(code: BackendErrorCode, failures: number): number | nu
   return PASSING.has(code) ? Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - 1)) : null;
 }
 
-/** Does work that may be done again until the system is there for it, saying meanwhile why it waits. */
+/**
+ * Does work that may be done again until the system is there for it, saying meanwhile why it waits. It is done for one person and company: rejects with a
+ * `JourneyError` once somebody else is signed in.
+ */
 export async function untilItPasses<Result>({ ports, store }: Context, job: RunningJob, work: () => Promise<Result>): Promise<Result> {
+  const session = sessionAtWork(store.getState().connection);
   for (let failures = 1; ; failures += 1) {
     try {
       const result = await work();
@@ -32,7 +38,8 @@ export async function untilItPasses<Result>({ ports, store }: Context, job: Runn
       const wait = error instanceof BackendError ? waitAfter(error.code, failures) : null;
       if (wait === null) throw error;
       store.dispatch({ type: 'backend-troubled', failure: toFailure(error) });
-      await ports.wait(wait, job.signal);
+      if (store.getState().connection.status === 'connected') await ports.wait(wait, job.signal);
+      if (session) await signedInAgain(store, session, job.signal);
     }
   }
 }

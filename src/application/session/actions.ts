@@ -10,6 +10,7 @@ import type { SheetKind } from '../../domain/mapping/ownSheet/sheetKind';
 import type { Issue } from '../../domain/validation/issue';
 import type { Waiver } from '../../domain/validation/waivers';
 import type { NameClash, SheetInfo, SourceInfo } from '../ports/workbookPort';
+import type { AccountActions } from '../signIn/accountActions';
 import type { CellRepair } from '../repair/cellRepair';
 import type { RefusedRow } from '../send/importReport';
 import type { SendDecision } from '../send/sendReview';
@@ -19,6 +20,7 @@ import type { KeptRow, UndoTarget } from '../undo/undoReport';
 export interface Actions
   extends
     SessionActions,
+    AccountActions,
     TemplateActions,
     MapActions,
     ValidateActions,
@@ -32,7 +34,7 @@ export interface Actions
     StoredMappingActions {}
 
 export interface SessionActions {
-  /** Signs in, looks at the workbook and starts to watch it; again after a failure. */
+  /** Goes on with the last sign-in, looks at the workbook and starts to watch it; again after a failure. */
   connect(): Promise<void>;
   showStart(): Promise<void>;
   selectCell(sheetId: string, row: number, column: number): Promise<void>;

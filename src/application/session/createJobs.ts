@@ -25,6 +25,7 @@ export interface Jobs {
    */
   run(name: JobName, work: (job: RunningJob) => Promise<void>): Promise<void>;
   cancel(): void;
+  isRunning(): boolean;
   /** Runs work of our own accord, unless a job is running or such work is; a job that is started meanwhile waits for it. `work` must not reject. */
   runBeside(work: () => Promise<void>): Promise<void>;
   /** Calls back whenever a job has ended. */
@@ -56,6 +57,7 @@ export function createJobs(store: Store): Jobs {
     cancel() {
       running?.abort(new Cancelled('The person cancelled the job'));
     },
+    isRunning: () => running !== null,
     async runBeside(work) {
       if (running || beside) return;
       beside = work();

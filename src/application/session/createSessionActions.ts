@@ -1,12 +1,15 @@
 import { lookAtOwnSheets } from '../map/lookAtOwnSheets';
+import { createAccountActions } from '../signIn/createAccountActions';
 import { lookAtTemplate } from '../template/lookAtTemplate';
 import type { LiveCheck } from '../validate/live/createLiveCheck';
+import type { AccountActions } from '../signIn/accountActions';
 import type { Actions, SessionActions } from './actions';
 import { doBeside, open, type Context } from './context';
-import { toFailure } from './failure';
 import type { JobName } from './state';
 
-export function createSessionActions(context: Context, journey: Omit<Actions, keyof SessionActions>, live: LiveCheck): SessionActions {
+type Journey = Omit<Actions, keyof SessionActions | keyof AccountActions>;
+
+export function createSessionActions(context: Context, journey: Journey, live: LiveCheck): SessionActions & AccountActions {
   const { ports, store, jobs } = context;
   let watching = false;
 
@@ -32,21 +35,13 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
     mappings: () => journey.showStoredMappings(),
   };
 
-  async function signIn(): Promise<void> {
-    store.dispatch({ type: 'connecting' });
-    try {
-      store.dispatch({ type: 'connected', session: await ports.backend.session(new AbortController().signal) });
-    } catch (error) {
-      store.dispatch({ type: 'connection-failed', failure: toFailure(error) });
-    }
-  }
-
   const lookAtWorkbook = () =>
     doBeside(context, async () => {
       store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) });
       store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
       store.dispatch({ type: 'rows-hidden', rows: await ports.workbook.rowsHiddenByUs() });
       store.dispatch({ type: 'last-check-seen', lastCheck: await ports.workbook.lastCheck() });
+      store.dispatch({ type: 'workbook-company-seen', company: await ports.workbook.company() });
     });
 
   const watchWorkbook = () =>
@@ -64,11 +59,19 @@ export function createSessionActions(context: Context, journey: Omit<Actions, ke
       }
     });
 
+  async function pickUpAtStart(): Promise<void> {
+    const { connection, screen } = store.getState();
+    if (connection.status === 'connected' && screen.name === 'start') await journey.pickUp();
+  }
+
+  const account = createAccountActions(context, pickUpAtStart);
+
   return {
+    ...account.actions,
+
     async connect() {
-      await Promise.all([signIn(), lookAtWorkbook(), watchWorkbook()]);
-      const { connection, screen } = store.getState();
-      if (connection.status === 'connected' && screen.name === 'start') await journey.pickUp();
+      await Promise.all([account.begin(), lookAtWorkbook(), watchWorkbook()]);
+      await pickUpAtStart();
     },
 
     async showStart() {

@@ -1,14 +1,20 @@
-import type { Session } from '../../contract/session';
+import type { Account } from '../../contract/account';
+import type { Session, SignInOptions } from '../../contract/session';
 import type { Counts } from '../../contract/imports';
 import type { SheetInfo, WrittenCell } from '../ports/workbookPort';
 import type { ImportReport } from '../send/importReport';
 import { addSample } from '../send/pace';
 import { totalOf } from '../send/totalOf';
+import type { AccountChange } from '../signIn/accountChanges';
+import type { CompanyRef } from '../signIn/companyRef';
+import { reduceConnection } from '../signIn/reduceConnection';
+import { sessionAtWork } from '../signIn/connection';
 import type { UndoTarget } from '../undo/undoReport';
 import type { CheckReport } from '../validate/checkReport';
 import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { Failure } from './failure';
 import {
+  INITIAL_STATE,
   NO_COUNTS,
   type CheckState,
   type FieldsheetState,
@@ -25,6 +31,15 @@ export type SessionEvent =
   | { readonly type: 'connecting' }
   | { readonly type: 'connected'; readonly session: Session }
   | { readonly type: 'connection-failed'; readonly failure: Failure }
+  | { readonly type: 'signed-out'; readonly options: SignInOptions; readonly failure: Failure | null }
+  | { readonly type: 'signing-in' }
+  /** Null when the person gave it up. */
+  | { readonly type: 'sign-in-failed'; readonly failure: Failure | null }
+  | { readonly type: 'sign-in-lost' }
+  | { readonly type: 'signed-in-elsewhere'; readonly session: Session }
+  | { readonly type: 'workbook-company-seen'; readonly company: CompanyRef | null }
+  | { readonly type: 'import-elsewhere-seen'; readonly company: CompanyRef | null }
+  | { readonly type: 'account-seen'; readonly account: Account; readonly changes: readonly AccountChange[] }
   | { readonly type: 'template-seen'; readonly template: TemplateState }
   | { readonly type: 'own-sheets-seen'; readonly ownSheets: readonly SheetInfo[] }
   | { readonly type: 'last-check-seen'; readonly lastCheck: RememberedCheck | null }
@@ -55,12 +70,27 @@ export type SessionEvent =
 /** The state after an event. Pure; an event that does not fit the state (a late report of a job that is over) changes nothing. */
 export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetState {
   switch (event.type) {
-    case 'connecting':
-      return { ...state, connection: { status: 'connecting' } };
     case 'connected':
-      return { ...state, connection: { status: 'connected', session: event.session } };
+      return withSession(state, event.session);
+    case 'connecting':
     case 'connection-failed':
-      return { ...state, connection: { status: 'failed', failure: event.failure } };
+    case 'signed-out':
+    case 'signing-in':
+    case 'sign-in-lost':
+    case 'signed-in-elsewhere':
+      return { ...state, connection: reduceConnection(state.connection, event) };
+    case 'sign-in-failed':
+      return {
+        ...state,
+        connection: reduceConnection(state.connection, event),
+        notice: event.failure && sessionAtWork(state.connection) ? { about: 'failure', failure: event.failure } : state.notice,
+      };
+    case 'workbook-company-seen':
+      return { ...state, workbookCompany: event.company };
+    case 'import-elsewhere-seen':
+      return { ...state, importElsewhere: event.company };
+    case 'account-seen':
+      return withAccount(state, event);
     case 'template-seen':
       return { ...state, template: event.template };
     case 'own-sheets-seen':
@@ -85,6 +115,7 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
       return {
         ...state,
         live: state.live === 'lost' ? 'following' : state.live,
+        accountChanges: [],
         check: { status: state.edits === event.editsBefore ? 'current' : 'outdated', report: event.report, highlighted: false },
       };
     case 'rechecked':
@@ -122,6 +153,28 @@ export function reduce(state: FieldsheetState, event: SessionEvent): FieldsheetS
     case 'noticed':
       return { ...state, notice: event.notice };
   }
+}
+
+/** Everything that was another company's goes with it, unless a job is under way: that says itself what becomes of it. */
+function withSession(state: FieldsheetState, session: Session): FieldsheetState {
+  const connection = { status: 'connected', session } as const;
+  if (state.companyId === session.company.id) return { ...state, connection };
+  const { check, lastImport, undoTarget, account, accountChanges, importElsewhere, lastRepairs } = INITIAL_STATE;
+  const ofCompany = { check, lastImport, undoTarget, account, accountChanges, importElsewhere, lastRepairs };
+  return {
+    ...state,
+    ...ofCompany,
+    connection,
+    companyId: session.company.id,
+    screen: isAtWork(state.screen) ? state.screen : { name: 'start' },
+  };
+}
+
+/** What was judged by other lists or fields is out of date, and is not followed any more. */
+function withAccount(state: FieldsheetState, { account, changes }: Extract<SessionEvent, { type: 'account-seen' }>): FieldsheetState {
+  const seen = { ...state, account, accountChanges: changes };
+  if (changes.length === 0 || state.check.status === 'never') return seen;
+  return { ...seen, check: { ...state.check, status: 'outdated' }, live: state.live === 'off' ? 'off' : 'lost' };
 }
 
 function targetOf({ importId, counts }: ImportReport): UndoTarget {

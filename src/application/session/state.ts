@@ -1,4 +1,4 @@
-import type { Session } from '../../contract/session';
+import type { Account } from '../../contract/account';
 import type { Counts } from '../../contract/imports';
 import type { Matching } from '../map/matching';
 import type { HistoryScreen } from '../history/historyScreen';
@@ -18,11 +18,24 @@ import type { SendReview } from '../send/sendReview';
 import type { CheckReport } from '../validate/checkReport';
 import type { RememberedCheck } from '../validate/rememberedCheck';
 import type { UndoReport, UndoReview, UndoTarget } from '../undo/undoReport';
+import type { CompanyRef } from '../signIn/companyRef';
+import type { Connection } from '../signIn/connection';
+import type { AccountChange } from '../signIn/accountChanges';
 import type { Failure } from './failure';
 
 /** Everything that the pane shows. */
 export interface FieldsheetState {
   readonly connection: Connection;
+  /** The company that what follows belongs to; null before anybody was signed in. */
+  readonly companyId: string | null;
+  /** The company that the workbook was last used with. */
+  readonly workbookCompany: CompanyRef | null;
+  /** An unfinished import of the workbook that belongs to another company than the one that is signed in to. */
+  readonly importElsewhere: CompanyRef | null;
+  /** What rows would be judged by now; null until it is known. */
+  readonly account: Account | null;
+  /** How that differs from what rows were last judged by, and what it means for them. */
+  readonly accountChanges: readonly AccountChange[];
   readonly template: TemplateState;
   /** The person's own sheets that are mapped: they are validated and sent as the template's are. */
   readonly ownSheets: readonly SheetInfo[];
@@ -46,11 +59,6 @@ export interface FieldsheetState {
   /** A short message beside whatever is on the screen, until the next action. */
   readonly notice: Notice | null;
 }
-
-export type Connection =
-  | { readonly status: 'connecting' }
-  | { readonly status: 'connected'; readonly session: Session }
-  | { readonly status: 'failed'; readonly failure: Failure };
 
 export type TemplateState =
   | { readonly status: 'unknown' }
@@ -174,7 +182,9 @@ export type Notice =
         | 'rows-hidden'
         | 'no-rows-to-hide'
         | 'no-hand-over'
-        | 'nothing-repaired';
+        | 'nothing-repaired'
+        | 'busy'
+        | 'viewer';
     }
   | { readonly about: 'handed-over'; readonly sheetNames: readonly string[] }
   | ({ readonly about: 'rows-shown' } & ShownAgain)
@@ -186,6 +196,11 @@ export type Notice =
 
 export const INITIAL_STATE: FieldsheetState = {
   connection: { status: 'connecting' },
+  companyId: null,
+  workbookCompany: null,
+  importElsewhere: null,
+  account: null,
+  accountChanges: [],
   template: { status: 'unknown' },
   ownSheets: [],
   check: { status: 'never' },

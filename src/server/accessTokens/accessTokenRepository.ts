@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 import { hashOfToken, newTenantToken } from '../sessions/tenantToken';
 
 const DAY_MS = 86_400_000;

@@ -6,7 +6,7 @@ import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 
 export interface AddedValue {
   /** As the list has it. */

@@ -6,7 +6,7 @@ import { createStoredValueCheck } from '../../domain/validation/createStoredValu
 import type { AuditDetails } from '../../contract/audit';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 import { changeAccount } from './changeAccount';
 import { countUnfit } from './countUnfit';
 

@@ -3,7 +3,7 @@ import type { ListName } from '../../domain/fields/field';
 import { listFaults } from '../../domain/fields/listFaults';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 import { changeAccount } from './changeAccount';
 
 /** Gives a list other values. Records keep a value that it loses. */

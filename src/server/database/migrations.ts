@@ -6,6 +6,7 @@ import { listValues } from './migrations/005-list-values';
 import { staging } from './migrations/006-staging';
 import { operating } from './migrations/007-operating';
 import { people } from './migrations/008-people';
+import { identity } from './migrations/010-identity';
 
 /** In the order of their names. Never change one that has been released: add the next. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '006-staging': staging,
   '007-operating': operating,
   '008-people': people,
+  '010-identity': identity,
 };

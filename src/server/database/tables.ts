@@ -77,7 +77,8 @@ export interface Tables {
     email_key: string;
     role: Role;
     token_hash: Buffer;
-    invited_by: string;
+    /** Null for whom the operator of the server invited. */
+    invited_by: string | null;
     created_at: Date;
     expires_at: Date;
   };
@@ -115,7 +116,42 @@ export interface Tables {
   };
   'identity.external_accounts': { issuer: string; subject: string; person_id: string };
   /** Where each person's companies are found before one of them is chosen. */
-  'identity.memberships': { person_id: string; tenant_id: string; user_id: string };
+  'identity.memberships': {
+    person_id: string;
+    tenant_id: string;
+    user_id: string;
+    /** Of the invitation that brought them, so that its link can say so. */
+    invitation_hash: Buffer | null;
+  };
+  /** Made at the first start, the same for all processes. */
+  'identity.provider_keys': { purpose: string; value: string; created_at: Created };
+  /** Who is signed in in a browser, with which they may go on to any of their companies. */
+  'identity.browser_sessions': { session_hash: Buffer; person_id: string; created_at: Created; expires_at: Date };
+  /** A member's sign-in with a client. Codes and tokens belong to one and go with it. */
+  'identity.grants': {
+    grant_id: string;
+    person_id: string;
+    tenant_id: string;
+    user_id: string;
+    client_id: string;
+    /** In which it was made, to end with it. */
+    browser_session: Buffer | null;
+    payload: string;
+    created_at: Created;
+    expires_at: Date;
+  };
+  /** Codes, tokens and requests of the OAuth endpoints. */
+  'identity.oauth_records': {
+    kind: string;
+    id_hash: Buffer;
+    grant_id: string | null;
+    payload: string;
+    consumed_at: Date | null;
+    expires_at: Date;
+  };
+  /** Failed sign-ins, by account and by network address. */
+  'identity.attempts': { key_hash: Buffer; failures: number; tried_at: Date; blocked_until: Date };
+  'identity.password_resets': { token_hash: Buffer; person_id: string; created_at: Created; expires_at: Date };
   /** Who added which value to a list, for an administrator who asks. */
   list_additions: {
     tenant_id: string;

@@ -1,7 +1,8 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import type { Permission } from '../../domain/people/role';
 import type { Services } from '../services';
-import { sessionRepository, type Identity } from '../sessions/sessionRepository';
+import { identifyToken } from '../sessions/identifyToken';
+import type { Identity } from '../sessions/identity';
 import { bearerToken } from './bearerToken';
 import { ProblemError } from './problemError';
 
@@ -21,11 +22,10 @@ declare module 'fastify' {
  * names one.
  */
 export function authenticate(app: FastifyInstance, { database, now }: Services): void {
-  const sessions = sessionRepository(database);
   app.decorateRequest('identity');
   app.addHook('onRoute', requirePermission);
   app.addHook('onRequest', async (request) => {
-    const identity = await sessions.identify(bearerToken(request), now());
+    const identity = await identifyToken(database, bearerToken(request), now());
     if (!identity) throw new ProblemError('unauthenticated', 'The session is unknown or has expired. Sign in again.');
     request.identity = identity;
     const { permission } = request.routeOptions.config;

@@ -4,7 +4,7 @@ import { inTransaction } from '../database/inTransaction';
 import type { Tables } from '../database/tables';
 import { ProblemError } from '../http/problemError';
 import type { ChunkContext } from './chunkContext';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 import { lockImport, type LockedImport } from './lockImport';
 import { recordImport } from './recordImport';
 import { checkManifest } from './stage/checkManifest';

@@ -3,7 +3,7 @@ import type { CreateImport, Import, ImportPage, ImportsQuery, ImportSummary } fr
 import { inTransaction } from '../database/inTransaction';
 import type { Services } from '../services';
 import { ProblemError } from '../http/problemError';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 import { countsOfImports } from './countsOfImports';
 import { isExpired } from './importExpiry';
 import { recordImport } from './recordImport';

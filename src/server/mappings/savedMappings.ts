@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { StoredMapping } from '../../contract/savedMappings';
 import { columnMappingSchema } from '../../domain/mapping/ownSheet/columnMapping';
 import type { Tables } from '../database/tables';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 
 /** Who asks: what they see and may change follows from it. */
 export type Asking = Pick<Identity, 'tenantId' | 'userId'>;

@@ -6,7 +6,7 @@ import { inTransaction } from '../database/inTransaction';
 import type { Tables } from '../database/tables';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 
 type StoredMember = Pick<Tables['users'], 'user_id' | 'name' | 'email' | 'role'> & { created_at: Date };
 

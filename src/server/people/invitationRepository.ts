@@ -1,11 +1,11 @@
 import type { CreatedInvitation, NewInvitation } from '../../contract/people';
 import { INVITATION_DAYS } from '../../contract/people';
-import { emailKey } from '../../domain/people/emailKey';
 import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
+import { emailKey } from '../identity/people/emailKey';
 import type { Services } from '../services';
-import type { Identity } from '../sessions/sessionRepository';
+import type { Identity } from '../sessions/identity';
 import { hashOfToken, newTenantToken } from '../sessions/tenantToken';
 
 const DAY_MS = 86_400_000;

@@ -17,7 +17,7 @@ export function peopleRepository(database: Database) {
           .execute(),
         sql
           .selectFrom('invitations as i')
-          .innerJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.user_id', '=', 'i.invited_by'))
+          .leftJoin('users as u', (join) => join.onRef('u.tenant_id', '=', 'i.tenant_id').onRef('u.user_id', '=', 'i.invited_by'))
           .select(['i.invitation_id', 'i.email', 'i.role', 'u.name as invited_by', 'i.created_at', 'i.expires_at'])
           .where('i.tenant_id', '=', tenantId)
           .orderBy('i.email_key')

@@ -1,12 +1,13 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { Services } from '../services';
 import { expireImports } from './expireImports';
+import { expireSignIns } from './expireSignIns';
 import type { RetentionDays } from './retentionDays';
 
 /** What expires, expires by the day: an hour more or less is nothing. */
 const INTERVAL_MS = 3_600_000;
 
-/** Lets imports expire in this process, now and again. */
+/** Lets imports and sign-ins expire in this process, now and again. */
 export interface RetentionRunner {
   start(): void;
   /** Ends after the chunk that is under way. */
@@ -21,8 +22,9 @@ export function retentionRunner(services: Services, days: RetentionDays, log: Fa
   async function expire(): Promise<void> {
     try {
       await expireImports(services, days, () => stopping);
+      if (!stopping) await expireSignIns(services);
     } catch (error) {
-      log.error({ err: error }, 'Expiring imports failed; it is tried again in an hour');
+      log.error({ err: error }, 'Expiring imports and sign-ins failed; it is tried again in an hour');
     }
     if (!stopping) timer = setTimeout(start, INTERVAL_MS);
   }

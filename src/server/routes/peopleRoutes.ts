@@ -58,8 +58,7 @@ export const peopleRoutes: FastifyPluginAsyncZod<{ services: Services }> = async
         response: { 201: createdInvitationSchema },
       },
     },
-    async ({ identity, body, protocol, host }, reply) =>
-      reply.code(201).send(await invitations.create(identity, body, services.publicOrigin?.() ?? `${protocol}://${host}`)),
+    async ({ identity, body }, reply) => reply.code(201).send(await invitations.create(identity, body, services.origin())),
   );
 
   app.delete(

@@ -2,9 +2,12 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { ROUTES } from '../../contract/routes';
 import { newSessionSchema, sessionSchema, signInOptionsSchema } from '../../contract/session';
+import { inTransaction } from '../database/inTransaction';
 import type { Services } from '../services';
 import { DEMO_COMPANY } from '../demo/demoCompany';
 import { authenticate } from '../http/authenticate';
+import { companiesOfUser, findMember } from '../identity/people/memberRepository';
+import { signOutEverywhere } from '../identity/people/signOutEverywhere';
 import { ProblemError } from '../http/problemError';
 import { sessionRepository } from '../sessions/sessionRepository';
 
@@ -13,7 +16,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
 
   app.get(ROUTES.signIn, { schema: { summary: 'How one may sign in here', response: { 200: signInOptionsSchema } } }, async () => ({
     demo: services.demo,
-    external: null,
+    external: services.external,
   }));
 
   app.post(
@@ -44,8 +47,26 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
         user: { id: identity.userId, name: identity.userName, email: identity.email, role: identity.role },
         company: { id: identity.tenantId, name: identity.companyName, isDemo: identity.tenantId === DEMO_COMPANY.tenantId },
         permissions: [...identity.permissions],
-        companies: [{ id: identity.tenantId, name: identity.companyName, role: identity.role }],
+        companies: await companiesOfUser(services.database, identity),
       }),
+    );
+
+    signedIn.delete(
+      ROUTES.allSessions,
+      {
+        config: { permission: 'read' },
+        schema: {
+          summary: 'Signs out everywhere: in every browser, every Excel and every company',
+          security: [{ bearer: [] }],
+          response: { 204: z.undefined() },
+        },
+      },
+      async ({ identity }, reply) => {
+        const member = await findMember(services.database, identity);
+        if (member === undefined) throw new ProblemError('forbidden', 'The demo company’s user is everybody’s: nobody can be signed out.');
+        await inTransaction(services.database.system, (sql) => signOutEverywhere(services, sql, member.personId));
+        return reply.code(204).send();
+      },
     );
   });
 };

@@ -1,18 +1,6 @@
-import { permissionsOf, type Permission, type Role } from '../../domain/people/role';
 import type { Database } from '../database/database';
+import { identityOf, USER_COLUMNS, type Identity } from './identity';
 import { hashOfToken, newTenantToken, tenantOfToken } from './tenantToken';
-
-/** Who makes a request, and for which company. */
-export interface Identity {
-  readonly tenantId: string;
-  readonly userId: string;
-  readonly userName: string;
-  /** Null for the demo company's user, who has no account. */
-  readonly email: string | null;
-  readonly role: Role;
-  readonly permissions: readonly Permission[];
-  readonly companyName: string;
-}
 
 const DEMO_SESSION_DAYS = 7;
 const DAY_MS = 86_400_000;
@@ -40,15 +28,13 @@ export function sessionRepository({ system }: Database) {
           join.onRef('users.tenant_id', '=', 'sessions.tenant_id').onRef('users.user_id', '=', 'sessions.user_id'),
         )
         .innerJoin('tenants', 'tenants.tenant_id', 'sessions.tenant_id')
-        .select(['users.user_id', 'users.name as user_name', 'users.email', 'users.role', 'tenants.name as company_name'])
+        .select(USER_COLUMNS)
         .where('sessions.tenant_id', '=', tenantId)
         .where('sessions.token_hash', '=', hashOfToken(token))
         .where('sessions.expires_at', '>', now)
         .where('users.removed_at', 'is', null)
         .executeTakeFirst();
-      if (!found) return null;
-      const { user_id: userId, user_name: userName, email, role, company_name: companyName } = found;
-      return { tenantId, userId, userName, email, role, permissions: permissionsOf(role), companyName };
+      return found ? identityOf(found) : null;
     },
   };
 }

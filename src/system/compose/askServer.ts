@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { ApiCall, ApiClient } from '../../api/createApiClient';
+import type { ApiClient } from '../../api/createApiClient';
+import type { ApiCall } from '../../api/createCaller';
 import { BackendError } from '../../application/ports/backendError';
 import { LoadError } from '../systemApi';
 

@@ -13,6 +13,7 @@ export const peopleStrings = {
   },
   you: (name: string) => `${name} (you)`,
   withoutEmail: '–',
+  operator: 'The server’s operator',
   roleOf: (name: string, role: Role) => `Role of ${name}: ${shellStrings.roles[role]}`,
   stepDown: 'Give up the role of administrator?',
   stepDownBody: 'You will no longer see people, lists, fields and the record of changes. Another administrator can give the role back.',

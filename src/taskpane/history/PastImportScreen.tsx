@@ -6,6 +6,7 @@ import type { Actions } from '../../application/session/actions';
 import { rowStatuses, type Import } from '../../contract/imports';
 import { resultsFormats } from '../../contract/resultsFile';
 import { CountsTable } from '../results/CountsTable';
+import { GuardedButton } from '../shell/GuardedButton';
 import { PaneScreen } from '../shell/PaneScreen';
 import { historyStrings, IMPORT_STATES } from '../strings/historyStrings';
 import { sendStrings } from '../strings/sendStrings';
@@ -41,11 +42,15 @@ export function PastImportScreen({ screen, actions }: PastImportScreenProps) {
       foot={
         (failed > 0 || target) && (
           <>
-            {failed > 0 && <Button onClick={() => void actions.reviewFailedRows(imported.id)}>{sendStrings.sendAgain(failed)}</Button>}
+            {failed > 0 && (
+              <GuardedButton needs="import" onClick={() => void actions.reviewFailedRows(imported.id)}>
+                {sendStrings.sendAgain(failed)}
+              </GuardedButton>
+            )}
             {target && (
-              <Button onClick={() => void actions.openUndo(target)}>
+              <GuardedButton needs="import" onClick={() => void actions.openUndo(target)}>
                 {target.undoId === null ? undoStrings.undoThis : undoStrings.follow}
-              </Button>
+              </GuardedButton>
             )}
           </>
         )

@@ -19,6 +19,7 @@ import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { fedFields, type DraftColumn } from '../../domain/mapping/ownSheet/mappingDraft';
 import { missingFields } from '../../domain/mapping/ownSheet/missingFields';
 import { PagedList } from '../shell/PagedList';
+import { GuardedButton } from '../shell/GuardedButton';
 import { PaneScreen } from '../shell/PaneScreen';
 import { mapStrings } from '../strings/mapStrings';
 import { recordStrings } from '../strings/recordStrings';
@@ -88,7 +89,9 @@ export function MatchScreen({ matching, actions, onBack }: MatchScreenProps) {
             </Button>
           )}
           <Button onClick={() => void actions.showValues()}>{mapStrings.values}</Button>
-          <Button onClick={() => void actions.nameMapping()}>{storedMappingStrings.save}</Button>
+          <GuardedButton needs="import" onClick={() => void actions.nameMapping()}>
+            {storedMappingStrings.save}
+          </GuardedButton>
         </>
       }
     >

@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle, Subtitle2, Text, m
 import { firstRowsOf, type PreviewScreen as Preview } from '../../application/preview/previewScreen';
 import type { Actions } from '../../application/session/actions';
 import { previewActions } from '../../contract/preview';
+import { GuardedButton } from '../shell/GuardedButton';
 import { CellButton } from '../shell/CellButton';
 import { CountLines } from '../shell/CountLines';
 import { PaneScreen } from '../shell/PaneScreen';
@@ -19,11 +20,12 @@ const useStyles = makeStyles({
 
 interface PreviewScreenProps {
   readonly screen: Preview;
+  readonly companyName: string | null;
   readonly actions: Actions;
 }
 
 /** What sending would do, before anything is written; or what it would do with the rest, once the first rows are. */
-export function PreviewScreen({ screen, actions }: PreviewScreenProps) {
+export function PreviewScreen({ screen, companyName, actions }: PreviewScreenProps) {
   const styles = useStyles();
   const { imported, preview, first, besideRows, agreed } = screen;
   const few = firstRowsOf(imported);
@@ -35,9 +37,9 @@ export function PreviewScreen({ screen, actions }: PreviewScreenProps) {
       heading={isRest ? previewStrings.restHeading : previewStrings.heading}
       foot={
         <>
-          <Button appearance="primary" onClick={() => void actions.send()}>
+          <GuardedButton needs="import" appearance="primary" onClick={() => void actions.send()}>
             {isRest ? previewStrings.sendRest(left) : holdsRecords ? sendStrings.sendRecords(left) : sendStrings.sendRows(left)}
-          </Button>
+          </GuardedButton>
           {few !== null && <Button onClick={() => void actions.sendFirst()}>{previewStrings.sendFirst(few)}</Button>}
           <Button appearance="subtle" onClick={() => void actions.leavePreview()}>
             {isRest ? previewStrings.stopHere : agreed.review ? previewStrings.leave : previewStrings.leavePickedUp}
@@ -45,6 +47,7 @@ export function PreviewScreen({ screen, actions }: PreviewScreenProps) {
         </>
       }
     >
+      {companyName !== null && <Text weight="semibold">{sendStrings.to(companyName)}</Text>}
       {isRest && (
         <section>
           <Text as="p" block>

@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { ImportReport, RefusedRow } from '../../application/send/importReport';
 import type { SendReview } from '../../application/send/sendReview';
 import { LeftOutRows } from '../send/LeftOutRows';
+import { GuardedButton } from '../shell/GuardedButton';
 import { PaneScreen } from '../shell/PaneScreen';
 import { sendStrings } from '../strings/sendStrings';
 import { undoStrings } from '../strings/undoStrings';
@@ -48,8 +49,16 @@ export function ResultsScreen({
           <Button appearance="primary" onClick={onDone}>
             {sendStrings.done}
           </Button>
-          {onSendAgain && <Button onClick={onSendAgain}>{sendStrings.sendAgain(report.refused.length)}</Button>}
-          {onUndo && <Button onClick={onUndo}>{undoStrings.undoThis}</Button>}
+          {onSendAgain && (
+            <GuardedButton needs="import" onClick={onSendAgain}>
+              {sendStrings.sendAgain(report.refused.length)}
+            </GuardedButton>
+          )}
+          {onUndo && (
+            <GuardedButton needs="import" onClick={onUndo}>
+              {undoStrings.undoThis}
+            </GuardedButton>
+          )}
         </>
       }
     >

@@ -23,6 +23,7 @@ export function CutOffScreen({ screen, onResume, onGiveUp }: CutOffScreenProps) 
         </>
       }
     >
+      <Text weight="semibold">{sendStrings.to(screen.running.company.name)}</Text>
       <Text>{sendStrings.cutOff}</Text>
       <Text>{sendStrings.arrived(screen.held, screen.running.create.totalRows)}</Text>
     </PaneScreen>

@@ -14,12 +14,13 @@ const useStyles = makeStyles({
 
 interface InterruptedScreenProps {
   readonly screen: Extract<Screen, { name: 'interrupted' }>;
+  readonly companyName: string | null;
   readonly onResume: () => void;
   readonly onGiveUp: () => void;
 }
 
 /** The system failed half-way: nothing is lost, and going on sends nothing twice. */
-export function InterruptedScreen({ screen, onResume, onGiveUp }: InterruptedScreenProps) {
+export function InterruptedScreen({ screen, companyName, onResume, onGiveUp }: InterruptedScreenProps) {
   const styles = useStyles();
   const { what, next, reference } = wordFailure(screen.failure);
   return (
@@ -34,6 +35,7 @@ export function InterruptedScreen({ screen, onResume, onGiveUp }: InterruptedScr
         </>
       }
     >
+      {companyName !== null && <Text>{sendStrings.to(companyName)}</Text>}
       <div role="alert" className={styles.what}>
         <WarningFilled className={styles.icon} aria-hidden />
         <Text weight="semibold">{what}</Text>

@@ -1,7 +1,9 @@
 import { Button, Field, Radio, RadioGroup, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { ErrorChoice } from '../../domain/importing/chooseRows';
 import type { SendDecision, SendReview, SheetReview } from '../../application/send/sendReview';
 import { PaneScreen } from '../shell/PaneScreen';
+import { accountStrings } from '../strings/accountStrings';
 import { number } from '../strings/numberStrings';
 import { CHOICE_STRINGS, sendStrings } from '../strings/sendStrings';
 import { IgnoredColumns } from '../validate/IgnoredColumns';
@@ -26,6 +28,10 @@ const ERROR_CHOICES = ['leave-out-rows-with-errors', 'send-rows-without-faulty-c
 interface ReviewScreenProps {
   readonly review: SendReview;
   readonly companyName: string | null;
+  /** The workbook is another company's: that is to be settled first. */
+  readonly isUndecided: boolean;
+  /** Above everything else. */
+  readonly warnings: ReactNode;
   readonly onDecide: (change: Partial<SendDecision>) => void;
   readonly onPreview: () => void;
   readonly onRepair: () => void;
@@ -34,7 +40,17 @@ interface ReviewScreenProps {
 }
 
 /** What will go where, and every row that stays behind with its reason, before anything is sent. */
-export function ReviewScreen({ review, companyName, onDecide, onPreview, onRepair, onBack, onSelectCell }: ReviewScreenProps) {
+export function ReviewScreen({
+  review,
+  companyName,
+  isUndecided,
+  warnings,
+  onDecide,
+  onPreview,
+  onRepair,
+  onBack,
+  onSelectCell,
+}: ReviewScreenProps) {
   const styles = useStyles();
   const going = sum(review.sheets, (sheet) => sheet.going);
   const leftOut = sum(review.sheets, (sheet) => sheet.leftOut.length);
@@ -47,7 +63,7 @@ export function ReviewScreen({ review, companyName, onDecide, onPreview, onRepai
       foot={
         <>
           {going > 0 && (
-            <Button appearance="primary" onClick={onPreview}>
+            <Button appearance="primary" disabledFocusable={isUndecided} onClick={onPreview}>
               {sendStrings.preview}
             </Button>
           )}
@@ -59,7 +75,9 @@ export function ReviewScreen({ review, companyName, onDecide, onPreview, onRepai
         </>
       }
     >
-      <Text>{going === 0 ? sendStrings.nothingToSend : companyName !== null && sendStrings.goesTo(companyName)}</Text>
+      {warnings}
+      {isUndecided && <Text weight="semibold">{accountStrings.decideFirst}</Text>}
+      <Text weight="semibold">{going === 0 ? sendStrings.nothingToSend : companyName !== null && sendStrings.goesTo(companyName)}</Text>
       {review.again && <Text>{sendStrings.again}</Text>}
       <table className={styles.table}>
         <thead>

@@ -16,13 +16,14 @@ const STOPPABLE: readonly JobStep[] = ['assigning-keys', 'uploading', 'previewin
 
 interface SendingScreenProps {
   readonly screen: Extract<Screen, { name: 'sending' }>;
+  readonly companyName: string | null;
   /** Why the system is waited for; null while it answers. */
   readonly trouble: Failure | null;
   readonly onStop: () => void;
 }
 
 /** Rows on their way: how far, how fast, how long still; and whether anybody has to stay. */
-export function SendingScreen({ screen, trouble, onStop }: SendingScreenProps) {
+export function SendingScreen({ screen, companyName, trouble, onStop }: SendingScreenProps) {
   const styles = useStyles();
   const { job, progress, counts, samples, stopping } = screen;
   const isWriting = progress.step === 'sending';
@@ -38,18 +39,24 @@ export function SendingScreen({ screen, trouble, onStop }: SendingScreenProps) {
         )
       }
     >
+      {companyName !== null && <Text weight="semibold">{sendStrings.to(companyName)}</Text>}
       <StepProgress progress={progress} />
       {pace && (
         <Caption1 className={styles.pace}>
           {sendStrings.pace(Math.max(1, Math.round(pace.rowsPerSecond * 60)), duration(pace.secondsLeft))}
         </Caption1>
       )}
-      {trouble && <WaitingBar trouble={trouble} />}
+      {trouble && !isForSignIn(trouble) && <WaitingBar trouble={trouble} />}
       {isWriting && <Text>{sendStrings.mayClose}</Text>}
       {progress.step === 'uploading' && <Text>{sendStrings.keepOpen}</Text>}
       {job === 'send' && <CountsTable caption={sendStrings.soFar} counts={counts} />}
     </PaneScreen>
   );
+}
+
+/** What waits for the person has a bar of its own, above every screen. */
+function isForSignIn(trouble: Failure): boolean {
+  return trouble.from === 'backend' && trouble.code === 'unauthenticated';
 }
 
 function WaitingBar({ trouble }: { readonly trouble: Failure }) {

@@ -6,13 +6,16 @@ import type { CheckState, FieldsheetState, TemplateState } from '../../applicati
 import type { RememberedCheck } from '../../application/validate/rememberedCheck';
 import type { UndoTarget } from '../../application/undo/undoReport';
 import { ENTITIES } from '../../domain/fields/entity';
+import { AccountChangesBar } from '../account/AccountChangesBar';
+import { AccountPanel } from '../account/AccountPanel';
+import { CompanyBars } from '../account/CompanyBars';
 import { HiddenByUsLine } from '../badRows/HiddenByUsLine';
+import { GuardedButton } from '../shell/GuardedButton';
 import { PaneScreen } from '../shell/PaneScreen';
 import { historyStrings } from '../strings/historyStrings';
 import { startStrings } from '../strings/startStrings';
 import { storedMappingStrings } from '../strings/storedMappingStrings';
 import { undoStrings } from '../strings/undoStrings';
-import { ConnectionLine } from './ConnectionLine';
 import { JourneyStep } from './JourneyStep';
 import { OwnSheets } from './OwnSheets';
 
@@ -33,10 +36,13 @@ export function StartScreen({ state, actions }: StartScreenProps) {
   const hasTemplate = template.status === 'present';
   const hasSheets = hasTemplate || ownSheets.length > 0;
   const next = nextStep(hasSheets, check);
-  const look = (step: typeof next) => (next === step ? 'primary' : 'secondary');
+  // One filled button on the screen: signing in comes before everything else.
+  const look = (step: typeof next) => (next === step && connection.status !== 'signed-out' ? 'primary' : 'secondary');
   return (
     <PaneScreen heading={startStrings.heading}>
-      <ConnectionLine connection={connection} onConnect={() => void actions.connect()} />
+      <AccountPanel connection={connection} actions={actions} />
+      <CompanyBars state={state} actions={actions} />
+      <AccountChangesBar changes={state.accountChanges} onValidate={hasSheets ? () => void actions.validate() : null} />
       <HiddenByUsLine rows={state.hiddenByUs} onShowAll={() => void actions.showAllRows()} />
       <ol className={styles.steps} aria-label={startStrings.steps}>
         <JourneyStep number={1} title={startStrings.templateTitle} isDone={hasSheets} text={templateText(template)}>
@@ -49,13 +55,13 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           {hasTemplate && template.sheets.length < ENTITIES.length && (
             <Button onClick={() => void actions.addTemplate()}>{startStrings.addMissing}</Button>
           )}
-          <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.mapOwnSheet()}>
+          <GuardedButton needs="read" onClick={() => void actions.mapOwnSheet()}>
             {startStrings.mapOwnSheet}
-          </Button>
+          </GuardedButton>
           {ownSheets.length > 0 && (
-            <Button disabledFocusable={connection.status !== 'connected'} onClick={() => void actions.writeOutOwnSheets()}>
+            <GuardedButton needs="read" onClick={() => void actions.writeOutOwnSheets()}>
               {startStrings.writeOut}
-            </Button>
+            </GuardedButton>
           )}
           {hasTemplate && template.ours && <Button onClick={() => void actions.takeTemplateBack()}>{startStrings.takeBack}</Button>}
         </JourneyStep>
@@ -76,30 +82,30 @@ export function StartScreen({ state, actions }: StartScreenProps) {
           isDone={false}
           text={hasSheets ? startStrings.sendHint : startStrings.sendNeedsTemplate}
         >
-          <Button appearance={look('send')} disabledFocusable={!hasSheets} onClick={() => void actions.reviewSend()}>
+          <GuardedButton needs="import" appearance={look('send')} disabledFocusable={!hasSheets} onClick={() => void actions.reviewSend()}>
             {startStrings.send}
-          </Button>
+          </GuardedButton>
           <UndoButton lastImport={lastImport} actions={actions} />
         </JourneyStep>
       </ol>
-      <Button
+      <GuardedButton
+        needs="read"
         className={styles.history}
         appearance="subtle"
         icon={<BookmarkMultipleRegular />}
-        disabledFocusable={connection.status !== 'connected'}
         onClick={() => void actions.showStoredMappings()}
       >
         {storedMappingStrings.open}
-      </Button>
-      <Button
+      </GuardedButton>
+      <GuardedButton
+        needs="read"
         className={styles.history}
         appearance="subtle"
         icon={<HistoryRegular />}
-        disabledFocusable={connection.status !== 'connected'}
         onClick={() => void actions.showHistory(1)}
       >
         {historyStrings.open}
-      </Button>
+      </GuardedButton>
     </PaneScreen>
   );
 }
@@ -107,9 +113,9 @@ export function StartScreen({ state, actions }: StartScreenProps) {
 function UndoButton({ lastImport, actions }: { readonly lastImport: UndoTarget | null; readonly actions: Actions }) {
   if (!lastImport || lastImport.writtenRows === 0) return null;
   return (
-    <Button appearance="subtle" onClick={() => void actions.openUndo(lastImport)}>
+    <GuardedButton needs="import" appearance="subtle" onClick={() => void actions.openUndo(lastImport)}>
       {lastImport.undoId === null ? undoStrings.undoLast : undoStrings.follow}
-    </Button>
+    </GuardedButton>
   );
 }
 

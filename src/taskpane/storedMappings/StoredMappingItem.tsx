@@ -15,6 +15,7 @@ import { flushSync } from 'react-dom';
 import type { MapActions, StoredMappingActions } from '../../application/session/actions';
 import type { StoredMapping } from '../../contract/savedMappings';
 import { MAX_NAME_LENGTH } from '../../domain/mapping/saved/freeName';
+import { GuardedButton } from '../shell/GuardedButton';
 import { storedMappingStrings } from '../strings/storedMappingStrings';
 
 const useStyles = makeStyles({
@@ -84,23 +85,23 @@ function ItemActions({ mapping, actions, onAsk }: ItemActionsProps) {
       <Button size="small" appearance="primary" onClick={() => void actions.mapOwnSheet(mapping.id)}>
         {storedMappingStrings.use}
       </Button>
-      <Button size="small" onClick={() => onAsk('name')}>
+      <GuardedButton needs="import" size="small" onClick={() => onAsk('name')}>
         {storedMappingStrings.rename}
-      </Button>
-      <Button size="small" onClick={() => void actions.duplicateMapping(mapping)}>
+      </GuardedButton>
+      <GuardedButton needs="import" size="small" onClick={() => void actions.duplicateMapping(mapping)}>
         {storedMappingStrings.duplicate}
-      </Button>
+      </GuardedButton>
       {mapping.isYours && (
-        <Button size="small" onClick={() => void actions.shareMapping(mapping, isShared ? 'private' : 'company')}>
+        <GuardedButton needs="import" size="small" onClick={() => void actions.shareMapping(mapping, isShared ? 'private' : 'company')}>
           {isShared ? storedMappingStrings.unshare : storedMappingStrings.share}
-        </Button>
+        </GuardedButton>
       )}
       <Button size="small" onClick={() => actions.exportMapping(mapping)}>
         {storedMappingStrings.export}
       </Button>
-      <Button size="small" onClick={() => onAsk('delete')}>
+      <GuardedButton needs="import" size="small" onClick={() => onAsk('delete')}>
         {storedMappingStrings.delete}
-      </Button>
+      </GuardedButton>
     </div>
   );
 }

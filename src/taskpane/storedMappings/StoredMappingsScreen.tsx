@@ -1,7 +1,8 @@
-import { Accordion, Button, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Accordion, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { MapActions, StoredMappingActions } from '../../application/session/actions';
 import type { StoredMapping } from '../../contract/savedMappings';
+import { GuardedButton } from '../shell/GuardedButton';
 import { PaneScreen } from '../shell/PaneScreen';
 import { storedMappingStrings } from '../strings/storedMappingStrings';
 import { StoredMappingItem } from './StoredMappingItem';
@@ -29,7 +30,9 @@ export function StoredMappingsScreen({ mappings, actions, onBack }: StoredMappin
       onBack={onBack}
       foot={
         <>
-          <Button onClick={() => file.current?.click()}>{storedMappingStrings.import}</Button>
+          <GuardedButton needs="import" onClick={() => file.current?.click()}>
+            {storedMappingStrings.import}
+          </GuardedButton>
           <input
             ref={file}
             type="file"

@@ -1,3 +1,4 @@
+import { DETAILED_SIGN_IN, SIGN_IN_WORDS } from './signInWords';
 import { counted, listed } from './numberStrings';
 import type { BackendErrorCode } from '../../application/ports/backendError';
 import type { WorkbookErrorCode } from '../../application/ports/workbookError';
@@ -20,6 +21,8 @@ export function wordFailure(failure: Failure): FailureWords {
     }
     case 'backend':
       return { ...BACKEND_WORDS[failure.code], reference: failure.requestId === null ? null : `Request ${failure.requestId}` };
+    case 'sign-in':
+      return { ...SIGN_IN_WORDS[failure.code], reference: DETAILED_SIGN_IN.has(failure.code) ? failure.detail : null };
     case 'journey':
       return { ...wordJourneyProblem(failure.problem), reference: failure.problem.code === 'counts-differ' ? failure.detail : null };
     case 'nowhere-known':
@@ -86,7 +89,7 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   unavailable: { what: 'Your system is not ready at the moment.', next: RETRY_LATER },
   internal: { what: 'Your system failed while it worked on this.', next: RETRY_LATER },
   'too-many-requests': { what: 'Your system is very busy.', next: RETRY_LATER },
-  unauthenticated: { what: 'You are not signed in to your system.', next: 'Go back to the start and connect again.' },
+  unauthenticated: { what: 'Your sign-in has ended.', next: 'Sign in again, then go on.' },
   forbidden: { what: 'You are not allowed to do this in your system.', next: 'Ask your administrator for permission.' },
   'not-found': { what: 'Your system does not know this import.', next: 'Go back to the start and send again: nothing will be doubled.' },
   'import-not-open': {
@@ -104,6 +107,11 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   'last-administrator': { what: 'Your company would be left without an administrator.', next: 'Make somebody else one first.' },
   'already-member': { what: 'This person belongs to your company already.', next: 'Change what they may do under People.' },
   'invitation-expired': { what: 'This invitation has expired or was withdrawn.', next: 'Ask for a new one.' },
+  'wrong-credentials': { what: 'The e-mail address or the password is wrong.', next: 'Look at both, and try again.' },
+  'weak-password': { what: 'This password is too easy to guess.', next: 'Choose a longer one.' },
+  'account-exists': { what: 'This e-mail address has an account already.', next: 'Sign in with it.' },
+  'link-expired': { what: 'This link works no longer.', next: 'Ask for a new one.' },
+  'sign-in-expired': { what: 'The sign-in took too long.', next: 'Go back to the start and connect again.' },
   'name-taken': { what: 'There is a mapping of this name already.', next: 'Choose another name.' },
   'too-many-mappings': { what: 'No more mappings can be saved here.', next: 'Delete some that are no longer needed.' },
   'import-not-sealed': {
@@ -192,6 +200,11 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
       return {
         what: 'The rows have changed since they were being sent, so the rest cannot follow.',
         next: 'Give that import up: nothing of it was written. Then send again.',
+      };
+    case 'import-elsewhere':
+      return {
+        what: `An import of this workbook to ${problem.company.name} is unfinished.`,
+        next: `Switch to ${problem.company.name} to go on with it or give it up. Until then nothing of it goes anywhere else.`,
       };
     case 'mapping-outdated':
       return {

@@ -7,6 +7,7 @@ import { PART_STRINGS } from './partStrings';
 export const sendStrings = {
   reviewHeading: 'What will be sent',
   goesTo: (company: string) => `To ${company}:`,
+  to: (company: string) => `To ${company}`,
   sheetColumn: 'Sheet',
   goingColumn: 'To send',
   leftOutColumn: 'Left out',

@@ -5,10 +5,6 @@ const instant = new Intl.DateTimeFormat('en-AU', { dateStyle: 'medium', timeStyl
 
 export const startStrings = {
   heading: 'Import into your system',
-  connecting: 'Connecting to your system…',
-  goesTo: (company: string) => `Rows go to ${company}`,
-  signedIn: (user: string) => `Signed in as ${user}`,
-  connectAgain: 'Connect again',
   steps: 'Steps of an import',
   done: 'Done',
 

@@ -30,6 +30,8 @@ const NOTICES: Record<
     'There is no sheet of handed-over rows in this workbook. If a colleague has it, copy the sheet back into this workbook first.',
   'nothing-repaired': 'The handed-over rows are as they were: nothing was changed in them.',
   'no-rows-to-hide': 'Every row in sight has a problem, so there is none to hide.',
+  busy: 'Something is still under way. Wait until it has ended, or cancel it first.',
+  viewer: 'As a viewer you cannot send rows. Ask an administrator of your company to make you an importer.',
   'outcomes-gone': 'The columns with the results are no longer in that sheet.',
 };
 

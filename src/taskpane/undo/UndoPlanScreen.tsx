@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { KeptRow, UndoReview } from '../../application/undo/undoReport';
+import { GuardedButton } from '../shell/GuardedButton';
 import { PaneScreen } from '../shell/PaneScreen';
 import { undoStrings } from '../strings/undoStrings';
 import { KeptRows } from './KeptRows';
@@ -20,9 +21,9 @@ export function UndoPlanScreen({ review, onUndo, onLeave, onSelectRow }: UndoPla
       heading={undoStrings.planHeading}
       foot={
         <>
-          <Button appearance="primary" onClick={onUndo}>
+          <GuardedButton needs="import" appearance="primary" onClick={onUndo}>
             {undoStrings.confirm}
-          </Button>
+          </GuardedButton>
           <Button onClick={onLeave}>{undoStrings.leaveAsIs}</Button>
         </>
       }

@@ -12,12 +12,15 @@ import {
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { useMemo } from 'react';
 import type { CheckState, LiveState } from '../../application/session/state';
+import type { AccountChange } from '../../application/signIn/accountChanges';
 import type { CellRepair } from '../../application/repair/cellRepair';
 import type { Issue } from '../../domain/validation/issue';
 import type { Waiver } from '../../domain/validation/waivers';
 import { summariseIssues } from '../../domain/validation/summariseIssues';
+import { AccountChangesBar } from '../account/AccountChangesBar';
 import { BadRowsMenu } from '../badRows/BadRowsMenu';
 import { HiddenByUsLine } from '../badRows/HiddenByUsLine';
+import { GuardedButton } from '../shell/GuardedButton';
 import { PaneScreen } from '../shell/PaneScreen';
 import { repairStrings } from '../strings/repairStrings';
 import { validateStrings } from '../strings/validateStrings';
@@ -43,6 +46,7 @@ const useStyles = makeStyles({
 interface ProblemsScreenProps {
   readonly check: Exclude<CheckState, { status: 'never' }>;
   readonly live: LiveState;
+  readonly accountChanges: readonly AccountChange[];
   readonly onCheckAsYouType: (checks: boolean) => void;
   readonly onSelectCell: (sheetId: string, row: number, column: number) => void;
   readonly onValidate: () => void;
@@ -69,7 +73,8 @@ interface ProblemsScreenProps {
 
 /** Every problem, grouped by cause; each line leads to its cell. */
 export function ProblemsScreen(props: ProblemsScreenProps) {
-  const { check, live, lastRepairs, openGroups, onOpenGroups, onSelectCell, onValidate, onClearHighlight, onSend, onBack } = props;
+  const { check, live, accountChanges, lastRepairs, openGroups, onOpenGroups, onSelectCell, onValidate, onClearHighlight, onSend, onBack } =
+    props;
   const styles = useStyles();
   const { report } = check;
   const { error, warning } = report.issueCounts;
@@ -86,15 +91,16 @@ export function ProblemsScreen(props: ProblemsScreenProps) {
       onBack={onBack}
       foot={
         <>
-          <Button appearance={check.status === 'current' ? 'primary' : 'secondary'} onClick={onSend}>
+          <GuardedButton needs="import" appearance={check.status === 'current' ? 'primary' : 'secondary'} onClick={onSend}>
             {validateStrings.send}
-          </Button>
+          </GuardedButton>
           {check.status === 'current' && <Button onClick={onValidate}>{validateStrings.validateAgain}</Button>}
         </>
       }
     >
       <HiddenByUsLine rows={props.hiddenByUs} onShowAll={props.onShowAllRows} />
-      {check.status === 'outdated' && <OutdatedLine live={live} onValidate={onValidate} />}
+      <AccountChangesBar changes={accountChanges} onValidate={onValidate} />
+      {check.status === 'outdated' && accountChanges.length === 0 && <OutdatedLine live={live} onValidate={onValidate} />}
       {isClean ? (
         <div className={styles.clean}>
           <CheckmarkCircleFilled className={styles.cleanIcon} aria-hidden />

@@ -1,13 +1,9 @@
 import { failingLoudly } from './failingLoudly';
 import { isSetSupported } from './isSetSupported';
-import { NotInWorkbenchError } from './NotInWorkbenchError';
 import type { PaneEnvironment, PaneTheme } from './paneMessages';
 
 /** `Office.context` of a pane that the workbench shows. `currentTheme` is asked on every read, as the theme can change while the pane is open. */
-export function createOfficeContext(environment: PaneEnvironment, currentTheme: () => PaneTheme) {
-  const notHere = (api: string) => () => {
-    throw new NotInWorkbenchError(`Office.context.${api}`);
-  };
+export function createOfficeContext(environment: PaneEnvironment, currentTheme: () => PaneTheme, ui: object) {
   return failingLoudly('Office.context', {
     host: 'Excel',
     platform: 'OfficeOnline',
@@ -24,9 +20,6 @@ export function createOfficeContext(environment: PaneEnvironment, currentTheme: 
       isSetSupported: (name: string, minVersion?: string) => isSetSupported(environment.requirementSets, name, minVersion),
     }),
     document: failingLoudly('Office.context.document', { url: environment.documentUrl, mode: 'readWrite' }),
-    ui: failingLoudly('Office.context.ui', {
-      displayDialogAsync: notHere('ui.displayDialogAsync'),
-      messageParent: notHere('ui.messageParent'),
-    }),
+    ui: failingLoudly('Office.context.ui', ui),
   });
 }

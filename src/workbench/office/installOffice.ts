@@ -2,6 +2,9 @@ import { connectToPage, type PageConnection } from './connectToPage';
 import { createActions } from './createActions';
 import { createAddinVisibility } from './createAddinVisibility';
 import { createOfficeContext } from './createOfficeContext';
+import { connectToOpener } from './dialog/connectToOpener';
+import { createDialogOffice } from './dialog/createDialogOffice';
+import { createDialogs, DIALOG_EVENT_TYPES } from './dialog/createDialogs';
 import { forwardKeys } from './forwardKeys';
 import { type HostBridge, loadClient, type OfficeClient } from './loadClient';
 import type { PageToPane, PaneToPage } from './paneMessages';
@@ -12,10 +15,13 @@ interface HostInfo {
   readonly platform: 'OfficeOnline' | null;
 }
 
+const OUTSIDE: HostInfo = { host: null, platform: null };
+const INSIDE: HostInfo = { host: 'Excel', platform: 'OfficeOnline' };
+
 /**
  * Does for a pane in the workbench what Microsoft's loader (`office.js` of the CDN) does in Excel: provides `Office`, loads Microsoft's client library and
  * connects it with the host, which here is the page around the frame. As with the loader, `Office.onReady` and `Office.actions` are there at once and the
- * rest (`Excel` too) once `Office.onReady` resolves. Outside a frame `onReady` gives `{ host: null, platform: null }`, as the loader does outside Office.
+ * rest (`Excel` too) once `Office.onReady` resolves. In a dialog of the pane's there is what a dialog has; elsewhere outside a frame `onReady` gives `{ host: null, platform: null }`, as the loader does outside Office.
  *
  * @param workbenchOrigin the only origin whose page may be the host.
  * @param clientUrl where Microsoft's client library is served.
@@ -23,7 +29,8 @@ interface HostInfo {
 export function installOffice(workbenchOrigin: string, clientUrl: string): void {
   const actions = createActions();
   const visibility = createAddinVisibility();
-  const ready = window.parent === window ? Promise.resolve<HostInfo>({ host: null, platform: null }) : connect();
+  const dialogs = createDialogs(window.location.origin);
+  const ready = window.parent === window ? connectAsDialog() : connect();
 
   const office = {
     HostType: { Excel: 'Excel' },
@@ -43,7 +50,14 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
     const client = await loadClient(clientUrl);
     attach(await connectToPage(workbenchOrigin), client);
     office.initialize?.('inserted');
-    return { host: 'Excel', platform: 'OfficeOnline' };
+    return INSIDE;
+  }
+
+  async function connectAsDialog(): Promise<HostInfo> {
+    const opener = await connectToOpener(workbenchOrigin);
+    if (!opener) return OUTSIDE;
+    Object.assign(office, createDialogOffice(opener));
+    return INSIDE;
   }
 
   function attach({ environment, port }: PageConnection, client: OfficeClient): void {
@@ -53,11 +67,14 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
 
     client.HostBridge.init(bridge);
     visibility.connect(environment.visibility, send);
-    const context = createOfficeContext(environment, () => theme);
+    dialogs.connect(send);
+    const context = createOfficeContext(environment, () => theme, { displayDialogAsync: dialogs.displayDialogAsync });
     Object.assign(window, {
       OSF: Object.assign((window as unknown as { OSF: object }).OSF, { _OfficeAppFactory: { getContext: () => context } }),
     });
     extend('addin', visibility.addin);
+    extend('EventType', DIALOG_EVENT_TYPES);
+    extend('AsyncResultStatus', { Succeeded: 'succeeded', Failed: 'failed' });
     extend('ribbon', {
       requestUpdate: async (update: RibbonUpdate): Promise<void> => send({ kind: 'updateRibbon', controls: ribbonControls(update) }),
     });
@@ -73,6 +90,10 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
           theme = data.theme;
           // In Excel the pane loses the focus to the theme's own dialogue and gets it back: add-ins read the theme again on that event.
           return void window.dispatchEvent(new Event('focus'));
+        case 'dialogOpened':
+        case 'dialogMessage':
+        case 'dialogEvent':
+          return dialogs.receive(data);
         case 'invokeAction':
           return void actions.invoke(data.name, data.controlId).then(
             () => send({ kind: 'actionCompleted', invocation: data.invocation }),
@@ -84,7 +105,7 @@ export function installOffice(workbenchOrigin: string, clientUrl: string): void 
   }
 
   /** Replaces those functions of a namespace of the client that the page answers rather than the host. */
-  function extend(namespace: 'addin' | 'ribbon', functions: object): void {
+  function extend(namespace: 'addin' | 'ribbon' | 'EventType' | 'AsyncResultStatus', functions: object): void {
     const namespaces = (window as unknown as { Office: Record<string, object> }).Office;
     Object.assign((namespaces[namespace] ??= {}), functions);
   }

@@ -1,3 +1,5 @@
+import type { DialogToPane, PaneToDialog } from './dialog/dialogMessages';
+
 /**
  * What the workbench's page and the task pane's frame say to each other: first a handshake over `window.postMessage`, which hands the pane one end
  * of a MessageChannel, then these messages over that channel.
@@ -44,6 +46,7 @@ export interface RibbonControlState {
 }
 
 export type PageToPane =
+  | DialogToPane
   /** An answer or an event of the host, as text for the client's bridge. */
   | { readonly kind: 'hostMessage'; readonly text: string }
   /** A ribbon button with an ExecuteFunction action was pressed. */
@@ -54,6 +57,7 @@ export type PageToPane =
 export type FileCommand = 'save' | 'open';
 
 export type PaneToPage =
+  | PaneToDialog
   /** A request of the client's bridge, as text for the host. */
   | { readonly kind: 'request'; readonly text: string }
   | { readonly kind: 'actionCompleted'; readonly invocation: number }

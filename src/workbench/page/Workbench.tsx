@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 
 import type { FileCommand } from '../office/paneMessages';
 import { samples } from '../samples/samples';
+import { OpenWindowDialog } from './dialog/OpenWindowDialog';
 import { DiscardDialog } from './file/DiscardDialog';
 import { FileMenu } from './file/FileMenu';
 import { useFileKeys } from './file/useFileKeys';
@@ -148,6 +149,7 @@ export function Workbench({ manifest }: { readonly manifest: AddInManifest }) {
           {state.activity.kind === 'busy' ? <Spinner size="extra-tiny" label={state.activity.doing} /> : null}
         </footer>
       </div>
+      <OpenWindowDialog answer={workbench.allowWindow} addInName={manifest.displayName} />
       <DiscardDialog
         open={workbench.awaitingConsent}
         documentName={state.document.name}

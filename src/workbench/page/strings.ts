@@ -21,6 +21,12 @@ export const strings = {
     leave: 'Leave without saving',
     stay: 'Stay',
   },
+  openWindow: {
+    title: (addIn: string) => `${addIn} wants to open a new window`,
+    body: 'Excel on the web asks this, too, when an add-in does not say that it need not.',
+    allow: 'Allow',
+    ignore: 'Ignore',
+  },
   notices: {
     saved: (name: string) => `${name} was saved to your downloads.`,
     openedWithLosses: (name: string) => `${name} was opened, but the workbench could not show all of it:`,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createApp } from '../../server/app';
 import { openDatabase } from '../../server/database/openDatabase';
+import { listeningOrigin } from '../../server/http/listeningOrigin';
 import { workbenchPlugin } from './workbenchPlugin';
 
 export interface WorkbenchServerOptions {
@@ -30,11 +31,20 @@ export async function startWorkbenchServer(options: WorkbenchServerOptions): Pro
   const database = await openDatabase({ dataFolder, databaseUrl });
   try {
     // Requests are not logged one by one: their addresses hold what a person searched for.
-    const app = await createApp({ database, demo: true, systemPageFolder: path.join(distFolder, 'system'), logger: { level: 'warn' } });
+    const app = await createApp({
+      database,
+      demo: true,
+      publicOrigin: () => origin(),
+      signUpOpen: true,
+      systemPageFolder: path.join(distFolder, 'system'),
+      signInPageFolder: path.join(distFolder, 'signIn'),
+      logger: { level: 'warn' },
+    });
+    const origin = () => `http://${hostForBrowser(host)}:${new URL(listeningOrigin(app)).port}`;
     await app.register(workbenchPlugin, { distFolder });
-    const { port: listeningPort } = new URL(await app.listen({ host, port }));
+    await app.listen({ host, port });
     return {
-      origin: `http://${hostForBrowser(host)}:${listeningPort}`,
+      origin: origin(),
       close: async () => {
         await app.close();
         await database.close();

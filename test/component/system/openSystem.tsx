@@ -2,10 +2,18 @@ import { configure, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import { App } from '../../../src/system/App';
+import type { SignInActions } from '../../../src/system/signInActions';
 import type { SystemApi } from '../../../src/system/systemApi';
 
+const NOBODY_ASKS: SignInActions = {
+  signIn: async () => undefined,
+  useDemo: () => undefined,
+  signOut: async () => undefined,
+  signOutEverywhere: async () => undefined,
+};
+
 /** Shows the page at an address; jsdom gets what it has not. */
-export function openSystem(system: SystemApi, hash = ''): UserEvent {
+export function openSystem(system: SystemApi, hash = '', signIn: SignInActions = NOBODY_ASKS): UserEvent {
   configure({ asyncUtilTimeout: 10_000 });
   window.location.hash = hash;
   window.matchMedia = (query) =>
@@ -21,7 +29,7 @@ export function openSystem(system: SystemApi, hash = ''): UserEvent {
     unobserve() {}
     disconnect() {}
   };
-  render(<App api={system} />);
+  render(<App api={system} signIn={signIn} />);
   return userEvent.setup();
 }
 

@@ -15,6 +15,7 @@ import type { ResultsFormat } from '../../../src/contract/resultsFile';
 import type { Preview, PreviewCounts } from '../../../src/contract/preview';
 import type { PreviewedRow, PreviewRowsPage } from '../../../src/contract/previewRows';
 import type { RowUndo, Undo, UndoCounts, UndoPlan } from '../../../src/contract/undo';
+import type { Session } from '../../../src/contract/session';
 import type { AccountSettings, ExistingCustomer } from '../../../src/domain/fields/account';
 import type { EntityName } from '../../../src/domain/fields/entity';
 import type { NewListValue } from '../../../src/contract/listValues';
@@ -24,6 +25,8 @@ import { sessionOf } from '../sessionOf';
 import { fieldsOf } from '../../../src/domain/fields/fieldsOf';
 import type { Chunk, ImportRecord } from '../../../src/domain/importing/importRecord';
 import { Faults } from './faults';
+
+export const FIRST_COMPANY = { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' };
 
 interface FakeImport {
   readonly body: CreateImport;
@@ -45,6 +48,10 @@ export class FakeBackend implements BackendPort {
   readonly taken: number[] = [];
   settings: AccountSettings = NO_SETTINGS;
   role: Role = 'administrator';
+  revision = 1;
+  company = FIRST_COMPANY;
+  /** All of the person's; null where this is the only one. */
+  companies: Session['companies'] | null = null;
   existing: readonly ExistingCustomer[] = [];
   judge: Judge = () => ({ status: 'created' });
   /** What undoing does to rows that it does not simply take back. */
@@ -94,12 +101,18 @@ export class FakeBackend implements BackendPort {
 
   async session(signal: AbortSignal) {
     await this.faults.meet('session', signal);
-    return sessionOf({ id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' }, this.role);
+    const session = sessionOf(this.company, this.role);
+    return { ...session, companies: this.companies ?? session.companies };
   }
 
-  async accountSettings(signal: AbortSignal): Promise<AccountSettings> {
-    await this.faults.meet('accountSettings', signal);
-    return this.settings;
+  async account(signal: AbortSignal) {
+    await this.faults.meet('account', signal);
+    return { revision: this.revision, settings: this.settings };
+  }
+
+  async accountRevision(signal: AbortSignal) {
+    await this.faults.meet('accountRevision', signal);
+    return this.revision;
   }
 
   async existingCustomers(signal: AbortSignal): Promise<readonly ExistingCustomer[]> {

@@ -28,6 +28,7 @@ import { WHOLE_SHEET, type DataSource, type SheetArea } from '../../../src/domai
 import { headerNames } from '../../../src/domain/mapping/ownSheet/headerNames';
 import type { ColumnMapping } from '../../../src/domain/mapping/ownSheet/columnMapping';
 import type { RememberedCheck } from '../../../src/application/validate/rememberedCheck';
+import type { CompanyRef } from '../../../src/application/signIn/companyRef';
 import type { RunningImport } from '../../../src/application/send/runningImport';
 import type { TemplateColumn, TemplatePlan } from '../../../src/domain/template/templatePlan';
 import type { Waiver } from '../../../src/domain/validation/waivers';
@@ -73,6 +74,7 @@ export class FakeWorkbook implements WorkbookPort {
   /** Columns whose cells are all formatted as percentages. */
   percentColumns: readonly number[] = [];
   selection: { sheetId: string; row: number; column: number } | null = null;
+  usedWith: CompanyRef | null = null;
   running: RunningImport | null = null;
   #written: string[] = [];
   #keysMade = 0;
@@ -350,6 +352,16 @@ export class FakeWorkbook implements WorkbookPort {
     const own = this.ownSheets.find(({ id }) => id === sheetId);
     for (const key of own ? own.keys.values() : this.#sheet(sheetId).keys)
       if (key !== undefined && this.outcomes.get(key)?.status.startsWith('would-')) this.outcomes.delete(key);
+  }
+
+  async company(): Promise<CompanyRef | null> {
+    await this.faults.meet('company');
+    return this.usedWith;
+  }
+
+  async rememberCompany(company: CompanyRef): Promise<void> {
+    await this.faults.meet('rememberCompany');
+    this.usedWith = company;
   }
 
   async runningImport(): Promise<RunningImport | null> {

@@ -2,10 +2,12 @@ import { createPlacesLoader } from '../../../src/api/createPlacesLoader';
 import { PLACE_LISTS } from '../../../src/domain/places/placeLists';
 import type { BackendPort } from '../../../src/application/ports/backendPort';
 import type { Ports } from '../../../src/application/ports/ports';
+import type { SignInPort } from '../../../src/application/ports/signInPort';
 import type { WorkbookPort } from '../../../src/application/ports/workbookPort';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
 import { FakePreferences } from './FakePreferences';
+import { FakeSignIn } from './FakeSignIn';
 import { FakeWorkbook } from './FakeWorkbook';
 
 export const CUSTOMER_HEADERS = [
@@ -22,6 +24,9 @@ export const CONTACT_HEADERS = ['Customer Import ID or Name', 'First Name', 'Ema
 export interface Journey {
   readonly workbook: FakeWorkbook;
   readonly backend: FakeBackend;
+  readonly signIn: FakeSignIn;
+  /** What the pane does now and then, done now. */
+  remind(): Promise<void>;
   readonly fieldsheet: Fieldsheet;
   /** How long each wait for the system was to be, in milliseconds; none takes any time here. */
   readonly waits: readonly number[];
@@ -37,22 +42,29 @@ export interface Journey {
 export function startJourney(placeLists = PLACE_LISTS): Journey {
   const workbook = new FakeWorkbook();
   const backend = new FakeBackend();
+  const signIn = new FakeSignIn(backend);
+  const reminders: (() => Promise<void>)[] = [];
   const saved: Journey['saved'] = [];
   const waits: number[] = [];
   const world = {
     workbook,
     backend,
+    signIn,
+    onRemind: (work: () => Promise<void>) => reminders.push(work),
     placeLists,
     saveFile: (file: Journey['saved'][number]) => saved.push(file),
     onWait: (milliseconds: number) => waits.push(milliseconds),
   };
   const openPane = () => fieldsheetOver(world);
-  return { workbook, backend, fieldsheet: openPane(), openPane, saved, waits, settle };
+  const remind = async () => void (await Promise.all(reminders.map((work) => work())));
+  return { workbook, backend, signIn, remind, fieldsheet: openPane(), openPane, saved, waits, settle };
 }
 
 interface World {
   readonly workbook: WorkbookPort;
   readonly backend: BackendPort;
+  readonly signIn?: SignInPort;
+  readonly onRemind?: Ports['remind'];
   readonly placeLists?: typeof PLACE_LISTS;
   readonly saveFile?: Ports['saveFile'];
   /** Told how long each wait was to be; none takes any time here. */
@@ -65,6 +77,8 @@ const settle = () => new Promise<void>((resolve) => setTimeout(resolve));
 export function fieldsheetOver({
   workbook,
   backend,
+  signIn = new FakeSignIn(),
+  onRemind = () => undefined,
   placeLists = PLACE_LISTS,
   saveFile = () => undefined,
   onWait = () => undefined,
@@ -74,6 +88,8 @@ export function fieldsheetOver({
   return createFieldsheet({
     workbook,
     backend,
+    signIn,
+    remind: onRemind,
     preferences: new FakePreferences(),
     loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,

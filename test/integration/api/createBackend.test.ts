@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ApiEnvironment } from '../../../src/api/apiEnvironment';
 import { browserEnvironment } from '../../../src/api/browserEnvironment';
 import { createBackend } from '../../../src/api/createBackend';
+import { createCaller } from '../../../src/api/createCaller';
+import { createDemoCredentials } from '../../../src/api/signIn/createDemoCredentials';
 import { DEFAULT_CHOICES } from '../../../src/contract/choices';
 import type { BackendPort } from '../../../src/application/ports/backendPort';
 import type { Chunk } from '../../../src/domain/importing/importRecord';
@@ -43,14 +45,19 @@ function environment(overrides: Partial<ApiEnvironment> = {}): ApiEnvironment {
   };
 }
 
+/** As one of the demo company, which is the kind of sign-in that needs nobody. */
+function backendOver(world: ApiEnvironment): BackendPort {
+  const caller = createCaller(server.baseUrl, world);
+  return createBackend(caller, createDemoCredentials(caller), world);
+}
+
 beforeEach(async () => {
   server = await startScriptedServer();
-  server.on('GET /api/v1/sign-in', json({ demo: true, external: null }));
   server.on('POST /api/v1/demo-sessions', newSession(TOKEN));
   server.on('GET /api/v1/session', json(SESSION));
   server.on(CHUNK_PATH, json(CHUNK_ANSWER, 201));
   waits = [];
-  backend = createBackend(server.baseUrl, environment());
+  backend = backendOver(environment());
 });
 afterEach(() => server.close());
 
@@ -107,11 +114,11 @@ describe('what may pass', () => {
     const timeouts: number[] = [];
     const timeout = (milliseconds: number) => {
       timeouts.push(milliseconds);
-      // Only the chunk's first try is out of time: after signing in, that is the third request.
-      return timeouts.length === 3 ? AbortSignal.timeout(20) : new AbortController().signal;
+      // Only the chunk's first try is out of time: after signing in, that is the second request.
+      return timeouts.length === 2 ? AbortSignal.timeout(20) : new AbortController().signal;
     };
     server.on(CHUNK_PATH, silence, json(CHUNK_ANSWER));
-    backend = createBackend(server.baseUrl, environment({ timeout }));
+    backend = backendOver(environment({ timeout }));
     await backend.sendChunk(IMPORT_ID, CHUNK, signal);
     expect(triesOf(CHUNK_PATH)).toBe(2);
     expect(new Set(timeouts)).toEqual(new Set([30_000]));
@@ -167,14 +174,9 @@ describe('signing in', () => {
   });
 
   test('a failed sign-in is not remembered', async () => {
-    server.on('GET /api/v1/sign-in', problem('forbidden'), json({ demo: true, external: null }));
+    server.on('POST /api/v1/demo-sessions', problem('forbidden'), newSession(TOKEN));
     await expect(backend.session(signal)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await backend.session(signal)).toEqual(SESSION);
-  });
-
-  test('a server without a demo company says that one must sign in', async () => {
-    server.on('GET /api/v1/sign-in', json({ demo: false, external: null }));
-    await expect(backend.session(signal)).rejects.toMatchObject({ code: 'unauthenticated' });
   });
 });
 
@@ -290,7 +292,7 @@ describe('stopping', () => {
       return browserEnvironment.sleep(milliseconds, stop);
     };
     server.on(CHUNK_PATH, problem('unavailable', { 'retry-after': '500' }));
-    backend = createBackend(server.baseUrl, environment({ sleep }));
+    backend = backendOver(environment({ sleep }));
     await expect(backend.sendChunk(IMPORT_ID, CHUNK, controller.signal)).rejects.toBe(reason);
   });
 });

@@ -11,6 +11,7 @@ afterEach(() => book.close());
 
 const RUNNING: RunningImport = {
   importId: '0190f0c0-0000-7000-8000-000000000001',
+  company: { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' },
   create: {
     workbookName: 'Customers.xlsx',
     sheetNames: ['Contacts'],

@@ -1,5 +1,8 @@
 import sample from '../../../src/workbench/samples/flat-list/workbook.json';
 import { createBackend } from '../../../src/api/createBackend';
+import { createCaller } from '../../../src/api/createCaller';
+import { createDemoCredentials } from '../../../src/api/signIn/createDemoCredentials';
+import { FakeSignIn } from '../../helpers/ports/FakeSignIn';
 import { browserEnvironment } from '../../../src/api/browserEnvironment';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import type { Screen } from '../../../src/application/session/state';
@@ -17,9 +20,12 @@ let made = 0;
 beforeEach(async () => {
   server = await startTestServer();
   book = await openWorkbook({ sheets: { [SHEET]: { headers, rows, text: headers } } });
+  const caller = createCaller(server.origin, browserEnvironment);
   fieldsheet = createFieldsheet({
     workbook: book.port,
-    backend: createBackend(server.origin, browserEnvironment),
+    backend: createBackend(caller, createDemoCredentials(caller), browserEnvironment),
+    signIn: new FakeSignIn(),
+    remind: () => undefined,
     preferences: { checksAsYouType: () => false, rememberChecksAsYouType: () => undefined },
     loadPlaces: async () => null,
     newId: () => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`,

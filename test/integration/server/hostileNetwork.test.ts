@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { browserEnvironment } from '../../../src/api/browserEnvironment';
 import { createBackend } from '../../../src/api/createBackend';
+import { createCaller } from '../../../src/api/createCaller';
+import { createDemoCredentials } from '../../../src/api/signIn/createDemoCredentials';
 import { BackendError } from '../../../src/application/ports/backendError';
 import { DEFAULT_CHOICES } from '../../../src/contract/choices';
 import type { Chunk } from '../../../src/domain/importing/importRecord';
@@ -27,7 +29,9 @@ describe(`On a bad line (seed ${SEED})`, () => {
     const proxy = await startHostileProxy(server.origin);
     try {
       // Waiting is the only thing that is not as in the pane: nobody looks on here.
-      const backend = createBackend(proxy.origin, { ...browserEnvironment, random, sleep: async () => undefined });
+      const world = { ...browserEnvironment, random, sleep: async () => undefined };
+      const caller = createCaller(proxy.origin, world);
+      const backend = createBackend(caller, createDemoCredentials(caller), world);
       for (let made = 0; made < IMPORTS; made += 1) {
         const id = randomUUID();
         const chunks = chunksOf(`Line ${made}`);

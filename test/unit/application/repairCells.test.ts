@@ -55,7 +55,7 @@ test('a cell that somebody has changed since is left alone and reported', async 
 
 test('what was written stays to be taken back although the check afterwards fails', async () => {
   const journey = await validated();
-  journey.backend.faults.failNext('accountSettings', new BackendError('unreachable', 'offline'));
+  journey.backend.faults.failNext('account', new BackendError('unreachable', 'offline'));
   await repairEverythingSafe(journey);
   expect(journey.fieldsheet.getState()).toMatchObject({ screen: { name: 'trouble', job: 'validate' }, check: { status: 'outdated' } });
   expect(journey.fieldsheet.getState().lastRepairs).toHaveLength(5);

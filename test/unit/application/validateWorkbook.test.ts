@@ -44,7 +44,7 @@ test.each([
 test('a system that cannot be reached stops the check, and trying again goes through', async () => {
   const { fieldsheet, workbook, backend } = startJourney();
   fillCustomers(workbook);
-  backend.faults.failNext('accountSettings', new BackendError('unreachable', 'offline'));
+  backend.faults.failNext('account', new BackendError('unreachable', 'offline'));
   await fieldsheet.actions.validate();
   expect(fieldsheet.getState().screen).toMatchObject({ name: 'trouble', failure: { from: 'backend', code: 'unreachable' } });
   await fieldsheet.actions.retry();

@@ -11,7 +11,12 @@ async function press(name: string, showAsTaskpane: () => Promise<void>): Promise
     Office: { actions: { associate: (id: string, command: Command) => commands.set(id, command) }, addin: { showAsTaskpane } },
   });
   const job = (said: string) => async () => void log.push(said);
-  associateCommands({ addTemplate: job('template'), validate: job('validate'), reviewSend: job('send') } as unknown as Actions);
+  associateCommands({
+    addTemplate: job('template'),
+    validate: job('validate'),
+    reviewSend: job('send'),
+    showAccount: job('account'),
+  } as unknown as Actions);
   await new Promise<void>((resolve) => commands.get(name)?.({ completed: resolve }));
   return log;
 }
@@ -20,6 +25,7 @@ test.each([
   ['WriteTemplate', 'template'],
   ['Validate', 'validate'],
   ['Send', 'send'],
+  ['Account', 'account'],
 ])('the ribbon’s %s starts its job and tells Excel that it is done', async (name, job) => {
   expect(await press(name, () => Promise.resolve())).toEqual([job]);
 });

@@ -104,11 +104,11 @@ describe('the manifest', () => {
     expect([...new Set(addresses.map((address) => new URL(address).origin))]).toEqual(['https://localhost:3000']);
   });
 
-  it('shows the four commands in the order of the journey', () => {
+  it('shows the five commands in the order of the journey', () => {
     const labels = [...only('Group').children]
       .filter((child) => child.localName === 'Control')
       .map((control) => value(resource(only('Label', control).getAttribute('resid')) as Element));
-    expect(labels).toEqual(['Template', 'Validate', 'Send', 'Open pane']);
+    expect(labels).toEqual(['Template', 'Validate', 'Send', 'Account', 'Open pane']);
   });
 
   it('runs functions that the pane associates, all of them and no other', () => {

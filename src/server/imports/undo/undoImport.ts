@@ -5,7 +5,7 @@ import { recordImport } from '../recordImport';
 import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
-import type { Identity } from '../../sessions/sessionRepository';
+import type { Identity } from '../../sessions/identity';
 import type { ChunkContext } from '../chunkContext';
 import { lockImport, lockImportIfFree, type LockedImport } from '../lockImport';
 import { dropHeldRecords } from '../stage/dropHeldRecords';

@@ -32,7 +32,7 @@ export function InvitationsPanel({ api, invitations, onChange }: InvitationsPane
   const columns: readonly Column<Invitation>[] = [
     { header: peopleStrings.columns.email, cell: ({ email }) => email },
     { header: peopleStrings.columns.role, cell: ({ role }) => shellStrings.roles[role], isShort: true },
-    { header: peopleStrings.columns.invitedBy, cell: ({ invitedBy }) => invitedBy },
+    { header: peopleStrings.columns.invitedBy, cell: ({ invitedBy }) => invitedBy ?? peopleStrings.operator },
     {
       header: peopleStrings.columns.expires,
       cell: ({ expiresAt }) => (Date.parse(expiresAt) > shownAt ? formatDay(expiresAt) : peopleStrings.expired),

@@ -3,6 +3,7 @@ import type { FileCommand, PaneToPage, PaneVisibility } from '../../office/paneM
 import type { WorkbookState } from '../../state/workbookState';
 import type { Grid } from '../grid/createGrid';
 import type { AcceptedPane } from '../pane/acceptPane';
+import type { DialogHost } from '../dialog/createDialogHost';
 import { type ThemeName, workbenchThemes } from '../theme/workbenchTheme';
 import type { WorkbenchEvent } from './workbenchState';
 
@@ -26,9 +27,16 @@ export interface PaneKeys {
 
 /**
  * @param report is told what the page has to show.
+ * @param dialogs opens the windows that the add-in asks for.
  * @param keys is told of keys that were pressed in the pane and mean the page.
  */
-export function createSession(grid: Grid, first: WorkbookState, report: (event: WorkbenchEvent) => void, keys: PaneKeys): Session {
+export function createSession(
+  grid: Grid,
+  first: WorkbookState,
+  report: (event: WorkbenchEvent) => void,
+  dialogs: DialogHost,
+  keys: PaneKeys,
+): Session {
   const invocations = new Map<number, { resolve: () => void; reject: (error: Error) => void }>();
   let nextInvocation = 1;
   let pane = waitForPane();
@@ -60,6 +68,10 @@ export function createSession(grid: Grid, first: WorkbookState, report: (event: 
         return report({ kind: 'paneVisibility', visibility: message.visibility });
       case 'updateRibbon':
         return report({ kind: 'ribbonUpdated', controls: message.controls });
+      case 'openDialog':
+      case 'closeDialog':
+      case 'messageChild':
+        return dialogs.handle(message, (answer) => from.send(answer));
       case 'leavePane':
         return keys.leavePane(message.backwards);
       case 'fileKey':
@@ -70,6 +82,7 @@ export function createSession(grid: Grid, first: WorkbookState, report: (event: 
   return {
     open(state) {
       host.dispose();
+      dialogs.dispose();
       pane.current?.close();
       pane = waitForPane();
       host = startHost(state);

@@ -4,6 +4,7 @@ import type { Sample } from '../../samples/samples';
 import { chooseFile, downloadFile } from '../file/browserFiles';
 import { blankWorkbook, type OpenedWorkbook, workbookOfFile } from '../file/openedWorkbook';
 import { createGrid, type Grid } from '../grid/createGrid';
+import { createDialogHost } from '../dialog/createDialogHost';
 import type { RibbonButton } from '../ribbon/readManifest';
 import { strings } from '../strings';
 import { installTestSurface } from '../test/installTestSurface';
@@ -27,12 +28,22 @@ export function useWorkbench(container: RefObject<HTMLElement | null>, paneKeys:
   const [state, dispatch] = useReducer(workbenchReducer, undefined, () => initialState(strings.file.newName, preferredTheme()));
   /** What the person asked to open while the open workbook has unsaved changes. */
   const [awaitingConsent, setAwaitingConsent] = useState<DocumentSource | undefined>();
+  /** Answers whether the add-in may open a window, while that is asked. */
+  const [allowWindow, setAllowWindow] = useState<((allowed: boolean) => void) | undefined>();
   const running = useRef<{ grid: Grid; session: Session } | undefined>(undefined);
 
   useEffect(() => {
     if (container.current === null || running.current) return;
     const grid = createGrid(container.current);
-    running.current = { grid, session: createSession(grid, blankWorkbook(strings.file.newName).state, dispatch, paneKeys) };
+    const askFirst = () =>
+      new Promise<boolean>((resolve) =>
+        setAllowWindow(() => (allowed: boolean) => {
+          setAllowWindow(undefined);
+          resolve(allowed);
+        }),
+      );
+    const dialogs = createDialogHost(window.location.origin, askFirst);
+    running.current = { grid, session: createSession(grid, blankWorkbook(strings.file.newName).state, dispatch, dialogs, paneKeys) };
     installTestSurface(grid);
   }, [container, paneKeys]);
 
@@ -88,6 +99,7 @@ export function useWorkbench(container: RefObject<HTMLElement | null>, paneKeys:
     state,
     dispatch,
     awaitingConsent: awaitingConsent !== undefined,
+    allowWindow,
     session,
     focusGrid: () => running.current?.grid.focus(),
 

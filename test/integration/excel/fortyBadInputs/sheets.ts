@@ -178,10 +178,10 @@ export const SHEETS: Readonly<Record<number, BadInput>> = {
     drive: () =>
       inWorld({ customer: CUSTOMERS, contact: [{ 'Customer Import ID or Name': 'Reef Motel', 'First Name': 'Jo' }] }, async (world) => {
         await world.fieldsheet.actions.connect();
-        const accountSettings = world.backend.accountSettings.bind(world.backend);
-        world.backend.accountSettings = async (signal) => {
+        const account = world.backend.account.bind(world.backend);
+        world.backend.account = async (signal) => {
           await act((context) => context.workbook.worksheets.getItem('Contacts').delete());
-          return accountSettings(signal);
+          return account(signal);
         };
         await world.fieldsheet.actions.validate();
         const { screen, check } = world.fieldsheet.getState();

@@ -34,7 +34,7 @@ export interface TestServer {
 export async function startTestServer({
   demo = true,
   ...options
-}: Partial<Pick<AppOptions, 'demo' | 'metricsToken' | 'isStopping' | 'onRoute' | 'publicOrigin'>> = {}): Promise<TestServer> {
+}: Partial<Pick<AppOptions, 'demo' | 'metricsToken' | 'isStopping' | 'onRoute' | 'signUpOpen' | 'external' | 'publicOrigin'>> = {}): Promise<TestServer> {
   const { database, remove } = await openTestDatabase();
   let now: Date | null = null;
   const app = await createApp({ database, demo, now: () => now ?? new Date(), ...options });

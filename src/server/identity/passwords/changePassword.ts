@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { changePasswordSchema } from '../../../contract/signIn';
+import { inTransaction } from '../../database/inTransaction';
+import { ProblemError } from '../../http/problemError';
+import type { Services } from '../../services';
+import { countAttempt, forgetAttempts } from '../attempts/attempts';
+import type { SignedInBrowser } from '../browser/browserSessions';
+import { emailKey } from '../people/emailKey';
+import { findPersonByEmail, storePassword } from '../people/personRepository';
+import { signOutEverywhere } from '../people/signOutEverywhere';
+import { acceptablePassword } from './acceptablePassword';
+import { checkPassword } from './passwordHash';
+
+/**
+ * Whoever found the old password is signed out by it (ASVS 5, 7.4.3): everywhere but in this browser.
+ * @throws ProblemError wrong-credentials, weak-password, too-many-requests
+ */
+export async function changePassword(
+  services: Services,
+  { hash, personId, name, email }: SignedInBrowser,
+  { current, password }: z.infer<typeof changePasswordSchema>,
+): Promise<void> {
+  await countAttempt(services, 'account', emailKey(email));
+  const person = await findPersonByEmail(services.database.system, email);
+  const { isRight } = await checkPassword(person?.passwordHash ?? null, current);
+  if (!isRight) throw new ProblemError('wrong-credentials', 'The current password is wrong.');
+  const passwordHash = await acceptablePassword(password, { email, name });
+  await forgetAttempts(services, 'account', emailKey(email));
+  await inTransaction(services.database.system, async (sql) => {
+    await storePassword(sql, personId, passwordHash, services.now());
+    await signOutEverywhere(services, sql, personId, { butBrowser: hash });
+  });
+}
