@@ -14,7 +14,8 @@ const NOBODY_ASKS: SignInActions = {
 
 /** Shows the page at an address; jsdom gets what it has not. */
 export function openSystem(system: SystemApi, hash = '', signIn: SignInActions = NOBODY_ASKS): UserEvent {
-  configure({ asyncUtilTimeout: 10_000 });
+  // jsdom lays nothing out, so that Fluent mistakes there what is behind a dialog and what is in it: what is hidden from screen readers is looked at in a browser.
+  configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
   window.location.hash = hash;
   window.matchMedia = (query) =>
     ({
