@@ -14,8 +14,8 @@ const NOBODY_ASKS: SignInActions = {
 
 /** Shows the page at an address; jsdom gets what it has not. */
 export function openSystem(system: SystemApi, hash = '', signIn: SignInActions = NOBODY_ASKS): UserEvent {
-  // jsdom lays nothing out, so that Fluent mistakes there what is behind a dialog and what is in it: what is hidden from screen readers is looked at in a browser.
-  configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
+  configure({ asyncUtilTimeout: 10_000 });
+  showWhatFluentHides();
   window.location.hash = hash;
   window.matchMedia = (query) =>
     ({
@@ -32,6 +32,17 @@ export function openSystem(system: SystemApi, hash = '', signIn: SignInActions =
   };
   render(<App api={system} signIn={signIn} />);
   return userEvent.setup();
+}
+
+/**
+ * jsdom lays nothing out, so that Fluent mistakes there what is in a dialog and what is behind it, and hides the wrong one from screen readers. The browser test
+ * looks at what is hidden.
+ */
+function showWhatFluentHides(): void {
+  const show = () => {
+    for (const element of document.body.querySelectorAll(':scope > [aria-hidden]')) element.removeAttribute('aria-hidden');
+  };
+  new MutationObserver(show).observe(document.body, { attributes: true, attributeFilter: ['aria-hidden'], subtree: true });
 }
 
 /** What axe finds but contrast, which needs a browser that paints. */
