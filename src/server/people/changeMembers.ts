@@ -53,7 +53,10 @@ export function changeMembers(services: Services) {
         return { id: member.user_id, name: member.name, email: member.email, role, joinedAt: member.created_at.toISOString() };
       }),
 
-    /** What the person did stays theirs; their access tokens go. */
+    /**
+     * What the person did stays theirs; their access tokens go. What they have signed in with lets them in no more: every way of signing in looks at `removed_at`
+     * with each request.
+     */
     remove: (identity: Identity, userId: string): Promise<void> =>
       withMember(identity, userId, async (sql, member, isLastAdministrator) => {
         if (isLastAdministrator) throw lastAdministrator();

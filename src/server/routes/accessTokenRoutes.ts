@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { accessTokensSchema, createdAccessTokenSchema, newAccessTokenSchema } from '../../contract/accessTokens';
 import { removedSchema } from '../../contract/people';
 import { ROUTES } from '../../contract/routes';
+import { bearerToken } from '../http/bearerToken';
+import { ProblemError } from '../http/problemError';
+import { tenantOfToken } from '../sessions/tenantToken';
 import { accessTokenRepository } from '../accessTokens/accessTokenRepository';
 import type { Services } from '../services';
 
@@ -31,7 +34,12 @@ export const accessTokenRoutes: FastifyPluginAsyncZod<{ services: Services }> = 
         response: { 201: createdAccessTokenSchema },
       },
     },
-    async ({ identity, body }, reply) => reply.code(201).send(await tokens.create(identity, body)),
+    async (request, reply) => {
+      // Otherwise one that has leaked could outlive its withdrawal in another.
+      if (tenantOfToken('accessToken', bearerToken(request)) !== null)
+        throw new ProblemError('forbidden', 'An access token makes no access tokens. Sign in, and make it on the page of the system.');
+      return reply.code(201).send(await tokens.create(request.identity, request.body));
+    },
   );
 
   app.delete(

@@ -1,6 +1,6 @@
 import { accessTokensSchema, MAX_TOKEN_DAYS } from '../../../src/contract/accessTokens';
 import { hashOfToken } from '../../../src/server/sessions/tenantToken';
-import type { Body, Client } from './support/client';
+import { Client as ClientOf, type Body, type Client } from './support/client';
 import { startTestServer, type TestServer } from './support/testServer';
 
 /** Starting a database takes its time on a busy machine. */
@@ -51,6 +51,14 @@ describe('Access tokens', () => {
     expect(await kim.delete(`/access-tokens/${body.id}`)).toMatchObject({ status: 200, body: { id: body.id } });
     expect(await tokens(kim)).toEqual([]);
     expect(await kim.delete(`/access-tokens/${body.id}`)).toMatchObject({ status: 404 });
+  });
+
+  test('let in to what they may, and make no other tokens', async () => {
+    const { body } = await kim.post('/access-tokens', { ...good, scopes: ['read'] });
+    const script = new ClientOf(server.origin, body.token);
+    expect((await script.get('/customers')).status).toBe(200);
+    expect(await script.post('/access-tokens', { ...good, scopes: ['read'] })).toMatchObject({ status: 403, body: { code: 'forbidden' } });
+    expect(await script.put(`/imports/${body.id}`, { workbookName: 'A', sheetNames: [], totalRows: 1 })).toMatchObject({ status: 403 });
   });
 
   test('are gone once they have expired', async () => {
