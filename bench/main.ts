@@ -8,6 +8,7 @@ import { sendEmbedded } from './send/sendEmbedded';
 import { sendGrowth } from './send/sendGrowth';
 import { sendPostgres } from './send/sendPostgres';
 import { servingCompany } from './servingCompany';
+import { paneSmoothness } from './smoothness/paneSmoothness';
 import { validation } from './validation';
 import { validationGrowth } from './validationGrowth';
 
@@ -15,6 +16,7 @@ import { validationGrowth } from './validationGrowth';
 const benchmarks: readonly Benchmark[] = [
   validation,
   validationGrowth,
+  paneSmoothness,
   repair,
   mapping,
   paneFirstLoad,

@@ -96,9 +96,14 @@ export function syntheticCustomers(rowCount: number, faultShare: number): Mapped
       notes: `Gate code ${digits(4)}, ask for ${pick(FIRST_NAMES)}`,
     };
     for (const [key, fault] of Object.entries(FAULTS)) if (random() < faultShare) values[key] = fault;
-    return CUSTOMER_FIELDS.map(({ key }) => values[key] ?? '');
+    return asFromExcel(CUSTOMER_FIELDS.map(({ key }) => values[key] ?? ''));
   });
   return { sheetName: 'Customer', entity: 'customer', columns: CUSTOMER_FIELDS, rows, firstRow: 2 };
+}
+
+/** Cells come out of JSON, each text a piece of memory of its own; a text that was put together here is still in parts when it is first read. */
+function asFromExcel(cells: readonly CellValue[]): readonly CellValue[] {
+  return JSON.parse(JSON.stringify(cells)) as CellValue[];
 }
 
 /** Nine digits with the two that make them an ABN. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const root = join(__dirname, '..');
 /** The tests that `npm test` runs in a bounded form; here they run in full, for hours. A name narrows the choice: `npm run soak -- undoKill`. */
-const SOAKS = ['hostileNetwork', 'importKill', 'undoKill', 'undoModel', 'severalProcesses'];
+const SOAKS = ['hostileNetwork', 'importKill', 'undoKill', 'undoModel', 'severalProcesses', 'fuzzedRequests'];
 
 const [only] = process.argv.slice(2);
 const chosen = SOAKS.filter((name) => only === undefined || name === only);

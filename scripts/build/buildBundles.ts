@@ -16,7 +16,7 @@ export function bundlesAreFresh(): boolean {
 }
 
 /**
- * Makes dist/addin, dist/workbench and dist/system.
+ * Makes dist/addin, dist/workbench, dist/system and dist/server.
  * @param host where the add-in will be served, for the manifest; the manifest's own address when it is absent.
  */
 export async function buildBundles(host?: string): Promise<void> {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Everything that the bundles are made of. The server is left out: it runs from its source. */
+/** Everything that the bundles for browsers are made of. The server is left out: `npm start` and the tests run it from its source. */
 const sources = ['src', 'assets', 'manifest.xml', 'package-lock.json', 'webpack.config.js', '.swcrc'];
 const notBundled = new Set([join('src', 'server'), join('src', 'cli'), join('src', 'workbench', 'serve')]);
 

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundlesAreFresh } from '../build/buildBundles';
 import { runBuild } from '../build/runBuild';
+import { licenceFaults } from '../packages/licenceFaults';
+import { productionPackages } from '../packages/productionPackages';
 import { ensureChromium } from './ensureChromium';
 import { addTallies, failedCheck, passedCheck, type Tally } from './tally';
 import { tallyOfJest, type JestOutcome } from './tallyOfJest';
@@ -19,6 +21,7 @@ const tallies = [
       node(bin('eslint', 'bin', 'eslint.js'), '.') && node(bin('prettier', 'bin', 'prettier.cjs'), '--check', '--log-level', 'warn', '.'),
   ),
   check('Types', () => isNativeTypeScript() && node(bin('@typescript', 'native', 'bin', 'tsc'), '--noEmit')),
+  check('Licences', licencesAllowShipping),
   check('Build', () => bundlesAreFresh() || runBuild()),
   jest('unit', '--maxWorkers', '100%'),
   jest('integration', '--maxWorkers', '100%'),
@@ -81,6 +84,12 @@ function isNativeTypeScript(): boolean {
   if (stdout.startsWith('Version 7.')) return true;
   console.error(`Types are checked by TypeScript 7, but this is “${stdout.trim()}”.`);
   return false;
+}
+
+function licencesAllowShipping(): boolean {
+  const faults = licenceFaults(productionPackages(root));
+  for (const fault of faults) console.error(fault);
+  return faults.length === 0;
 }
 
 function seconds(since: number): string {

@@ -11,8 +11,8 @@ var stopWith = require('./stopWith');
 module.exports = function installPackages(root) {
   if (isInstalled(root)) return;
   console.log('Installing packages (once; about a minute) …');
-  // Not `npm ci`: that refuses a lock file made where a registry has no packages for other platforms. `--no-save` keeps the lock file as it is.
-  var npm = childProcess.spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // `ci` installs what the lock file names and nothing else, and refuses one that does not fit package.json.
+  var npm = childProcess.spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     encoding: 'utf8',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -57,7 +57,7 @@ function explain(output, root) {
   })[0];
   return (
     'The packages could not be installed: ' +
-    (reason ? reason.replace(/^npm (error|ERR!) /, '').replace(/\.+$/, '') : 'npm install failed') +
-    '. Run "npm install" to see all that npm says.'
+    (reason ? reason.replace(/^npm (error|ERR!) /, '').replace(/\.+$/, '') : 'npm ci failed') +
+    '. Run "npm ci" to see all that npm says.'
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { existingCustomerSchema } from '../domain/fields/account';
 import { fieldValueSchema } from './imports';
+import { storableText } from './storableText';
 
 /** GET /api/v1/customer-references?after={cursor}: what rows may refer to, in pages of up to 10,000. */
 export const customerReferencesSchema = z.strictObject({
@@ -25,15 +26,9 @@ export const customerSummarySchema = z.strictObject({
 });
 export type CustomerSummary = z.infer<typeof customerSummarySchema>;
 
-/** No NUL: PostgreSQL cannot hold it in text. */
-const searchTextSchema = z
-  .string()
-  .max(200)
-  .refine((text) => !text.includes('\0'), 'Holds a character that no text can hold.');
-
 /** GET /api/v1/customers */
 export const customerQuerySchema = z.strictObject({
-  search: searchTextSchema.optional(),
+  search: storableText(200).optional(),
   kind: z.enum(['all', 'billing', 'site']).default('all'),
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(250).default(50),

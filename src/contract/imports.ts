@@ -1,21 +1,16 @@
 import { z } from 'zod';
 import { ENTITY_NAMES } from '../domain/fields/entity';
 import { choicesSchema, DEFAULT_CHOICES } from './choices';
+import { storableText } from './storableText';
 import { rowUndoSchema, undoSchema } from './undo';
 
-/** Limits of one chunk; the server refuses more, the client plans within. */
+/** Limits of one import and of one chunk; the server refuses more, the client plans within. */
+export const MAX_CHUNKS = 1_000_000;
 export const MAX_CHUNK_ROWS = 1_000;
 export const MAX_CHUNK_BYTES = 2_000_000;
 
 const uuid = z.uuid();
 const entityName = z.enum(ENTITY_NAMES);
-
-/** Text that every database can hold: no NUL and no half of a surrogate pair. */
-const storableText = (maxLength: number) =>
-  z
-    .string()
-    .max(maxLength)
-    .refine((text) => !/[\0\p{Cs}]/u.test(text), 'Holds a character that no text can hold.');
 
 /** As much text as an Excel cell holds. A field's own limit fails its row; this one would refuse the whole chunk. */
 export const MAX_CELL_TEXT = 32_767;
@@ -109,7 +104,7 @@ export type ChunkAnswer = z.infer<typeof chunkAnswerSchema>;
 
 /** POST /api/v1/imports/{importId}/seal: no more chunks will come; the server checks that it holds exactly these, and needs the client no longer. */
 export const sealSchema = z.strictObject({
-  chunks: z.int().min(0),
+  chunks: z.int().min(0).max(MAX_CHUNKS),
   /** SHA-256 hex of the chunks' digests, joined by line feeds in order of seq. */
   manifestDigest: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -118,7 +113,11 @@ export type Seal = z.infer<typeof sealSchema>;
 /** POST /api/v1/imports/{importId}/apply: writes what is held and not written yet, up to and with a chunk or to the end. Asked again it changes nothing. */
 export const applySchema = z.strictObject({
   /** The import is `sealed` again after this chunk. Not together with `all-or-nothing`. */
-  throughSeq: z.int().min(0).max(999_999).optional(),
+  throughSeq: z
+    .int()
+    .min(0)
+    .max(MAX_CHUNKS - 1)
+    .optional(),
 });
 export type Apply = z.infer<typeof applySchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENTITIES, type EntityName } from '../domain/fields/entity';
+import { storableText } from './storableText';
 import { listValueSchema } from '../domain/fields/listAddition';
 
 const entityNames = ENTITIES.map(({ name }) => name) as [EntityName, ...EntityName[]];
@@ -8,7 +9,7 @@ const entityNames = ENTITIES.map(({ name }) => name) as [EntityName, ...EntityNa
 export const newListValueSchema = z.strictObject({
   entity: z.enum(entityNames),
   /** Field key. */
-  field: z.string().min(1).max(120),
+  field: storableText(120).min(1),
   value: listValueSchema,
 });
 export type NewListValue = z.infer<typeof newListValueSchema>;

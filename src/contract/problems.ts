@@ -8,6 +8,7 @@ export const PROBLEMS = {
   forbidden: { status: 403, title: 'Not allowed for this person' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'That cannot be done with this' },
+  'too-slow': { status: 408, title: 'The request took too long to arrive' },
   'chunk-in-flight': { status: 409, title: 'The same chunk is being written right now' },
   'import-not-open': { status: 409, title: 'The import takes no more rows' },
   'import-not-sealed': { status: 409, title: 'The import is not ready for this' },
@@ -33,6 +34,7 @@ export const PROBLEMS = {
   'weak-password': { status: 422, title: 'The password is too easy to guess' },
   'digest-mismatch': { status: 422, title: 'The content does not fit its digest' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The headers of the request are too large' },
   internal: { status: 500, title: 'The server failed' },
   unavailable: { status: 503, title: 'The server is not ready' },
 } as const;

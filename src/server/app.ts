@@ -1,19 +1,27 @@
-import fastify, { type FastifyInstance, type FastifyServerOptions, type RouteOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { v7 as uuidV7 } from 'uuid';
 import { MAX_CHUNK_BYTES } from '../contract/imports';
 import { ownRecords } from './connector/ownRecords';
 import type { Database } from './database/database';
 import { seedDemoCompany } from './demo/seedDemoCompany';
+import { addinPages, type AddinPagesOptions } from './http/addinPages';
 import { api } from './http/api';
 import { answerError, answerProblems } from './http/answerProblems';
+import { answerBrokenRequest } from './http/answerBrokenRequest';
+import { limitRates } from './http/limitRates';
+import { listRoutes } from './http/listRoutes';
 import { recordRequests, withoutPersonalData } from './http/logging';
+import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rateLimits';
+import { readJsonBodies } from './http/readJsonBodies';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
 import type { ExternalOptions } from './identity/external/externalProvider';
 import { identity } from './identity/identity';
 import { importWorker } from './imports/work/importWorker';
 import { serverMetrics } from './metrics/serverMetrics';
+import type { Contact } from './pages/contact';
+import { publicPages } from './pages/publicPages';
 import { DEFAULT_RETENTION, type RetentionDays } from './retention/retentionDays';
 import { retentionRunner } from './retention/retentionRunner';
 import { listeningOrigin } from './http/listeningOrigin';
@@ -37,16 +45,21 @@ export interface AppOptions {
   readonly external?: ExternalOptions | undefined;
   /** Folder of the built sign-in pages. */
   readonly signInPageFolder?: string;
+  /** The built add-in, served at `/addin/`; without it, something else in front of the app does. */
+  readonly addin?: Omit<AddinPagesOptions, 'guardRate'>;
+  /** Who runs the server, for its pages on privacy and support. */
+  readonly contact?: Contact;
   /** Whoever presents this reads the metrics at `/metrics`; without it there are none. */
   readonly metricsToken?: string | undefined;
   /** Whether the process is about to end: then it is no longer ready for new work, though it still answers. */
   readonly isStopping?: () => boolean;
   readonly retention?: RetentionDays;
+  readonly rateLimits?: RateLimits;
+  /** Addresses of proxies that are believed when they say whose request they pass on; without any, the address is that of the connection. */
+  readonly trustedProxies?: readonly string[];
   readonly logger?: FastifyServerOptions['logger'];
   readonly now?: () => Date;
   readonly newId?: () => string;
-  /** Is told of every route as it is added. */
-  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
@@ -74,33 +87,42 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     // For the largest body on a slow line; who sends nothing holds a connection, and the end of the process, no longer than this.
     requestTimeout: 120_000,
     routerOptions: { maxParamLength: 100 },
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
+    clientErrorHandler: answerBrokenRequest(services.newId),
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   answerProblems(app);
+  readJsonBodies(app);
   recordRequests(app, services.metrics);
   options.database.onConnectionLost((err) => app.log.warn({ err }, 'An idle connection to the database was lost'));
-  if (options.onRoute) app.addHook('onRoute', options.onRoute);
+  listRoutes(app);
   const routesAreComplete = refuseOtherMethods(app);
+  const guardRate = await limitRates(app, options.rateLimits ?? DEFAULT_RATE_LIMITS);
   await app.register(healthRoutes, { services, isStopping: options.isStopping ?? (() => false) });
-  if (options.metricsToken !== undefined) await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken });
+  if (options.metricsToken !== undefined)
+    await app.register(metricsRoutes, { metrics: services.metrics, token: options.metricsToken, guardRate });
   const worker = importWorker(services, app.log);
   app.addHook('onReady', () => worker.start());
   app.addHook('onClose', () => worker.stop());
-  const retention = retentionRunner(services, options.retention ?? DEFAULT_RETENTION, app.log);
-  app.addHook('onReady', async () => retention.start());
-  app.addHook('onClose', () => retention.stop());
-  await app.register(api, { services, worker, allowedOrigins: options.allowedOrigins ?? [] });
+  const retention = options.retention ?? DEFAULT_RETENTION;
+  const expiry = retentionRunner(services, retention, app.log);
+  app.addHook('onReady', async () => expiry.start());
+  app.addHook('onClose', () => expiry.stop());
+  await app.register(api, { services, worker, guardRate, allowedOrigins: options.allowedOrigins ?? [] });
   await app.register(identity, {
     services,
+    guardRate,
     origin,
     addinOrigins: options.allowedOrigins ?? [],
     signUpOpen: options.signUpOpen ?? false,
     external: options.external,
     pageFolder: options.signInPageFolder,
   });
-  if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder });
+  await app.register(publicPages, { contact: options.contact ?? {}, retention, guardRate });
+  if (options.addin !== undefined) await app.register(addinPages, { ...options.addin, guardRate });
+  if (options.systemPageFolder !== undefined) await app.register(systemPage, { folder: options.systemPageFolder, guardRate });
   routesAreComplete();
   return app;
 }

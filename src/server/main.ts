@@ -2,10 +2,13 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { createApp } from './app';
-import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError } from './database/databaseError';
+import { DatabaseStartError, DataFolderLockedError, DataFolderUnusableError, NoEmbeddedPostgresError } from './database/databaseError';
 import { openDatabase } from './database/openDatabase';
 import { externalOptions } from './identity/identitySettings';
 import { readEnvironment, UnusableEnvironmentError, type Environment } from './environment';
+
+/** What `npm run build` makes; this file runs from `src/server` and, built, from `dist/server`. */
+const BUILT = path.join(__dirname, '..', '..', 'dist');
 
 /** The server as a process of its own, for a company that runs it without the workbench. */
 async function main(): Promise<void> {
@@ -20,15 +23,24 @@ async function main(): Promise<void> {
   try {
     const app = await createApp({
       database,
-      demo: environment.DEMO === 'on',
+      demo: environment.DEMO !== 'off',
       allowedOrigins: environment.ALLOWED_ORIGINS,
       publicOrigin: publicOrigin(environment),
       signUpOpen: environment.SIGN_UP === 'open',
       external: externalOptions(environment),
-      systemPageFolder: path.join(__dirname, '..', '..', 'dist', 'system'),
-      signInPageFolder: path.join(__dirname, '..', '..', 'dist', 'signIn'),
+      signInPageFolder: path.join(BUILT, 'signIn'),
+      systemPageFolder: path.join(BUILT, 'system'),
+      addin: { folder: path.join(BUILT, 'addin'), framedBy: environment.ADDIN_FRAMED_BY },
+      contact: { organisation: environment.ORGANISATION, email: environment.SUPPORT_EMAIL },
       metricsToken: environment.METRICS_TOKEN,
       retention: { undo: environment.KEEP_UNDO_DAYS, results: environment.KEEP_RESULTS_DAYS },
+      rateLimits: {
+        session: environment.RATE_LIMIT_SESSION,
+        chunks: environment.RATE_LIMIT_CHUNKS,
+        address: environment.RATE_LIMIT_ADDRESS,
+        signIn: environment.RATE_LIMIT_SIGN_IN,
+      },
+      trustedProxies: environment.TRUST_PROXY,
       isStopping: () => stop.signal.aborted,
       logger: { level: environment.LOG_LEVEL },
     });
@@ -85,7 +97,14 @@ async function endWork(app: FastifyInstance, { STOP_DELAY_SECONDS, STOP_TIMEOUT_
   clearTimeout(cutOff);
 }
 
-const FORESEEN = [CannotListenError, UnusableEnvironmentError, DataFolderLockedError, DataFolderUnusableError, DatabaseStartError];
+const FORESEEN = [
+  CannotListenError,
+  UnusableEnvironmentError,
+  DataFolderLockedError,
+  DataFolderUnusableError,
+  DatabaseStartError,
+  NoEmbeddedPostgresError,
+];
 
 main().catch((error: unknown) => {
   console.error(FORESEEN.some((kind) => error instanceof kind) ? (error as Error).message : error);

@@ -103,7 +103,7 @@ export function JourneyScreen({ state, actions, openGroups, onOpenGroups }: Jour
         <RepairsScreen
           repairs={screen.repairs}
           withoutProposal={screen.withoutProposal}
-          {...(screen.gone && { gone: screen.gone })}
+          {...(screen.leftBehind && { leftBehind: screen.leftBehind })}
           onRepair={(chosen) => void actions.repair(chosen)}
           onCancel={() => actions.showProblems()}
         />

@@ -1,5 +1,5 @@
+import '../api/zodWithoutEval';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createBackend } from '../api/createBackend';
 import { createCaller } from '../api/createCaller';
@@ -9,9 +9,12 @@ import { saveInBrowser } from '../api/saveInBrowser';
 import { sleepOrOnline } from '../api/sleepOrOnline';
 import { createPlacesLoader } from '../api/createPlacesLoader';
 import { createFieldsheet } from '../application/createFieldsheet';
+import { createStepwiseValidator } from '../application/validate/createStepwiseValidator';
 import { associateCommands } from '../commands/associateCommands';
 import { OAUTH_CLIENTS } from '../contract/signIn';
 import { createExcelWorkbook } from '../excel/createExcelWorkbook';
+import { createWorkerValidator } from '../worker/createWorkerValidator';
+import { startValidatorWorker } from '../worker/startValidatorWorker';
 import { App } from './App';
 import { browserPreferences } from './browserPreferences';
 import { assertPaneCanDownload } from './assertPaneCanDownload';
@@ -21,10 +24,8 @@ import { askInDialog } from './signIn/askInDialog';
 import { storageKey } from './storageKey';
 import './taskpane.css';
 
-// The content security policy forbids code made from text, which zod would otherwise try.
-z.config({ jitless: true });
-
 const newId = () => crypto.randomUUID();
+const now = () => new Date();
 
 const baseUrl = window.location.origin;
 const caller = createCaller(baseUrl, browserEnvironment);
@@ -42,6 +43,11 @@ const fieldsheet = createFieldsheet({
   backend: createBackend(caller, signIn.credentials, browserEnvironment),
   signIn,
   preferences: browserPreferences,
+  validator: createWorkerValidator({
+    startWorker: startValidatorWorker,
+    fallback: createStepwiseValidator({ now, pause }),
+    time: { pause, wait: browserEnvironment.sleep },
+  }),
   loadPlaces: createPlacesLoader(),
   remind: remindWhileShown,
   newId,
@@ -49,7 +55,7 @@ const fieldsheet = createFieldsheet({
     assertPaneCanDownload();
     saveInBrowser(file);
   },
-  now: () => new Date(),
+  now,
   wait: sleepOrOnline,
   pause,
 });

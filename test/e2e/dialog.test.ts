@@ -53,7 +53,10 @@ describe('Office’s dialog in the workbench', () => {
     const dialog = await open(workbench);
     expect(await told(workbench, 1)).toEqual([{ message: '?code=1', origin: given.server.origin }]);
     await dialog.getByText('You can close this window.').waitFor();
-    expect(await dialog.evaluate(() => [(Office.context as unknown as { isDialog: boolean }).isDialog, 'Excel' in window])).toEqual([true, false]);
+    expect(await dialog.evaluate(() => [(Office.context as unknown as { isDialog: boolean }).isDialog, 'Excel' in window])).toEqual([
+      true,
+      false,
+    ]);
   });
 
   dialogTest('closes when the pane closes it, and another can be opened then', async (workbench) => {

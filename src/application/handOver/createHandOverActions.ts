@@ -11,6 +11,7 @@ import type { CheckReport } from '../validate/checkReport';
 import { columnNames } from './columnNames';
 import { compareHandOver } from './compareHandOver';
 import { fingerprint } from './fingerprint';
+import type { LostColumn } from './handOver';
 
 export function createHandOverActions(context: Context): HandOverActions {
   const { ports, store, jobs } = context;
@@ -59,16 +60,23 @@ export function createHandOverActions(context: Context): HandOverActions {
         const contents = (await workbook.readSheets(sheets, job.step('reading'))).sheets;
         const found = new Set<string>();
         const repairs: CellRepair[] = [];
+        const lost: LostColumn[] = [];
         for (const content of contents) {
           const wanted = handOvers.flatMap(({ rows }) => rows.map(({ rowKey }) => rowKey));
           const rowOf = await workbook.findRows(content.sheet.id, wanted);
           for (const key of rowOf.keys()) found.add(key);
-          for (const each of handOvers) repairs.push(...compareHandOver(each, content, rowOf));
+          for (const each of handOvers) {
+            const compared = compareHandOver(each, content, rowOf);
+            repairs.push(...compared.repairs);
+            lost.push(...compared.lost);
+          }
         }
         const gone = handOvers.flatMap(({ sheetName, rows }) =>
           rows.flatMap(({ rowKey, row }) => (found.has(rowKey) ? [] : [{ sheetName, row }])),
         );
-        if (repairs.length > 0 || gone.length > 0) return open(context, { name: 'repairs', repairs, withoutProposal: 0, gone });
+        if (repairs.length + gone.length + lost.length > 0) {
+          return open(context, { name: 'repairs', repairs, withoutProposal: 0, leftBehind: { rows: gone, columns: lost } });
+        }
         open(context, { name: 'problems' });
         store.dispatch({ type: 'noticed', notice: { about: handOvers.length > 0 ? 'nothing-repaired' : 'no-hand-over' } });
       }),

@@ -24,3 +24,17 @@ export interface GoneRow {
   readonly sheetName: string;
   readonly row: number;
 }
+
+/** A column of a copy that holds something new, and that is no column of the sheet that the rows are from. */
+export interface LostColumn {
+  /** Where the copy stands. */
+  readonly sheetName: string;
+  /** Empty where it has none. */
+  readonly header: string;
+}
+
+/** What came back and has no place any more. */
+export interface LeftBehind {
+  readonly rows: readonly GoneRow[];
+  readonly columns: readonly LostColumn[];
+}

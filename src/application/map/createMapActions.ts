@@ -1,7 +1,9 @@
 import { mappableFields, type MappableField } from '../../domain/mapping/ownSheet/mappableFields';
 import { assignColumn, joinColumn, setConstant, toMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
+import type { MappedSheet } from '../../domain/validation/mappedSheet';
 import type { MapActions, ValidateActions } from '../session/actions';
 import { doBeside, open, type Context } from '../session/context';
+import { runSmoothly } from '../session/runSmoothly';
 import { createSourceActions } from './createSourceActions';
 import { createValueActions } from './createValueActions';
 import { mappedSheet } from './findOwnSheets';
@@ -70,10 +72,11 @@ export function createMapActions(context: Context, { validate }: Pick<ValidateAc
       await jobs.run('map', async (job) => {
         const mapping = toMapping(matching.draft);
         const { sheets } = await workbook.readSheets([mappedSheet(matching.sheet, mapping)], job.step('reading'));
-        const records = sheets.flatMap((content) => {
-          const { sheet } = mapOwnSheet(content, mapping, matching.account);
-          return linkRecords(sheet, mapping, matching.account);
-        });
+        const records: MappedSheet[] = [];
+        for (const content of sheets) {
+          const { sheet } = await runSmoothly(ports, mapOwnSheet(content, mapping, matching.account), job.step('checking'));
+          records.push(...(await runSmoothly(ports, linkRecords(sheet, mapping, matching.account), job.step('checking'))));
+        }
         open(context, { name: 'records', preview: previewRecords(matching, records) });
       });
     },

@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/fields/account';
-import { applyMapping, columnsOf, type AppliedMapping } from '../../domain/mapping/ownSheet/applyMapping';
-import { gatherRecords } from '../../domain/mapping/list/gatherRecords';
+import { applyInSteps, type AppliedMapping } from '../../domain/mapping/ownSheet/applyMapping';
+import { columnsOf } from '../../domain/mapping/ownSheet/createRowMapper';
+import { gatherInSteps } from '../../domain/mapping/list/gatherRecords';
 import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { compareColumns, isUnchanged } from '../../domain/mapping/ownSheet/compareColumns';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
@@ -10,11 +11,11 @@ import type { SheetContent } from '../ports/workbookPort';
 import { JourneyError } from '../session/failure';
 
 /**
- * Ties a person's own sheet to fields as they have matched it.
+ * Ties a person's own sheet to fields as they have matched it. Yields how much is done, from 0 to 1.
  *
  * @throws JourneyError when its columns are not what they were then, or rows have been hidden since: somebody has to look again
  */
-export function mapOwnSheet(content: SheetContent, mapping: ColumnMapping, account: Account): AppliedMapping {
+export function* mapOwnSheet(content: SheetContent, mapping: ColumnMapping, account: Account): Generator<number, AppliedMapping> {
   const { sheet } = content;
   const fields = mappableFields(mapping.kind, account);
   const changes = compareColumns(columnsOf(content, mapping), mapping, fields);
@@ -29,10 +30,10 @@ export function mapOwnSheet(content: SheetContent, mapping: ColumnMapping, accou
     const rows = filledHiddenRows(content).length;
     if (rows > 0) throw new JourneyError({ code: 'hidden-rows', sheetName: sheet.name, rows }, `${rows} rows of ${sheet.name} are hidden`);
   }
-  return applyMapping({ ...content, sheetName: sheet.name }, mapping, fields);
+  return yield* applyInSteps({ ...content, sheetName: sheet.name }, mapping, fields);
 }
 
-/** The records of a sheet: its rows, or what the rows of a list are gathered into. */
-export function linkRecords(sheet: MappedSheet, { kind }: ColumnMapping, account: Account): readonly MappedSheet[] {
-  return kind === 'list' ? gatherRecords(sheet, mappableFields(kind, account)) : [sheet];
+/** The records of a sheet: its rows, or what the rows of a list are gathered into. Yields how much of a part is done, from 0 to 1. */
+export function* linkRecords(sheet: MappedSheet, { kind }: ColumnMapping, account: Account): Generator<number, readonly MappedSheet[]> {
+  return kind === 'list' ? yield* gatherInSteps(sheet, mappableFields(kind, account)) : [sheet];
 }

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/fields/account';
 import { compareColumns, type MappingChanges } from '../../domain/mapping/ownSheet/compareColumns';
 import type { ColumnMapping } from '../../domain/mapping/ownSheet/columnMapping';
 import { draftMapping, type MappingDraft } from '../../domain/mapping/ownSheet/mappingDraft';
-import { columnsOf } from '../../domain/mapping/ownSheet/applyMapping';
+import { columnsOf } from '../../domain/mapping/ownSheet/createRowMapper';
 import { headerNames } from '../../domain/mapping/ownSheet/headerNames';
 import { mappableFields } from '../../domain/mapping/ownSheet/mappableFields';
 import { entityOfKind, type SheetKind } from '../../domain/mapping/ownSheet/sheetKind';

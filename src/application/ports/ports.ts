@@ -3,6 +3,7 @@ import type { Places } from '../../domain/places/places';
 import type { BackendPort } from './backendPort';
 import type { PreferencesPort } from './preferencesPort';
 import type { SignInPort } from './signInPort';
+import type { ValidatorPort } from './validatorPort';
 import type { WorkbookPort } from './workbookPort';
 
 /** Everything outside the add-in that its use cases touch. */
@@ -11,6 +12,7 @@ export interface Ports {
   readonly backend: BackendPort;
   readonly signIn: SignInPort;
   readonly preferences: PreferencesPort;
+  readonly validator: ValidatorPort;
   /**
    * The suburbs of a country; null where none are known.
    *

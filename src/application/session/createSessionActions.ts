@@ -37,8 +37,10 @@ export function createSessionActions(context: Context, journey: Journey, live: L
 
   const lookAtWorkbook = () =>
     doBeside(context, async () => {
-      store.dispatch({ type: 'template-seen', template: await lookAtTemplate(ports.workbook) });
-      store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook) });
+      const template = await lookAtTemplate(ports.workbook);
+      store.dispatch({ type: 'template-seen', template });
+      const sheets = template.status === 'present' ? template.sheets : [];
+      store.dispatch({ type: 'own-sheets-seen', ownSheets: await lookAtOwnSheets(ports.workbook, sheets) });
       store.dispatch({ type: 'rows-hidden', rows: await ports.workbook.rowsHiddenByUs() });
       store.dispatch({ type: 'last-check-seen', lastCheck: await ports.workbook.lastCheck() });
       store.dispatch({ type: 'workbook-company-seen', company: await ports.workbook.company() });

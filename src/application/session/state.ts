@@ -7,7 +7,7 @@ import type { SheetChoice } from '../map/sheetChoice';
 import type { RecordsPreview } from '../map/previewRecords';
 import type { ValuesReview } from '../map/valuesReview';
 import type { RefusedChange, SheetInfo, ShownAgain, TemplateClash, TemplateSheet, WrittenCell } from '../ports/workbookPort';
-import type { GoneRow } from '../handOver/handOver';
+import type { LeftBehind } from '../handOver/handOver';
 import type { CellRepair } from '../repair/cellRepair';
 import type { ImportReport } from '../send/importReport';
 import type { Stage } from '../send/createImportSteps';
@@ -144,7 +144,7 @@ export type Screen =
       readonly name: 'repairs';
       readonly repairs: readonly CellRepair[];
       readonly withoutProposal: number;
-      readonly gone?: readonly GoneRow[];
+      readonly leftBehind?: LeftBehind;
     }
   | { readonly name: 'review'; readonly review: SendReview }
   | {

@@ -1,4 +1,3 @@
-import type { CellValue } from '../../domain/cells/cell';
 import type { Places } from '../../domain/places/places';
 import type { Account } from '../../domain/fields/account';
 import type { Issue } from '../../domain/validation/issue';
@@ -8,8 +7,12 @@ import type { DateSystem, MappedSheet } from '../../domain/validation/mappedShee
 import type { Waiver } from '../../domain/validation/waivers';
 import type { Validation } from '../../domain/validation/validation';
 import type { RepairContext } from '../../domain/repair/repairContext';
+import type { Following } from '../ports/validatorPort';
 import type { TemplateSheet } from '../ports/workbookPort';
 import type { CellRepair } from '../repair/cellRepair';
+import type { FollowedSheets } from './live/followSheets';
+import type { SheetMapped } from './mapSheets';
+import type { SheetsRead } from './sheetsRead';
 
 /** A column that feeds no field, so that what it holds is not sent. */
 export interface IgnoredColumn {
@@ -40,8 +43,11 @@ export interface HiddenRowsLeftOut {
 /** What one look at all sheets has found. */
 export interface CheckReport {
   readonly sheets: readonly TemplateSheet[];
-  /** Of each sheet, as they were read. */
-  readonly headers: readonly (readonly CellValue[])[];
+  /** As they were read. */
+  readonly read: SheetsRead;
+  /** By which edits are followed. */
+  readonly followed: FollowedSheets;
+  readonly following: Following;
   readonly dateSystem: DateSystem;
   readonly mapped: readonly MappedSheet[];
   /** What the rows were judged against. */
@@ -69,6 +75,35 @@ export interface CheckReport {
   /** Rows of totals that were left out. */
   readonly totalsRows: readonly TotalsRow[];
   readonly hiddenRows: readonly HiddenRowsLeftOut[];
+}
+
+/** What the report says of the sheets themselves. */
+export function describeSheets(
+  sheets: readonly TemplateSheet[],
+  mappings: readonly SheetMapped[],
+): Pick<CheckReport, 'ignoredColumns' | 'totalsRows' | 'hiddenRows'> {
+  const placed = mappings.map((mapping, at) => ({ ...mapping, place: { sheetId: sheets[at]!.id, sheetName: mapping.sheet.sheetName } }));
+  return {
+    ignoredColumns: placed.flatMap(({ ignored }) => ignored),
+    totalsRows: placed.flatMap(({ totalsRow, place }) => (totalsRow === null ? [] : [{ ...place, row: totalsRow }])),
+    hiddenRows: placed.flatMap(({ hiddenRows, place }) => (hiddenRows.length === 0 ? [] : [{ ...place, rows: hiddenRows }])),
+  };
+}
+
+/** Rows that hold anything. A row of a list counts once, however many records it holds. */
+export function countRows(mapped: readonly MappedSheet[], { sheets }: Validation): number {
+  const ofLists = new Map<string, Set<number>>();
+  let count = 0;
+  for (const [at, { rows }] of sheets.entries()) {
+    const { gathered, sheetName } = mapped[at]!;
+    if (!gathered) count += rows.length;
+    else {
+      const seen = ofLists.get(sheetName) ?? new Set();
+      ofLists.set(sheetName, seen);
+      rows.forEach((_, index) => gathered.rowsOf(index).forEach((row) => seen.add(row)));
+    }
+  }
+  return [...ofLists.values()].reduce((sum, { size }) => sum + size, count);
 }
 
 /** @throws Error when it is none of the report's */

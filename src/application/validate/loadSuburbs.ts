@@ -22,7 +22,7 @@ export async function loadSuburbs(ports: Ports, sheets: readonly MappedSheet[], 
   }
 }
 
-function hasSuburbs({ columns, rows }: MappedSheet): boolean {
+export function hasSuburbs({ columns, rows }: MappedSheet): boolean {
   return columns.some((field, column) => isSuburb(field) && rows.some((row) => row[column] !== ''));
 }
 

@@ -7,12 +7,13 @@ import type { CellValue } from './cell';
 import { createCountryReader, createPostcodeReader, createStateReader } from './createAddressReaders';
 import { createBusinessNumberReader } from './createBusinessNumberReader';
 import { createListReader } from './createListReader';
+import { createOrdinaryTest } from './createOrdinaryTest';
 import { createDateReader, createDateTimeReader, readTime } from './dates/createDateReaders';
 import type { DateOrder } from './dates/dateOrder';
 import { isErrorCell } from './errorCells';
 import { createMoneyReader, readNumber, readPercentage, readWholeNumber } from './numbers/readNumbers';
 import { createPhoneReader } from './phones/createPhoneReader';
-import { BLANK, faulty, type Reading } from './reading';
+import { BLANK, faulty, understood, type Reading } from './reading';
 import { readYesNo } from './readYesNo';
 import { isStorable } from './text/isStorable';
 import { readEmail } from './text/readEmail';
@@ -31,10 +32,13 @@ const TOO_LONG = faulty('too-long');
  * @param dateOrder how the column writes dates as text; the account's country decides where this is left out
  */
 export function createCellReader(field: Field, account: AccountSettings, dateSystem: DateSystem, dateOrder?: DateOrder): CellReader {
-  const read = createKindReader(field, account, { dateSystem, dateOrder: dateOrder ?? countryRules(account.country).dateOrder });
+  const country = countryRules(account.country);
+  const isOrdinary = createOrdinaryTest(field, country);
+  const read = createKindReader(field, account, { dateSystem, dateOrder: dateOrder ?? country.dateOrder });
   return (cell) => {
     if (cell === '') return BLANK;
     if (typeof cell !== 'string') return withinLength(read(cell));
+    if (isOrdinary(cell)) return understood(cell, true);
     const text = trimInvisible(cell);
     if (text === '') return BLANK;
     if (isErrorCell(text)) return ERROR_CELL;

@@ -41,7 +41,7 @@ const ACROSS_BORDERS: ReadonlyMap<number, readonly string[]> = new Map([
   [4825, ['NT']],
 ]);
 
-const ABN_WEIGHTS = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
+const ABN_WEIGHTS = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19] as const;
 
 export const AUSTRALIA: CountryRules = {
   code: 'AU',
@@ -74,7 +74,12 @@ export const AUSTRALIA: CountryRules = {
     mend: mendDigits,
   },
   // The numbering plan's geographic (2, 3, 7, 8) and mobile (4) numbers; 1300, 13 and 1800 numbers are left to the library.
-  phone: { callingCode: '61', trunkPrefix: '0', subscriberNumber: /^[2-478]\d{8}$/ },
+  phone: {
+    callingCode: '61',
+    trunkPrefix: '0',
+    subscriberNumber: /^[2-478]\d{8}$/,
+    printed: /^(?:(?:\(0[2378]\)|0[2378]) ?\d{4}[ -]?\d{4}|04\d\d[ -]?\d{3}[ -]?\d{3})$/,
+  },
   businessNumber: {
     called: 'an ABN',
     consistsOf: 'the ABN: 11 digits, with or without spaces',
@@ -112,6 +117,7 @@ function statesOf(postcode: string): readonly string[] {
  */
 function isAbn(digits: string): boolean {
   if (!/^[1-9]\d{10}$/.test(digits)) return false;
-  const sum = ABN_WEIGHTS.reduce((total, weight, at) => total + weight * (digits.charCodeAt(at) - 48 - (at === 0 ? 1 : 0)), 0);
+  let sum = -ABN_WEIGHTS[0];
+  for (let at = 0; at < digits.length; at++) sum += ABN_WEIGHTS[at]! * (digits.charCodeAt(at) - 48);
   return sum % 89 === 0;
 }

@@ -57,6 +57,8 @@ export interface PhoneRules {
   readonly trunkPrefix: string;
   /** A subscriber's number without trunk prefix or calling code, whether its range is allocated yet or not. */
   readonly subscriberNumber: RegExp;
+  /** How such numbers are usually printed within the country. */
+  readonly printed: RegExp;
 }
 
 export interface BusinessNumberRules {

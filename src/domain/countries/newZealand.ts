@@ -46,7 +46,12 @@ export const NEW_ZEALAND: CountryRules = {
     mend: mendDigits,
   },
   // Geographic numbers (3, 4, 6, 7, 9, then seven digits) and mobile ones (2, then seven to nine); 0800 and 0508 are left to the library.
-  phone: { callingCode: '64', trunkPrefix: '0', subscriberNumber: /^(?:[34679]\d{7}|2\d{7,9})$/ },
+  phone: {
+    callingCode: '64',
+    trunkPrefix: '0',
+    subscriberNumber: /^(?:[34679]\d{7}|2\d{7,9})$/,
+    printed: /^(?:(?:\(0[34679]\)|0[34679]) ?\d{3}[ -]?\d{4}|02\d[ -]?\d{3}[ -]?\d{3,4})$/,
+  },
   businessNumber: {
     called: 'an NZBN',
     consistsOf: 'the NZBN: 13 digits that begin with 94',

@@ -67,7 +67,12 @@ export const UNITED_KINGDOM: CountryRules = {
     mend,
   },
   // Geographic (1, 2), UK-wide (3) and mobile or personal (7) numbers of ten figures; 0800 and shorter ones are left to the library.
-  phone: { callingCode: '44', trunkPrefix: '0', subscriberNumber: /^[1237]\d{9}$/ },
+  phone: {
+    callingCode: '44',
+    trunkPrefix: '0',
+    subscriberNumber: /^[1237]\d{9}$/,
+    printed: /^(?:02\d ?\d{4} ?\d{4}|01\d1 ?\d{3} ?\d{4}|0[1-37]\d{3} ?\d{3} ?\d{3})$/,
+  },
   businessNumber: {
     called: 'a VAT or company number',
     consistsOf: 'the VAT number (GB and 9 digits), or the company number of 8 characters',

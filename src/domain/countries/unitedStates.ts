@@ -95,7 +95,12 @@ export const UNITED_STATES: CountryRules = {
     mend: mendDigits,
   },
   // Area code and exchange begin with 2 to 9 and are no service code such as 911. The 1 before them is the calling code's.
-  phone: { callingCode: '1', trunkPrefix: '', subscriberNumber: /^[2-9](?!11)\d{2}[2-9](?!11)\d{6}$/ },
+  phone: {
+    callingCode: '1',
+    trunkPrefix: '',
+    subscriberNumber: /^[2-9](?!11)\d{2}[2-9](?!11)\d{6}$/,
+    printed: /^(?:\([2-9](?!11)\d{2}\) ?|[2-9](?!11)\d{2}[ .-]?)[2-9](?!11)\d{2}[ .-]?\d{4}$/,
+  },
   businessNumber: {
     called: 'an EIN',
     consistsOf: 'the EIN: 9 digits, written 12-3456789',

@@ -9,6 +9,8 @@ export interface Place {
 
 /** A country's suburbs. They may lack the newest, so what is not among them need not be wrong. */
 export interface Places {
+  /** What they were made of: plain data that can be handed on. */
+  readonly lines: readonly string[];
   /** All places of that name, however it is spelled; in order of their postcodes. */
   named(suburb: string): readonly Place[];
   /** All places that have the postcode; in order of their names. */
@@ -35,6 +37,7 @@ export function createPlaces(lines: readonly string[]): Places {
     }
   }
   return {
+    lines,
     named: (suburb) => byName.get(suburbKey(suburb)) ?? [],
     at: (postcode) => byPostcode.get(postcode) ?? [],
   };

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { companyForm, type CompanyForm } from './companyForm';
+import type { FormReader } from './createFormReader';
 import { referenceKey } from './nameKey';
-import { createTrigramIndex, type TrigramIndex } from './trigramIndex';
+import { createTrigramIndex } from './trigramIndex';
 
 export interface NearestNames {
   /** The one name that differs from the text in habits of spelling alone, such as `P/L` for `Pty Ltd`; null when none or several do. */
@@ -20,31 +21,27 @@ const OTHER_FIGURES = 0.9;
 const KINDS_OF_COMPANY_SHARE = 0.1;
 
 /**
- * Finds customers by mistyped names: slips of the finger, words in another order, dropped or added `Pty Ltd`. The index over
- * all names is made when it is first asked for.
+ * Finds customers by mistyped names: slips of the finger, words in another order, dropped or added `Pty Ltd`. Names are gone through, and the
+ * index over all of them is made, when it is first asked for.
  */
-export function createNearestNames(names: readonly string[]): NearestNames {
-  const unique = [...new Map(names.map((name) => [referenceKey(name), name])).values()];
-  let forms: readonly NameForm[] | undefined;
-  let byForm: Map<string, number> | undefined;
-  let index: TrigramIndex | undefined;
-  const formsOfNames = () => (forms ??= unique.map(formOf));
+export function createNearestNames(names: Iterable<string>, formOfName: FormReader = companyForm): NearestNames {
+  const unique = madeOnce(() => [...new Map(Array.from(names, (name) => [referenceKey(name), name])).values()]);
+  const byForm = madeOnce(() => firstPositions(unique().map((name) => formOfName(name).full)));
+  const forms = madeOnce(() => unique().map(companyForm));
+  const index = madeOnce(() => createTrigramIndex(forms().map(({ full }) => full)));
 
   return {
     same(text) {
-      byForm ??= firstPositions(formsOfNames());
       const { full } = companyForm(text);
       // Nothing but marks: as good as no name.
-      const position = full === '' ? undefined : byForm.get(full);
-      return position === undefined || position < 0 ? null : unique[position]!;
+      const position = full === '' ? undefined : byForm().get(full);
+      return position === undefined || position < 0 ? null : unique()[position]!;
     },
     nearest(text) {
-      const known = formsOfNames();
-      index ??= createTrigramIndex(known.map(({ full }) => full));
-      const asked = formOf(text);
-      return index
+      const asked = comparableForm(companyForm(text));
+      return index()
         .search(asked.full, RESCORED)
-        .map((position) => ({ name: unique[position]!, likeness: likenessOf(asked, known[position]!) }))
+        .map((position) => ({ name: unique()[position]!, likeness: likenessOf(asked, comparableForm(forms()[position]!)) }))
         .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
         .sort((a, b) => b.likeness - a.likeness)
         .slice(0, MOST_NAMES)
@@ -53,15 +50,19 @@ export function createNearestNames(names: readonly string[]): NearestNames {
   };
 }
 
-interface NameForm extends CompanyForm {
+function madeOnce<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
+}
+
+interface ComparableForm extends CompanyForm {
   readonly compact: string;
   readonly sorted: string;
   readonly fullSorted: string;
   readonly figures: string;
 }
 
-function formOf(text: string): NameForm {
-  const { full, bare } = companyForm(text);
+function comparableForm({ full, bare }: CompanyForm): ComparableForm {
   return {
     full,
     bare,
@@ -73,13 +74,13 @@ function formOf(text: string): NameForm {
 }
 
 /** -1 where several names share a form. */
-function firstPositions(forms: readonly NameForm[]): Map<string, number> {
+function firstPositions(forms: readonly string[]): Map<string, number> {
   const positions = new Map<string, number>();
-  forms.forEach(({ full }, position) => positions.set(full, positions.has(full) ? -1 : position));
+  forms.forEach((full, position) => positions.set(full, positions.has(full) ? -1 : position));
   return positions;
 }
 
-function likenessOf(asked: NameForm, known: NameForm): number {
+function likenessOf(asked: ComparableForm, known: ComparableForm): number {
   const bare = Math.max(
     alike(asked.bare, known.bare),
     alike(asked.compact, known.compact) * 0.99,

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { referenceKey } from './nameKey';
+import { referenceKey, type ReferenceKey } from './nameKey';
 
 /** Below this length a slip and another word look alike: R22 is not a mistyped R32. */
 const SHORTEST = 4;
@@ -14,7 +14,7 @@ export type NearestText = (text: string) => string | null;
  * fifth of the length for long ones; null when none is near, or two are equally near. Candidates are asked for only when needed.
  */
 export function createNearestText(candidates: () => Iterable<string>): NearestText {
-  let known: readonly { readonly text: string; readonly key: string }[] | undefined;
+  let known: readonly string[] | undefined;
   const answers = new Map<string, string | null>();
   let comparisonsLeft = MOST_COMPARISONS;
 
@@ -22,7 +22,7 @@ export function createNearestText(candidates: () => Iterable<string>): NearestTe
     const key = referenceKey(text);
     const before = answers.get(key);
     if (before !== undefined) return before;
-    known ??= Array.from(candidates(), (candidate) => ({ text: candidate, key: referenceKey(candidate) }));
+    known ??= [...candidates()];
     comparisonsLeft -= known.length;
     const answer = key.length < SHORTEST || comparisonsLeft < 0 ? null : nearest(key, known);
     answers.set(key, answer);
@@ -30,15 +30,16 @@ export function createNearestText(candidates: () => Iterable<string>): NearestTe
   };
 }
 
-function nearest(key: string, candidates: readonly { readonly text: string; readonly key: string }[]): string | null {
-  let best: string | null = null;
+function nearest(key: ReferenceKey, candidates: readonly string[]): string | null {
+  let best: { readonly text: string; readonly key: ReferenceKey } | null = null;
   let bestDistance = Math.max(2, Math.floor(key.length / 5)) + 1;
   let isTie = false;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.key.length - key.length) > bestDistance) continue;
-    const steps = distance(key, candidate.key);
-    if (steps < bestDistance) [best, bestDistance, isTie] = [candidate.text, steps, false];
-    else if (steps === bestDistance && best !== null && referenceKey(best) !== candidate.key) isTie = true;
+  for (const text of candidates) {
+    const candidate = referenceKey(text);
+    if (Math.abs(candidate.length - key.length) > bestDistance) continue;
+    const steps = distance(key, candidate);
+    if (steps < bestDistance) [best, bestDistance, isTie] = [{ text, key: candidate }, steps, false];
+    else if (steps === bestDistance && best !== null && best.key !== candidate) isTie = true;
   }
-  return isTie ? null : best;
+  return isTie ? null : (best?.text ?? null);
 }

@@ -127,6 +127,11 @@ export function createRepairContext(sheets: readonly MappedSheet[], account: Acc
   }
 }
 
+/** The same after edits of sheets that were written into, where the names of customers are as they were. */
+export function renewRepairContext(context: RepairContext, sheets: readonly MappedSheet[]): RepairContext {
+  return { ...context, newCustomers: findNewCustomers(sheets) };
+}
+
 /** Where in a sheet's `rows` the record of a sheet row is. */
 function rememberingIndexes(): (sheet: MappedSheet, row: number) => number {
   const known = new Map<MappedSheet, ReadonlyMap<number, number>>();

@@ -1,9 +1,9 @@
 import type { Field, FieldValue } from '../fields/field';
-import { type CustomersOfSheets, referencedCustomer, REFERENCE_KEY } from './customersOfSheets';
+import { type CustomersOfSheets, NOBODY } from './customersOfSheets';
 import type { Issue, RelatedRow, Suggestion } from './issue';
 import { ISSUE_KINDS, type IssueKind } from './issueKinds';
-import { CellState, type SheetReading } from './sheetReading';
-import { cellsOf, sheetRow, type MappedSheet, type SheetCell } from './mappedSheet';
+import { CellState, type ColumnReading, type SheetReading } from './sheetReading';
+import { cellsOf, sheetRow, type GatheredRecords, type MappedSheet, type RecordPosition, type SheetCell } from './mappedSheet';
 import type { Normalised, RowPosition, ValidatedRow, ValidatedSheet, Validation } from './validation';
 
 /** Turns what was read and found into issues, normalised cells and rows. Cells with an error lose their value. */
@@ -18,24 +18,25 @@ export function concludeValidation(readings: readonly SheetReading[], customers:
 
 function concludeSheet(reading: SheetReading, customers: CustomersOfSheets): { issues: Issue[]; sheet: ValidatedSheet } {
   const { sheet } = reading;
-  const { sheetName, entity, columns: fields, rows: cells, gathered } = sheet;
-  const byColumn = new Map(reading.columns.map((column) => [column.column, column]));
+  const { sheetName, entity, rows: cells, gathered } = sheet;
+  const byColumn: (ColumnReading | undefined)[] = [];
+  for (const column of reading.columns) byColumn[column.column] = column;
   const isBlocked = new Uint8Array(cells.length);
   const issues: Issue[] = [];
 
-  for (const { kind, index, column, related } of reading.findings.inOrder()) {
-    const cellsOfField = byColumn.get(column);
-    const field = fields[column];
-    if (!cellsOfField || !field) continue;
+  reading.findings.visitInOrder((kind, index, column, related) => {
+    const ofField = byColumn[column];
+    if (!ofField) return;
     if (ISSUE_KINDS[kind].severity === 'error') {
       isBlocked[index] = 1;
-      cellsOfField.states[index] = CellState.Faulty;
-      cellsOfField.values[index] = undefined;
+      ofField.states[index] = CellState.Faulty;
+      ofField.values[index] = undefined;
     }
-    for (const cell of cellsOf(sheet, index, column)) issues.push(issueAt(sheet, cell, { kind, index, column, field, related }));
-  }
+    for (const cell of cellsOf(sheet, index, column))
+      issues.push(issueAt(sheet, cell, { kind, index, column, field: ofField.field, related }));
+  });
   for (const { kind, index, column, cell, related } of sheet.remarks ?? []) {
-    const field = fields[column];
+    const field = sheet.columns[column];
     if (field) issues.push(issueAt(sheet, cell ?? cellsOf(sheet, index, column)[0], { kind, index, column, field, related }));
   }
 
@@ -55,43 +56,45 @@ interface Said {
   readonly related: RelatedRow | Suggestion | undefined;
 }
 
+/** Hundreds of thousands are made at once, nearly all with the first few properties alone: the others are added, since spreading costs more. */
 function issueAt(
   sheet: MappedSheet,
   { row, column, value, own, standing }: SheetCell,
   { kind, index, column: of, field, related }: Said,
 ): Issue {
+  const issue: Writable<Issue> = { kind, sheetName: sheet.sheetName, row, column, field, value: own };
   const dateOrder = sheet.dateOrders?.get(of);
-  return {
-    kind,
-    sheetName: sheet.sheetName,
-    row,
-    column,
-    field,
-    value: own,
-    ...(own !== value && { translated: value }),
-    ...(dateOrder && { dateOrder }),
-    ...(standing !== 'cell' && { [standing]: true as const }),
-    ...recordAt(sheet, index),
-    ...(related && { related }),
-  };
+  if (own !== value) issue.translated = value;
+  if (dateOrder) issue.dateOrder = dateOrder;
+  if (standing !== 'cell') issue[standing] = true;
+  if (sheet.gathered) issue.record = recordAt(sheet.gathered, sheet, index);
+  if (related) issue.related = related;
+  return issue;
 }
 
-function recordAt(sheet: MappedSheet, index: number): Pick<Issue, 'record'> {
-  return sheet.gathered ? { record: { part: sheet.gathered.part, row: sheetRow(sheet, index) } } : {};
+type Writable<Item> = { -readonly [Key in keyof Item]: Item[Key] };
+
+function recordAt({ part }: GatheredRecords, sheet: MappedSheet, index: number): RecordPosition {
+  return { part, row: sheetRow(sheet, index) };
 }
 
 /** By row, then column. */
-function normalisedCells(reading: SheetReading): Normalised[] {
-  const { sheet } = reading;
-  const { sheetName } = sheet;
+function normalisedCells({ sheet, isRow, columns }: SheetReading): Normalised[] {
+  const { sheetName, gathered } = sheet;
+  const states = columns.map((column) => column.states);
+  const { Normalised: wanted } = CellState;
   const found: Normalised[] = [];
-  for (let index = 0; index < reading.isRow.length; index++) {
-    for (const { field, column, states, values } of reading.columns) {
-      const to = values[index];
-      if (states[index] !== CellState.Normalised || to === undefined) continue;
-      for (const { row, column: at, value, own: from, standing } of cellsOf(sheet, index, column)) {
+  for (let index = 0; index < isRow.length; index++) {
+    for (let at = 0; at < states.length; at++) {
+      if (states[at]![index] !== wanted) continue;
+      const { field, column, values } = columns[at]!;
+      const to = values[index]!;
+      for (const { row, column: shownAt, value, own: from, standing } of cellsOf(sheet, index, column)) {
         // What the table of values makes of a cell was the person's decision, and holds without the cell being written.
-        if (standing === 'cell' && from === value) found.push({ sheetName, row, column: at, field, from, to, ...recordAt(sheet, index) });
+        if (standing !== 'cell' || from !== value) continue;
+        const cell: Writable<Normalised> = { sheetName, row, column: shownAt, field, from, to };
+        if (gathered) cell.record = recordAt(gathered, sheet, index);
+        found.push(cell);
       }
     }
   }
@@ -129,10 +132,10 @@ class ReadRow implements ValidatedRow {
     const { sheetName, gathered } = reading.sheet;
     const parent = gathered?.parentOf(this.index);
     if (parent) return { sheetName, ...parent };
-    const reference = reading.columnOf.get(REFERENCE_KEY[reading.sheet.entity])?.values[this.index];
-    if (reference === undefined || customers.index.isInSystem(String(reference))) return null;
-    const customer = referencedCustomer(reading, this.index, customers);
-    const found = customer === undefined ? undefined : customers.rowOf(customer);
+    const references = customers.references.get(reading);
+    const reference = references?.column.values[this.index];
+    if (!references || reference === undefined || customers.index.isInSystem(String(reference))) return null;
+    const found = customers.rowOf(references.customers[this.index] ?? NOBODY);
     if (!found) return null;
     const { sheet } = found.reading;
     return { sheetName: sheet.sheetName, row: sheetRow(sheet, found.index), ...(sheet.gathered && { part: sheet.gathered.part }) };

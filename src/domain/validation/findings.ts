@@ -7,14 +7,8 @@ const MAX_KINDS = 64;
 /** Excel's own limit. */
 const MAX_COLUMNS = 16_384;
 
-export interface Finding {
-  readonly kind: IssueKind;
-  /** Position in the sheet's `rows`, from 0. */
-  readonly index: number;
-  /** Sheet column, from 0. */
-  readonly column: number;
-  readonly related?: RelatedRow | Suggestion;
-}
+/** @param index position in the sheet's `rows`, from 0; `column` counts the sheet's columns from 0 */
+export type FindingVisitor = (kind: IssueKind, index: number, column: number, related: RelatedRow | Suggestion | undefined) => void;
 
 /**
  * What was found in one sheet, a number each: a hundred thousand findings weigh a megabyte, and sort by row and column
@@ -31,17 +25,13 @@ export class Findings {
   }
 
   /** By row, then column; a problem found twice in a cell is there once. */
-  inOrder(): Finding[] {
-    const sorted = Float64Array.from(this.#packed).sort();
-    const findings: Finding[] = [];
-    sorted.forEach((packed, at) => {
-      if (at > 0 && sorted[at - 1] === packed) return;
+  visitInOrder(visit: FindingVisitor): void {
+    let before = -1;
+    for (const packed of Float64Array.from(this.#packed).sort()) {
+      if (packed === before) continue;
+      before = packed;
       const cell = Math.floor(packed / MAX_KINDS);
-      const kind = KINDS[packed % MAX_KINDS];
-      if (kind === undefined) return;
-      const related = this.#related.get(packed);
-      findings.push({ kind, index: Math.floor(cell / MAX_COLUMNS), column: cell % MAX_COLUMNS, ...(related && { related }) });
-    });
-    return findings;
+      visit(KINDS[packed % MAX_KINDS]!, Math.floor(cell / MAX_COLUMNS), cell % MAX_COLUMNS, this.#related.get(packed));
+    }
   }
 }

@@ -5,7 +5,7 @@ import type { Field } from '../fields/field';
 import type { RecordPart } from '../fields/recordPart';
 import type { RelatedRow } from './issue';
 import type { IssueKind } from './issueKinds';
-import type { ColumnTranslation } from '../mapping/values/translateCells';
+import type { ColumnTranslation } from '../mapping/values/createRowTranslator';
 
 /** A sheet whose columns are known: from the template's headers, or from a column mapping. */
 export interface MappedSheet {
@@ -92,12 +92,12 @@ export function sheetRow({ firstRow, gathered }: MappedSheet, index: number): nu
 /** The cells that show the value of `rows[index][column]`; the first stands for it. */
 export function cellsOf(sheet: MappedSheet, index: number, column: number): readonly [SheetCell, ...SheetCell[]] {
   const { gathered, rows } = sheet;
-  const [first, ...others] = gathered?.cellsOf(index, column) ?? [];
-  if (first) return [first, ...others];
   const value = rows[index]?.[column] ?? '';
-  if (gathered) return [{ row: sheetRow(sheet, index), column: gathered.shownAt(column), value, own: value, standing: 'composed' }];
-  const own = ownCell(sheet, index, column);
-  return [{ row: sheetRow(sheet, index), column: shownColumn(sheet, column), value, own, standing: standingOf(sheet, column) }];
+  const row = sheetRow(sheet, index);
+  if (!gathered)
+    return [{ row, column: shownColumn(sheet, column), value, own: ownCell(sheet, index, column), standing: standingOf(sheet, column) }];
+  const [first, ...others] = gathered.cellsOf(index, column);
+  return first ? [first, ...others] : [{ row, column: gathered.shownAt(column), value, own: value, standing: 'composed' }];
 }
 
 /** The sheet column in which `columns[column]` is shown. */

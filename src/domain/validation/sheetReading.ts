@@ -1,8 +1,9 @@
-import type { CellReader } from '../cells/createCellReader';
-import { createCellReader } from '../cells/createCellReader';
+import { createCellReader, type CellReader } from '../cells/createCellReader';
+import { createOrdinaryTest, type OrdinaryTest } from '../cells/createOrdinaryTest';
 import type { CellValue } from '../cells/cell';
 import { readPercentCell } from '../cells/numbers/readNumbers';
 import type { Reading } from '../cells/reading';
+import { countryRules } from '../countries/countryRules';
 import type { AccountSettings } from '../fields/account';
 import type { Field, FieldValue } from '../fields/field';
 import { Findings } from './findings';
@@ -36,6 +37,14 @@ export interface SheetReading {
   readonly findings: Findings;
 }
 
+/** What reads a column. */
+interface ColumnReader {
+  readonly isOrdinary: OrdinaryTest;
+  readonly repeats: RepeatReader;
+  /** Its rows whose number is formatted as a percentage. */
+  readonly percentCells: ReadonlySet<number> | undefined;
+}
+
 /** Rows that are read before the caller gets a turn. */
 const ROWS_PER_STEP = 2_000;
 
@@ -43,11 +52,15 @@ const ROWS_PER_STEP = 2_000;
 export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSystem: DateSystem): Generator<number, SheetReading> {
   const rowCount = usedRowCount(sheet);
   const columns: ColumnReading[] = [];
-  const readers: CellReader[] = [];
+  const readers: ColumnReader[] = [];
   sheet.columns.forEach((field, column) => {
     if (!field) return;
     columns.push({ field, column, values: new Array<FieldValue | undefined>(rowCount), states: new Uint8Array(rowCount) });
-    readers.push(rememberingRepeats(createCellReader(field, account, dateSystem, sheet.dateOrders?.get(column))));
+    readers.push({
+      isOrdinary: createOrdinaryTest(field, countryRules(account.country)),
+      repeats: new RepeatReader(createCellReader(field, account, dateSystem, sheet.dateOrders?.get(column))),
+      percentCells: sheet.percentCells?.get(column),
+    });
   });
   const reading: SheetReading = {
     sheet,
@@ -58,7 +71,7 @@ export function* readSheet(sheet: MappedSheet, account: AccountSettings, dateSys
   };
   for (let start = 0; start < rowCount; start += ROWS_PER_STEP) {
     const end = Math.min(start + ROWS_PER_STEP, rowCount);
-    columns.forEach((column, at) => readCells(reading, column, readers[at] as CellReader, start, end));
+    for (const [at, column] of columns.entries()) readCells(reading, column, readers[at]!, start, end);
     yield (end - start) * columns.length;
   }
   return reading;
@@ -70,16 +83,22 @@ function usedRowCount({ rows }: MappedSheet): number {
 }
 
 function readCells(
-  { sheet, isRow, findings }: SheetReading,
+  { sheet: { rows }, isRow, findings }: SheetReading,
   { column, values, states }: ColumnReading,
-  read: CellReader,
+  { isOrdinary, repeats, percentCells }: ColumnReader,
   start: number,
   end: number,
 ): void {
-  const percentCells = sheet.percentCells?.get(column);
   for (let index = start; index < end; index++) {
-    const cell = sheet.rows[index]?.[column] ?? '';
-    const reading = typeof cell === 'number' && percentCells?.has(index) ? readPercentCell(cell) : read(cell);
+    const cell = rows[index]![column] ?? '';
+    if (cell === '') continue;
+    if (!repeats.remembers && typeof cell === 'string' && isOrdinary(cell)) {
+      isRow[index] = 1;
+      states[index] = CellState.Canonical;
+      values[index] = cell;
+      continue;
+    }
+    const reading = typeof cell === 'number' && percentCells?.has(index) ? readPercentCell(cell) : repeats.read(cell);
     if (reading.is === 'blank') continue;
     isRow[index] = 1;
     if (reading.is === 'faulty') {
@@ -98,27 +117,30 @@ const SAMPLE = 512;
 const MOST_REMEMBERED = 4_096;
 
 /** Judges a repeated value once. Columns that hardly repeat, such as names, stop looking: there a look-up costs more than it saves. */
-function rememberingRepeats(read: CellReader): CellReader {
-  const known = new Map<CellValue, Reading>();
-  let asked = 0;
-  let found = 0;
-  let remembers = true;
-  return (cell) => {
-    if (cell === '' || !remembers) return read(cell);
-    asked++;
-    const before = known.get(cell);
+class RepeatReader {
+  remembers = true;
+  readonly #known = new Map<CellValue, Reading>();
+  #asked = 0;
+  #found = 0;
+
+  constructor(private readonly readAnew: CellReader) {}
+
+  read(cell: CellValue): Reading {
+    if (!this.remembers) return this.readAnew(cell);
+    this.#asked++;
+    const before = this.#known.get(cell);
     if (before) {
-      found++;
+      this.#found++;
       return before;
     }
-    const reading = read(cell);
-    known.set(cell, reading);
-    if (asked >= SAMPLE && found * 2 < asked) {
-      remembers = false;
-      known.clear();
-    } else if (known.size > MOST_REMEMBERED) {
-      known.clear();
+    const reading = this.readAnew(cell);
+    this.#known.set(cell, reading);
+    if (this.#asked >= SAMPLE && this.#found * 2 < this.#asked) {
+      this.remembers = false;
+      this.#known.clear();
+    } else if (this.#known.size > MOST_REMEMBERED) {
+      this.#known.clear();
     }
     return reading;
-  };
+  }
 }

@@ -58,7 +58,7 @@ export function* validateInSteps(
     ...readings.map((reading) => () => checkPeriods(reading)),
     ...readings.map((reading) => () => checkNames(reading)),
     () => findDuplicateCustomers(customers),
-    () => checkReferences(readings, customers, nearestName ?? createNearestText(() => customers.index.names())),
+    () => checkReferences(customers, nearestName ?? createNearestText(() => customers.index.names())),
     () => findBillingCycles(customers),
     () => findDuplicateEquipment(readings, customers),
     () => findTwoDefaultContacts(readings, customers),

@@ -67,7 +67,7 @@ function toListColumn(header: string, choice: ColumnChoice, plan: TemplatePlan, 
       return { heading: 'Yes or No', entries: ['Yes', 'No'], formulas: [] };
     case 'list':
     case 'states':
-      return { heading: header, entries: choice.options.map(literalText), formulas: [] };
+      return { heading: literalText(header), entries: choice.options.map(literalText), formulas: [] };
     case 'customers': {
       const entries = plan.existingCustomers.slice(0, LAST_ROW - 1 - FOLLOWED_CUSTOMERS).map(literalText);
       return {

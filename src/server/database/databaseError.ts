@@ -76,7 +76,7 @@ export class DatabaseTooOldError extends DatabaseStartError {
 /** The account may not make or change tables. */
 export class DatabaseForbiddenError extends DatabaseStartError {
   constructor(reason: string, options: { cause: unknown }) {
-    super(`The database does not let its tables be made: ${reason}. Make the account the owner of the database or of its schema.`, options);
+    super(`The database does not let its tables be made: ${reason}. Make the account the owner of the database.`, options);
   }
 }
 

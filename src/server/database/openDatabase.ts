@@ -4,7 +4,6 @@ import { connectToServer } from './connectToServer';
 import type { Database, Engine } from './database';
 import { NoEmbeddedPostgresError } from './databaseError';
 import { lockDataFolder } from './dataFolderLock';
-import type { TenantRole } from './ensureTenantRole';
 import { isolateTenants } from './isolateTenants';
 import { migrate } from './migrate';
 import { poolOfTenant } from './poolOfTenant';
@@ -23,19 +22,42 @@ export interface DatabaseLocation {
   readonly engine?: 'embedded' | 'pglite' | undefined;
 }
 
-interface RunningEngine {
+export interface RunningEngine {
   readonly engine: Engine;
   readonly connection: PoolConfig;
   stop(): Promise<void>;
 }
 
+/** Before it is known to have the schema, and a role for companies. */
+export type DatabaseAsItIs = Omit<Database, 'forTenant'>;
+
 /**
- * Opens the database, starting one if need be, brings its schema up to date and keeps companies apart in it.
+ * Opens the database, starting one if need be, brings its schema up to date and keeps its companies apart.
  * @throws DataFolderLockedError, DataFolderUnusableError, DatabaseStartError
  */
 export async function openDatabase(location: DatabaseLocation): Promise<Database> {
+  const { pool, ...database } = databaseOn(await startOrConnect(location));
+  try {
+    await migrate(database.system);
+    const role = await isolateTenants(database.system);
+    return { ...database, forTenant: (tenantId) => over(poolOfTenant(pool, role, tenantId)) };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The same, with the schema left as it is found: there may be none. */
+export async function openAsItIs(location: DatabaseLocation): Promise<DatabaseAsItIs> {
+  return databaseOn(await startOrConnect(location));
+}
+
+function startOrConnect(location: DatabaseLocation): Promise<RunningEngine> {
   const { databaseUrl, poolSize = 10 } = location;
-  const running: RunningEngine = databaseUrl === undefined ? await startOwnEngine(location) : await connectToServer(databaseUrl, poolSize);
+  return databaseUrl === undefined ? startOwnEngine(location) : connectToServer(databaseUrl, poolSize);
+}
+
+export function databaseOn(running: RunningEngine): DatabaseAsItIs & { readonly pool: Pool } {
   const pool = new Pool(running.connection);
   // The pool drops an idle connection that breaks (the database restarts or stops) and makes another when one is needed; a query in progress
   // fails by itself. Without a listener, Node would end the process instead.
@@ -44,28 +66,22 @@ export async function openDatabase(location: DatabaseLocation): Promise<Database
   // One that breaks while a transaction has it, between two queries, fails the next of them: that is where it is told. But without a listener of
   // its own, Node would end the process here too.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const over = (connections: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
   const system = over(pool);
-  const close = async () => {
-    await system.destroy();
-    await running.stop();
-  };
-  let role: TenantRole;
-  try {
-    await migrate(system);
-    role = await isolateTenants(system);
-  } catch (error) {
-    await close();
-    throw error;
-  }
   return {
     engine: running.engine,
     system,
-    forTenant: (tenantId) => over(poolOfTenant(pool, role, tenantId)),
+    pool,
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     onConnectionLost: (listener) => void lossListeners.push(listener),
-    close,
+    close: async () => {
+      await system.destroy();
+      await running.stop();
+    },
   };
+}
+
+function over(connections: PostgresPool): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: connections }) });
 }
 
 async function startOwnEngine({ dataFolder, engine }: DatabaseLocation): Promise<RunningEngine> {

@@ -38,8 +38,12 @@ function query(client: PoolClient, settings: string[], text: string, values: rea
     query.submit = (connection) => {
       // Asked once it is this statement's turn: what was sent before has been answered.
       const isInTransaction = ['T', 'E'].includes(client.getTransactionStatus() ?? '');
+      // Into one packet; PGlite, which has no socket, knows nothing of it.
+      connection.stream.cork?.();
       if (!isInTransaction) serveTenant(connection, settings);
-      return send.call(query, connection);
+      const refused = send.call(query, connection);
+      connection.stream.uncork?.();
+      return refused;
     };
     client.query(query);
   });

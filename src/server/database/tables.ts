@@ -150,7 +150,7 @@ export interface Tables {
     expires_at: Date;
   };
   /** Failed sign-ins, by account and by network address. */
-  'identity.attempts': { key_hash: Buffer; failures: number; tried_at: Date; blocked_until: Date };
+  'identity.attempts': { key_hash: Buffer; failures: number; tried_at: Date; blocked_until: Date | null };
   'identity.password_resets': { token_hash: Buffer; person_id: string; created_at: Created; expires_at: Date };
   /** Who added which value to a list, for an administrator who asks. */
   list_additions: {

@@ -1,15 +1,20 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
-import { PROBLEMS, type Problem, type ProblemCode } from '../../contract/problems';
+import type { Problem, ProblemCode } from '../../contract/problems';
 import { isUnavailable } from '../database/isUnavailable';
+import { problemDocument } from './problemDocument';
 import { ProblemError } from './problemError';
 
-/** What Fastify and its plug-ins refuse by themselves, in our terms. */
-const FASTIFY_ERRORS: Record<string, ProblemCode> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: 'body-too-large',
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
-  FST_CP_ERR_INVALID_CONTENT_ENCODING: 'unsupported-media-type',
+/** What Fastify and its plug-ins refuse by themselves, in our terms: theirs repeat what was sent. */
+const FASTIFY_ERRORS: Record<string, readonly [code: ProblemCode, detail: string]> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than is taken here, or unpacks to more.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'Send the body as application/json.'],
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: ['unsupported-media-type', 'Send the body as it is, or packed with gzip or deflate.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: ['malformed-request', 'The body is empty.'],
 };
+const NOT_UNDERSTOOD = ['malformed-request', 'The address cannot be decoded, or the body is not as its headers say.'] as const;
+
+const MAX_ERROR_LENGTH = 300;
 
 /** Every error leaves as RFC 9457 `application/problem+json`, Fastify's own included. */
 export function answerProblems(app: FastifyInstance): void {
@@ -27,7 +32,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 function asProblem(error: unknown, log: FastifyBaseLogger): ProblemError {
   if (error instanceof ProblemError) return error;
   if (hasZodFastifySchemaValidationErrors(error)) return invalidInput(error);
-  if (isClientError(error)) return new ProblemError(FASTIFY_ERRORS[error.code] ?? 'malformed-request', error.message);
+  if (isClientError(error)) return new ProblemError(...(FASTIFY_ERRORS[error.code] ?? NOT_UNDERSTOOD));
   log.error({ err: error }, 'Request failed');
   if (isUnavailable(error))
     return new ProblemError('unavailable', 'The database does not answer at the moment. Try again shortly.', undefined, 5);
@@ -41,9 +46,11 @@ function invalidInput(error: Parameters<typeof hasZodFastifySchemaValidationErro
   };
   // An address with an id that cannot exist names nothing.
   if (validationContext === 'params') return new ProblemError('not-found', 'There is nothing at this address.');
-  const errors = validation
-    .slice(0, 100)
-    .map(({ instancePath, keyword, message }) => ({ pointer: instancePath, code: keyword, message: message ?? keyword }));
+  const errors = validation.slice(0, 100).map(({ instancePath, keyword, message }) => ({
+    pointer: shortened(instancePath),
+    code: keyword,
+    message: shortened(message ?? keyword),
+  }));
   return new ProblemError(
     'invalid-body',
     `${validation.length} ${validation.length === 1 ? 'field is' : 'fields are'} missing, wrong or unknown.`,
@@ -51,26 +58,24 @@ function invalidInput(error: Parameters<typeof hasZodFastifySchemaValidationErro
   );
 }
 
+/** Both may repeat names of fields that were made up to be long. */
+function shortened(text: string): string {
+  return text.length <= MAX_ERROR_LENGTH ? text : `${text.slice(0, MAX_ERROR_LENGTH)}…`;
+}
+
 /** Fastify and its plug-ins give the status that they mean. */
-function isClientError(error: unknown): error is { code: string; message: string } {
+function isClientError(error: unknown): error is { code: string } {
   const status = typeof error === 'object' && error !== null && 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500;
 }
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: ProblemError): FastifyReply {
-  const { status, title } = PROBLEMS[problem.code];
-  const body: Problem = {
-    type: `urn:fieldsheet:problem:${problem.code}`,
-    title,
-    status,
-    detail: problem.message,
-    instance: request.url.split('?', 1)[0] ?? '',
-    code: problem.code,
-    requestId: request.id,
+  const document: Problem = {
+    ...problemDocument(problem.code, { detail: problem.message, instance: request.url.split('?', 1)[0] ?? '', requestId: request.id }),
     ...(problem.errors && { errors: problem.errors }),
   };
   if (problem.retryAfter !== undefined) reply.header('Retry-After', problem.retryAfter);
   if (problem.code === 'unauthenticated') reply.header('WWW-Authenticate', 'Bearer');
   // As text: the route's own schema describes its answers, not this one.
-  return reply.code(status).type('application/problem+json').serializer(String).send(JSON.stringify(body));
+  return reply.code(document.status).type('application/problem+json').serializer(String).send(JSON.stringify(document));
 }

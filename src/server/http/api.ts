@@ -14,21 +14,25 @@ import { auditRoutes } from '../routes/auditRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
 import { importRoutes } from '../routes/importRoutes';
 import { peopleRoutes } from '../routes/peopleRoutes';
+import { personalDataRoutes } from '../routes/personalDataRoutes';
 import { previewRoutes } from '../routes/previewRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
 import { savedMappingRoutes } from '../routes/savedMappingRoutes';
 import { sessionRoutes } from '../routes/sessionRoutes';
 import { undoRoutes } from '../routes/undoRoutes';
 import { authenticate } from './authenticate';
+import type { RateGuard } from './limitRates';
+import { refuseUnknownInput } from './refuseUnknownInput';
 
 export interface ApiOptions {
   readonly services: Services;
   readonly worker: ImportWorker;
+  readonly guardRate: RateGuard;
   readonly allowedOrigins: readonly string[];
 }
 
 /** Everything below `/api/v1`, with its own security headers: its answers are data and never a page. */
-export async function api(app: FastifyInstance, { services, worker, allowedOrigins }: ApiOptions): Promise<void> {
+export async function api(app: FastifyInstance, { services, worker, guardRate, allowedOrigins }: ApiOptions): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
   });
@@ -36,11 +40,13 @@ export async function api(app: FastifyInstance, { services, worker, allowedOrigi
     origin: [...allowedOrigins],
     methods: ['GET', 'PUT', 'POST', 'DELETE'],
     allowedHeaders: ['Authorization', 'Content-Type', 'Content-Encoding'],
-    exposedHeaders: ['Idempotency-Replayed', 'Retry-After'],
+    exposedHeaders: ['Idempotency-Replayed', 'Retry-After', 'Date'],
     maxAge: 600,
     // An OPTIONS request that is no preflight is answered like one; the plug-in's own refusal is no problem document.
     strictPreflight: false,
   });
+  // Behind the headers that let another origin's page read the refusal, and when to come back.
+  app.addHook('onRequest', guardRate);
   // The body limit holds for what comes out of a compressed body too.
   await app.register(compress, {
     globalCompression: true,
@@ -48,6 +54,7 @@ export async function api(app: FastifyInstance, { services, worker, allowedOrigi
     requestEncodings: ['gzip', 'deflate', 'identity'],
     threshold: 1_024,
   });
+  refuseUnknownInput(app);
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -75,6 +82,7 @@ export async function api(app: FastifyInstance, { services, worker, allowedOrigi
     await signedIn.register(importRoutes, { services, worker });
     await signedIn.register(previewRoutes, { services, worker });
     await signedIn.register(resultsFileRoutes, { services });
+    await signedIn.register(personalDataRoutes, { services });
     await signedIn.register(undoRoutes, { services, worker });
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { SIGN_IN } from '../../contract/signIn';
+import type { RateGuard } from '../http/limitRates';
 import type { Services } from '../services';
 import { browserSessions } from './browser/browserSessions';
 import { externalProvider, type ExternalOptions } from './external/externalProvider';
@@ -9,6 +10,7 @@ import { signInRoutes } from './signIn/signInRoutes';
 
 export interface IdentityOptions {
   readonly services: Services;
+  readonly guardRate: RateGuard;
   /** Where people reach the server: known once it listens. */
   readonly origin: () => string;
   /** Where else the add-in's pages are served. */
@@ -22,12 +24,13 @@ export interface IdentityOptions {
 /** The server as its own identity provider: OAuth's endpoints, and the pages on which people sign in. */
 export async function identity(
   app: FastifyInstance,
-  { services, origin, addinOrigins, signUpOpen, external, pageFolder }: IdentityOptions,
+  { services, guardRate, origin, addinOrigins, signUpOpen, external, pageFolder }: IdentityOptions,
 ): Promise<void> {
   const provider = providerAtOrigin(services, { origin, addinOrigins, log: app.log });
-  await app.register(oauthRoutes, { provider });
+  await app.register(oauthRoutes, { provider, guardRate });
   await app.register(signInRoutes, {
     services,
+    guardRate,
     provider,
     sessions: browserSessions(services, origin),
     signUpOpen,

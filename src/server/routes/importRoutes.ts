@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifySchemaCompiler } from 'fastify';
-import { validatorCompiler, type FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import {
   applySchema,
@@ -10,6 +10,7 @@ import {
   importPageSchema,
   importSchema,
   importsQuerySchema,
+  MAX_CHUNKS,
   rowResultsPageSchema,
   rowResultsQuerySchema,
   sealSchema,
@@ -21,12 +22,18 @@ import { importControl } from '../imports/importControl';
 import { importRepository } from '../imports/importRepository';
 import { rowResults } from '../imports/rowResults';
 import { holdChunk } from '../imports/stage/holdChunk';
-import { isPlainChunk } from '../imports/stage/isPlainChunk';
+import { judgeChunk } from '../imports/stage/judgeChunk';
 import type { ImportWorker } from '../imports/work/importWorker';
 
 const security = [{ bearer: [] }];
 const importParams = z.strictObject({ importId: z.uuid() });
-const chunkParams = importParams.extend({ seq: z.coerce.number().int().min(0).max(999_999) });
+const chunkParams = importParams.extend({
+  seq: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MAX_CHUNKS - 1),
+});
 
 export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: ImportWorker }> = async (app, { services, worker }) => {
   const imports = importRepository(services);
@@ -77,7 +84,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
   app.put(
     ROUTES.chunk(':importId', ':seq'),
     {
-      config: { permission: 'import' },
+      config: { permission: 'import', rate: 'chunk' },
       schema: {
         summary: 'Holds a chunk of rows once, however often it is sent',
         security,
@@ -85,7 +92,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
         body: chunkSchema,
         response: { 200: chunkAnswerSchema, 201: chunkAnswerSchema },
       },
-      validatorCompiler: plainChunksFirst as FastifySchemaCompiler<unknown>,
+      validatorCompiler: judgeChunk as FastifySchemaCompiler<unknown>,
       // The digest is of the records as they came; what validation hands on is a copy of its own making.
       preValidation: async (request) => {
         request.receivedRecords = (request.body as { records?: unknown } | null)?.records;
@@ -189,12 +196,6 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
       });
     },
   );
-};
-
-/** The contract judges what is not plainly a chunk. */
-const plainChunksFirst: FastifySchemaCompiler<z.ZodType> = (route) => {
-  const judge = validatorCompiler(route);
-  return route.httpPart === 'body' ? (body: unknown) => (isPlainChunk(body) ? { value: body } : judge(body)) : judge;
 };
 
 declare module 'fastify' {

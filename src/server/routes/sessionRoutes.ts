@@ -22,6 +22,7 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
   app.post(
     ROUTES.demoSessions,
     {
+      config: { rate: 'sign-in' },
       schema: {
         summary: 'Starts a session with the demo company',
         body: z.strictObject({}).nullish(),

@@ -1,5 +1,5 @@
 import type { ShownAgain } from '../../application/ports/workbookPort';
-import type { GoneRow } from '../../application/handOver/handOver';
+import type { GoneRow, LostColumn } from '../../application/handOver/handOver';
 import { counted, listed, number, rows } from './numberStrings';
 
 export const badRowsStrings = {
@@ -36,4 +36,15 @@ export function wordGone(gone: readonly GoneRow[]): string {
   const left = gone.length - named.length;
   const places = listed(left > 0 ? [...named, `${number(left)} more`] : named);
   return `${rows(gone.length)} of the handed-over ones ${gone.length === 1 ? 'is' : 'are'} no longer in your sheets, and ${gone.length === 1 ? 'is' : 'are'} left out: ${places}.`;
+}
+
+export function wordLost(lost: readonly LostColumn[]): string {
+  const named = lost
+    .slice(0, MOST_NAMED)
+    .map(({ sheetName, header }) => `${header === '' ? 'one without a heading' : `“${header}”`} on ${sheetName}`);
+  const left = lost.length - named.length;
+  const columns = listed(left > 0 ? [...named, `${number(left)} more`] : named);
+  return lost.length === 1
+    ? `Your sheet has no column for ${columns}, so what was typed in it is left out. If its heading was changed, give it the old one again and bring the rows back once more.`
+    : `Your sheet has no columns for ${columns}, so what was typed in them is left out. If their headings were changed, give them the old ones again and bring the rows back once more.`;
 }

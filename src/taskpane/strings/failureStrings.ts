@@ -88,7 +88,7 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   unreachable: { what: 'Your system cannot be reached.', next: 'Check the internet connection, and try again.' },
   unavailable: { what: 'Your system is not ready at the moment.', next: RETRY_LATER },
   internal: { what: 'Your system failed while it worked on this.', next: RETRY_LATER },
-  'too-many-requests': { what: 'Your system is very busy.', next: RETRY_LATER },
+  'too-many-requests': { what: 'More was asked of your system than it answers in so short a time.', next: RETRY_LATER },
   unauthenticated: { what: 'Your sign-in has ended.', next: 'Sign in again, then go on.' },
   forbidden: { what: 'You are not allowed to do this in your system.', next: 'Ask your administrator for permission.' },
   'not-found': { what: 'Your system does not know this import.', next: 'Go back to the start and send again: nothing will be doubled.' },
@@ -134,6 +134,7 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
     what: 'This import is so old that your system no longer keeps its rows.',
     next: 'Its counts stay in the history of imports.',
   },
+  'too-slow': { what: 'The internet connection was too slow to send this.', next: RETRY_LATER },
   'chunk-in-flight': { what: 'Your system is still writing the rows sent before.', next: RETRY_LATER },
   'chunks-missing': { what: 'Some rows have not reached your system.', next: 'Go on sending: what is missing will be sent.' },
   'different-body': {
@@ -143,6 +144,10 @@ const BACKEND_WORDS: Record<BackendErrorCode, Words> = {
   'digest-mismatch': { what: 'Rows were damaged on their way.', next: 'Go on sending.' },
   'body-too-large': { what: 'Some rows hold more text than your system takes at once.', next: 'Shorten very long notes, and try again.' },
   'malformed-request': {
+    what: 'Your system did not understand Fieldsheet.',
+    next: 'Reload the task pane. If it happens again, tell support.',
+  },
+  'headers-too-large': {
     what: 'Your system did not understand Fieldsheet.',
     next: 'Reload the task pane. If it happens again, tell support.',
   },

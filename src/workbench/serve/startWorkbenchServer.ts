@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { createApp } from '../../server/app';
+import type { ListedRoute } from '../../server/http/listRoutes';
 import { openDatabase } from '../../server/database/openDatabase';
 import { listeningOrigin } from '../../server/http/listeningOrigin';
 import { workbenchPlugin } from './workbenchPlugin';
@@ -18,6 +19,8 @@ export interface WorkbenchServerOptions {
 export interface WorkbenchServer {
   /** For example `http://localhost:3000`, without a slash at its end. */
   readonly origin: string;
+  /** Everything that it answers, for what must hold for all of it. */
+  readonly routes: readonly ListedRoute[];
   /** Lets running requests end, then stops the database that was started for this server. */
   close(): Promise<void>;
 }
@@ -44,6 +47,7 @@ export async function startWorkbenchServer(options: WorkbenchServerOptions): Pro
     await app.register(workbenchPlugin, { distFolder });
     await app.listen({ host, port });
     return {
+      routes: app.routeList,
       origin: origin(),
       close: async () => {
         await app.close();

@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { pageDirectives, policyText } from '../../server/http/pageDirectives';
 
 export interface WorkbenchPluginOptions {
   /** Folder with the built `addin` and `workbench`, as `npm run build` writes it. */
@@ -14,20 +15,11 @@ export interface WorkbenchPluginOptions {
 /** Where Microsoft says an add-in gets `office.js` from. */
 const cdnOfficeJs = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office(\.debug)?\.js/g;
 
-/** No inline or generated script anywhere; inline styles, because Fluent UI and the grid write their styles at run time. */
-const contentSecurityPolicy = (frameAncestors: string) =>
-  [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors ${frameAncestors}`,
-  ].join('; ');
+/** As the pane has it in production, but that Microsoft's library comes from here and the workbench shows the pane. */
+const panePolicy = policyText(pageDirectives({ framedBy: ["'self'"] }));
+
+/** The workbench also shows the pane, and pictures that its grid makes. */
+const workbenchPolicy = policyText({ ...pageDirectives(), defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:', 'blob:'] });
 
 /**
  * Serves the workbench: its page under `/workbench/`, the built add-in under `/addin/`, Microsoft's client library under `/workbench/microsoft/`.
@@ -40,7 +32,7 @@ export async function workbenchPlugin(app: FastifyInstance, options: WorkbenchPl
 
   app.addHook('onSend', async (request, reply) => {
     const framed = request.url.startsWith('/addin/');
-    reply.header('Content-Security-Policy', contentSecurityPolicy(framed ? "'self'" : "'none'"));
+    reply.header('Content-Security-Policy', framed ? panePolicy : workbenchPolicy);
     reply.header('X-Frame-Options', framed ? 'SAMEORIGIN' : 'DENY');
     reply.header('X-Content-Type-Options', 'nosniff');
     reply.header('Cache-Control', 'no-cache');

@@ -47,13 +47,12 @@ async function fillIn(workbench: WorkbenchPage, names: readonly string[]): Promi
 }
 
 async function counts({ pane }: WorkbenchPage): Promise<number[]> {
-  const figure = async (name: string) =>
-    Number(
-      await pane()
-        .getByRole('row', { name: new RegExp(`^${name}`) })
-        .getByRole('cell')
-        .innerText(),
-    );
+  const figure = async (name: string) => {
+    const cell = pane()
+      .getByRole('row', { name: new RegExp(`^${name}`) })
+      .getByRole('cell');
+    return Number((await cell.innerText()).replaceAll(',', ''));
+  };
   return Promise.all(COUNTS.map(figure));
 }
 

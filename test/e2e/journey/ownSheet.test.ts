@@ -31,6 +31,7 @@ describeJourney('an accounting package’s contact export', (journeyTest) => {
 
     await workbench.screen('No problems');
     await pane().getByText('A row of totals is left out.').waitFor();
+    await expectFollowed(workbench);
     await send(workbench);
     expect(await workbench.counts(['Created'])).toEqual({ Created: CUSTOMERS.length });
     const added = (await storedCustomers(workbench.origin)).filter(({ id }) => !before.some((known) => known.id === id));
@@ -63,6 +64,21 @@ async function expectHeaderRow({ pane }: Journey): Promise<void> {
       .getByRole('radio', { name: /^Customers/ })
       .isChecked(),
   ).toBe(true);
+}
+
+/** What is typed into the sheet is judged at once, and what is taken back too. */
+async function expectFollowed({ page, pane, values, screen }: Journey): Promise<void> {
+  const address = 'C4';
+  const [[before = ''] = []] = await values(SHEET, address);
+  const type = (value: string) =>
+    page.evaluate(([sheet, cell, text]) => window.workbench.setValue(sheet, cell, text), [SHEET, address, value] as const);
+  await type('nobody');
+  await screen('Problems');
+  await pane()
+    .getByText(/^1 error /)
+    .waitFor();
+  await type(String(before));
+  await screen('No problems');
 }
 
 async function send(workbench: Journey): Promise<void> {

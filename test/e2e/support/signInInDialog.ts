@@ -15,7 +15,7 @@ export async function signInInDialog({ page, open, name, company }: InDialog): P
   const [dialog] = await Promise.all([page.waitForEvent('popup'), open()]);
   const closed = dialog.waitForEvent('close');
   await dialog.getByLabel('E-mail address').fill(emailOf(name));
-  await dialog.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await dialog.getByLabel(/^Password/).fill(PASSWORD);
   await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   if (company !== undefined) await dialog.getByRole('button', { name: company }).click();
   await closed;

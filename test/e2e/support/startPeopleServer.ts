@@ -16,7 +16,7 @@ import { repository, type TestServer } from './startServer';
 /** Anybody’s in these tests. */
 export const PASSWORD = 'three otters in a boat';
 
-export interface PeopleServer extends TestServer {
+export interface PeopleServer extends Omit<TestServer, 'routes'> {
   readonly database: Database;
   /** A person with an account and a company of their own, of which they are the administrator; the company's id. */
   signUp(name: string, company: string): Promise<string>;

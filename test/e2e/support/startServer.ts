@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
+import type { ListedRoute } from '../../../src/server/http/listRoutes';
 import { startWorkbenchServer } from '../../../src/workbench/serve/startWorkbenchServer';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
 
@@ -9,6 +10,7 @@ export const repository = path.join(__dirname, '..', '..', '..');
 export interface TestServer {
   /** For example `http://localhost:41234`. */
   readonly origin: string;
+  readonly routes: readonly ListedRoute[];
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function startServer(): Promise<TestServer> {
   const server = await startWorkbenchServer({ host: '127.0.0.1', port: 0, dataFolder, distFolder });
   return {
     origin: server.origin,
+    routes: server.routes,
     async close() {
       await server.close();
       rmSync(dataFolder, { recursive: true, force: true });

@@ -152,8 +152,11 @@ export class FakeWorkbook implements WorkbookPort {
   }
 
   /** As a person does it: listeners are told. */
-  type(sheet: FakeSheet, row: number, column: number, value: CellValue): void {
-    sheet.rows = sheet.rows.map((cells, at) => (at === row - 2 ? cells.map((cell, col) => (col === column ? value : cell)) : cells));
+  type(sheet: FakeSheet | FakeOwnSheet, row: number, column: number, value: CellValue): void {
+    if ('grid' in sheet) {
+      while (sheet.grid.length < row) sheet.grid.push(sheet.grid[0]!.map(() => ''));
+      sheet.grid[row - 1] = sheet.grid[row - 1]!.map((cell, at) => (at === column ? value : cell));
+    } else sheet.rows = sheet.rows.map((cells, at) => (at === row - 2 ? cells.map((cell, col) => (col === column ? value : cell)) : cells));
     this.tell({ sheetId: sheet.id, cells: [{ top: row, left: column, bottom: row, right: column }] });
   }
 
@@ -401,12 +404,18 @@ export class FakeWorkbook implements WorkbookPort {
   }
 
   async readRows(
-    { id }: TemplateSheet,
+    { id, headerRow = 1, headerRows = 1, source = WHOLE_SHEET }: TemplateSheet,
     rows: readonly number[],
     width: number,
     headers: readonly CellValue[],
   ): Promise<readonly (readonly CellValue[])[] | null> {
     await this.faults.meet('readRows');
+    const own = this.ownSheets.find((sheet) => sheet.id === id);
+    if (own) {
+      const grid = cut(own.grid, source);
+      if (headerNames(grid, { headerRow, headerRows }, own.merges).some((header, at) => header !== headers[at])) return null;
+      return rows.map((row) => Array.from({ length: width }, (_, column) => grid[row - 1]?.[column] ?? ''));
+    }
     const sheet = this.#sheet(id);
     if (sheet.headers.some((header, at) => header !== headers[at])) return null;
     return rows.map((row) => Array.from({ length: width }, (_, column) => sheet.rows[row - 2]?.[column] ?? ''));

@@ -4,6 +4,7 @@ import type { BackendPort } from '../../../src/application/ports/backendPort';
 import type { Ports } from '../../../src/application/ports/ports';
 import type { SignInPort } from '../../../src/application/ports/signInPort';
 import type { WorkbookPort } from '../../../src/application/ports/workbookPort';
+import { createStepwiseValidator } from '../../../src/application/validate/createStepwiseValidator';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
 import { FakeBackend } from './FakeBackend';
 import { FakePreferences } from './FakePreferences';
@@ -85,16 +86,18 @@ export function fieldsheetOver({
 }: World): Fieldsheet {
   let ids = 0;
   let time = 0;
+  const now = () => new Date((time += 10));
   return createFieldsheet({
     workbook,
     backend,
     signIn,
     remind: onRemind,
     preferences: new FakePreferences(),
+    validator: createStepwiseValidator({ now, pause: settle }),
     loadPlaces: createPlacesLoader(placeLists),
     newId: () => `00000000-0000-4000-9000-${String((ids += 1)).padStart(12, '0')}`,
     saveFile,
-    now: () => new Date((time += 10)),
+    now,
     wait: async (milliseconds, signal) => {
       onWait(milliseconds);
       await settle();

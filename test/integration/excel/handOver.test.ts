@@ -58,6 +58,8 @@ async function differences() {
   return compareHandOver(handed!, content, rowOf);
 }
 
+const repairs = async () => (await differences()).repairs;
+
 test('cancelled on the way, there is no new sheet', async () => {
   const attempt = handOver(
     [3],
@@ -103,7 +105,7 @@ test('only what the colleague has changed comes back, to where the row is by the
     // Changed here meanwhile, and not by the colleague: no difference to decide about.
     rangeAt(context, 'Customer!C5').values = [['07 3220 6673']];
   });
-  expect(await differences()).toMatchObject([
+  expect(await repairs()).toMatchObject([
     {
       row: 4,
       column: 1,
@@ -120,7 +122,7 @@ test('a cell that both have changed is a conflict', async () => {
     rangeAt(context, 'To repair!E2').values = [['Harbour Bakery']];
     rangeAt(context, 'Customer!B3').values = [['Harbor Bakery']];
   });
-  expect(await differences()).toMatchObject([{ from: 'Harbor Bakery', isConflict: true, repair: { certainty: 'unsure' } }]);
+  expect(await repairs()).toMatchObject([{ from: 'Harbor Bakery', isConflict: true, repair: { certainty: 'unsure' } }]);
 });
 
 test('columns that were moved or put between are followed by their headers', async () => {
@@ -130,7 +132,8 @@ test('columns that were moved or put between are followed by their headers', asy
     rangeAt(context, 'To repair!D1:D2').values = [['Remarks'], ['Asked Sam']];
     rangeAt(context, 'To repair!G2').values = [["'07 3220 6673"]];
   });
-  expect(await differences()).toMatchObject([{ column: 2, from: '0731', repair: { to: '07 3220 6673' } }]);
+  expect(await repairs()).toMatchObject([{ column: 2, from: '0731', repair: { to: '07 3220 6673' } }]);
+  expect((await differences()).lost).toEqual([{ sheetName: 'To repair', header: 'Remarks' }]);
 });
 
 test('rows keep their keys, and one that the colleague has added is no row of ours', async () => {

@@ -1,3 +1,5 @@
+import { ICommandService } from '@univerjs/core';
+import { SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
 import { WHOLE_SHEET } from '../../../src/domain/mapping/ownSheet/dataSource';
 import { act, cancelledAt, job, openWorkbook, rangeAt, templateSeed, type OpenWorkbook } from '../../helpers/openWorkbook';
 
@@ -125,4 +127,15 @@ test('nobody hears of it as of an edit', async () => {
   await book.port.showRows(job());
   await stop();
   expect(heard).toEqual([]);
+});
+
+test('scattered rows are handed to the grid together: each time it goes through the whole sheet', async () => {
+  const asked: unknown[] = [];
+  const subscription = book.excel.engine.injector.get(ICommandService).onCommandExecuted(({ id }) => {
+    if (id === SetRowHiddenMutation.id || id === SetRowVisibleMutation.id) asked.push(id);
+  });
+  await book.port.hideOtherRows([await keep('Customer', 3, 5, 7, 9)], job());
+  await book.port.showRows(job());
+  subscription.dispose();
+  expect(asked).toEqual([SetRowHiddenMutation.id, SetRowVisibleMutation.id]);
 });

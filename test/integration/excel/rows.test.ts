@@ -136,6 +136,29 @@ describe('rows that are read again', () => {
     expect(await book.port.readRows(contacts(), [2], 11, before)).toBeNull();
   });
 
+  test('come with headers of two rows, and blank beside the block that is read', async () => {
+    await act((context) => {
+      rangeAt(context, 'Contacts!E1:F2').values = [
+        ['Site', ''],
+        ['Name', 'Suburb'],
+      ];
+      rangeAt(context, 'Contacts!D3:F3').values = [['aside', 'Depot', 'Glebe']];
+    });
+    const block = {
+      ...contacts(),
+      headerRow: 2,
+      headerRows: 2,
+      source: { kind: 'range' as const, area: { firstRow: 1, lastRow: 5, firstColumn: 4, lastColumn: 5 } },
+    };
+    const { sheets } = await book.port.readSheets([block], job());
+    const { sheet, headers: names } = sheets[0]!;
+    expect(await book.port.readRows(sheet, [3], 6, names)).toEqual([['', '', '', '', 'Depot', 'Glebe']]);
+    await act((context) => {
+      rangeAt(context, 'Contacts!E1').values = [['Client']];
+    });
+    expect(await book.port.readRows(sheet, [3], 6, names)).toBeNull();
+  });
+
   test('come as they are now, without our own columns', async () => {
     const before = await headers();
     await book.port.assignRowKeys(sheetId, [2], job());

@@ -64,6 +64,24 @@ it('widths and heights are in points, rows and columns can be hidden [format]', 
   expect(read).toEqual([48, 15, 120, 30, true]);
 });
 
+it('rows hidden, shown and read in one message are so one after the other [format]', async () => {
+  const read = await onSheet(async (sheet, context) => {
+    const rows = (address: string) => sheet.getRange(address);
+    rows('2:6').rowHidden = true;
+    rows('3:4').rowHidden = false;
+    const meanwhile = rows('1:7').getRowProperties({ rowHidden: true });
+    rows('4:4').rowHidden = true;
+    rows('5:5').delete('Up');
+    const after = rows('1:7').getRowProperties({ rowHidden: true });
+    await context.sync();
+    return [meanwhile, after].map(({ value }) => value.flatMap(({ rowHidden }, at) => (rowHidden ? [at + 1] : [])));
+  });
+  expect(read).toEqual([
+    [2, 5, 6],
+    [2, 4, 5],
+  ]);
+});
+
 it('autofit makes a column as wide as its longest text needs [format]', async () => {
   const widths = await onSheet(async (sheet, context) => {
     sheet.getRange('A1:B1').values = [['x'.repeat(60), 'y']];

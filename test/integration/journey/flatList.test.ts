@@ -5,6 +5,7 @@ import { createDemoCredentials } from '../../../src/api/signIn/createDemoCredent
 import { FakeSignIn } from '../../helpers/ports/FakeSignIn';
 import { browserEnvironment } from '../../../src/api/browserEnvironment';
 import { createFieldsheet, type Fieldsheet } from '../../../src/application/createFieldsheet';
+import { createStepwiseValidator } from '../../../src/application/validate/createStepwiseValidator';
 import type { Screen } from '../../../src/application/session/state';
 import { act, openWorkbook, rangeAt, type OpenWorkbook } from '../../helpers/openWorkbook';
 import { startTestServer, type TestServer } from '../server/support/testServer';
@@ -16,6 +17,8 @@ let server: TestServer;
 let book: OpenWorkbook;
 let fieldsheet: Fieldsheet;
 let made = 0;
+const now = () => new Date();
+const pause = async () => undefined;
 
 beforeEach(async () => {
   server = await startTestServer();
@@ -27,12 +30,13 @@ beforeEach(async () => {
     signIn: new FakeSignIn(),
     remind: () => undefined,
     preferences: { checksAsYouType: () => false, rememberChecksAsYouType: () => undefined },
+    validator: createStepwiseValidator({ now, pause }),
     loadPlaces: async () => null,
     newId: () => `00000000-0000-4000-9000-${String(++made).padStart(12, '0')}`,
     saveFile: () => undefined,
-    now: () => new Date(),
+    now,
     wait: browserEnvironment.sleep,
-    pause: async () => undefined,
+    pause,
   });
   await fieldsheet.actions.connect();
 });

@@ -38,6 +38,10 @@ describe('the add-in built for a host', () => {
     expect(files.filter((file) => /\.(xml|html|js|css)$/.test(file) && text(file).includes('localhost'))).toEqual([]);
   });
 
+  test('leads from its manifest to the support page of that host', () => {
+    expect(manifest()).toContain('<SupportUrl DefaultValue="https://addin.example.com/support"/>');
+  });
+
   test('has every file that its manifest and its page name', () => {
     const addresses = [...manifest().matchAll(/https:\/\/addin\.example\.com\/addin\/([^"]*)/g)].map(([, file]) => file as string);
     const scripts = [...text('taskpane.html').matchAll(/(?:src|href)="([^":]+)"/g)].map(([, file]) => file as string);

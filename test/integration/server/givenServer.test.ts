@@ -2,6 +2,7 @@ import { EventEmitter, on } from 'node:events';
 import { Writable } from 'node:stream';
 import { sql } from 'kysely';
 import { createApp } from '../../../src/server/app';
+import { NO_RATE_LIMITS } from '../../../src/server/http/rateLimits';
 import { openDatabase } from '../../../src/server/database/openDatabase';
 import { Client, contacts, customers, equipment } from './support/client';
 import { startPostgresServer, type PostgresServer } from './support/postgresServer';
@@ -27,7 +28,7 @@ describe('On a PostgreSQL server that DATABASE_URL names', () => {
       },
     });
     const database = await openDatabase({ dataFolder: 'unused', databaseUrl: url });
-    const app = await createApp({ database, demo: true, logger: { level: 'warn', stream } });
+    const app = await createApp({ database, demo: true, rateLimits: NO_RATE_LIMITS, logger: { level: 'warn', stream } });
     const origin = await app.listen({ host: '127.0.0.1', port: 0 });
     const { body } = await new Client(origin, null).post('/demo-sessions');
     return {

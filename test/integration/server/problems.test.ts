@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import path from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { deflateSync, gzipSync } from 'node:zlib';
 import { MAX_CHUNK_BYTES } from '../../../src/contract/imports';
 import { PROBLEMS, problemSchema } from '../../../src/contract/problems';
 import { customers, type Client } from './support/client';
@@ -9,6 +9,8 @@ import { startTestServer, type TestServer } from './support/testServer';
 
 const importPath = '/imports/0190f0c0-1111-7000-8000-000000000001';
 const goodImport = { workbookName: 'A.xlsx', sheetNames: ['Customer'], totalRows: 1 };
+
+const manyFields = (count: number) => JSON.stringify(Object.fromEntries(Array.from({ length: count }, (_, at) => [`field ${at}`, []])));
 
 /** Starting a database takes its time on a busy machine. */
 jest.setTimeout(60_000);
@@ -48,8 +50,27 @@ describe('What the server refuses', () => {
       `${importPath}/chunks/0`,
       `{"entity":"customer","digest":"${'0'.repeat(64)}","records":${'['.repeat(10_000)}${']'.repeat(10_000)}}`,
       {},
+      'malformed-request',
+    ],
+    ['a field that is given twice', 'PUT', importPath, '{"totalRows": 1, "totalRows": 2}', {}, 'malformed-request'],
+    ['a field that is given twice, spelled otherwise', 'PUT', importPath, '{"a": {"b": 1, "\\u0062": 2}}', {}, 'malformed-request'],
+    ['a prototype whose name is spelled otherwise', 'PUT', importPath, '{"a": {"__pr\\u006fto__": {}}}', {}, 'malformed-request'],
+    ['a constructor with a prototype', 'PUT', importPath, '{"constructor": {"prototype": {"x": 1}}}', {}, 'malformed-request'],
+    ['an object with more fields than anything has', 'PUT', importPath, manyFields(10_001), {}, 'malformed-request'],
+    ['an object with very many fields that are unknown', 'PUT', importPath, manyFields(10_000), {}, 'invalid-body'],
+    ['text with half a character', 'PUT', importPath, '{"workbookName": "\\ud800", "sheetNames": [], "totalRows": 1}', {}, 'invalid-body'],
+    [
+      'a chunk in which everything is wrong',
+      'PUT',
+      `${importPath}/chunks/0`,
+      { entity: 'customer', digest: '0'.repeat(64), records: Array(10).fill({ values: JSON.parse(manyFields(9_000)) }) },
+      {},
       'invalid-body',
     ],
+    ['a query that is given twice', 'GET', '/customers?page=1&page=2', undefined, {}, 'invalid-body'],
+    ['a query that is a list', 'GET', '/customers?page[]=1', undefined, {}, 'invalid-body'],
+    ['a query that would change the prototype', 'GET', '/customers?__proto__[x]=1', undefined, {}, 'invalid-body'],
+    ['text that is no text in an address', 'GET', '/customers/%00', undefined, {}, 'not-found'],
     ['a body that is too large', 'PUT', importPath, `"${'x'.repeat(MAX_CHUNK_BYTES)}"`, {}, 'body-too-large'],
     [
       'a small body that unpacks to one that is too large',
@@ -57,6 +78,22 @@ describe('What the server refuses', () => {
       importPath,
       gzipSync(`"${'x'.repeat(MAX_CHUNK_BYTES)}"`),
       { 'content-encoding': 'gzip' },
+      'body-too-large',
+    ],
+    [
+      'a very small body that unpacks to a hundred times the limit',
+      'PUT',
+      importPath,
+      gzipSync(Buffer.alloc(200_000_000, ' '), { level: 9 }),
+      { 'content-encoding': 'gzip' },
+      'body-too-large',
+    ],
+    [
+      'a small body, deflated, that unpacks to one that is too large',
+      'PUT',
+      importPath,
+      deflateSync(Buffer.alloc(200_000_000, ' ')),
+      { 'content-encoding': 'deflate' },
       'body-too-large',
     ],
     ['a body that is not packed as it says', 'PUT', importPath, 'plain text', { 'content-encoding': 'gzip' }, 'malformed-request'],
@@ -93,7 +130,21 @@ describe('What the server refuses', () => {
       socket.on('data', (data) => resolve(data.toString()));
     });
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(problemSchema.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''))).toMatchObject({ code: 'malformed-request' });
     expect((await server.stranger.get('/health/live')).status).toBe(200);
+  });
+
+  test('headers that are too large', async () => {
+    expect(await client.request('GET', '/session', undefined, { 'x-filler': 'x'.repeat(20_000) })).toMatchObject({
+      status: 431,
+      body: { code: 'headers-too-large' },
+    });
+    expect(await client.get(`/customers?search=${'x'.repeat(20_000)}`)).toMatchObject({ status: 431 });
+  });
+
+  test('a long list of what is wrong is told in short', async () => {
+    const { body } = await client.request('PUT', importPath, { ...goodImport, ['x'.repeat(100_000)]: 1 });
+    expect(JSON.stringify(body).length).toBeLessThan(1_000);
   });
 
   test('a packed body is taken like a plain one', async () => {
@@ -135,6 +186,11 @@ describe('What the server refuses', () => {
         'imports/{importId}/undo/{undoId}',
         'mappings',
         'mappings/{mappingId}',
+        'people/{userId}/erasure',
+        'people/{userId}/personal-data',
+        'personal-data/erase',
+        'personal-data/export',
+        'personal-data/search',
         'session',
         'sign-in',
       ].map((route) => `/api/v1/${route}`),

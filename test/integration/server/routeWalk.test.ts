@@ -2,7 +2,7 @@ import type { RouteOptions } from 'fastify';
 import { createApp } from '../../../src/server/app';
 import { permissionsOf, ROLES, type Role } from '../../../src/domain/people/role';
 import { Client } from './support/client';
-import { newTenant, tokenOfNewPerson } from './support/companies';
+import { newPerson, newTenant, tokenOfNewPerson } from './support/companies';
 import { contentOfTenant } from './support/contentOfTenant';
 import { ROUTE_CALLS, type RouteCall } from './support/routeCalls';
 import { startTestServer, type TestServer } from './support/testServer';
@@ -23,24 +23,19 @@ type Guarded = Route & { readonly call: RouteCall };
 const reads = ({ method }: Route) => method === 'GET' || method === 'HEAD';
 
 describe('Every route of the server', () => {
-  const routes: Route[] = [];
+  let routes: readonly Route[];
   let guarded: readonly Guarded[];
   let server: TestServer;
   let tenantId: string;
   let founder: string;
   let ids: WalkedIds;
   beforeAll(async () => {
-    server = await startTestServer({
-      metricsToken: 'token-of-the-operator',
-      onRoute({ method: methods, url, config }) {
-        if (config?.isRefusal) return;
-        for (const method of [methods].flat()) routes.push({ name: `${method} ${url}`, method, url, config });
-      },
-    });
+    server = await startTestServer({ metricsToken: 'token-of-the-operator' });
+    routes = server.routes.map(({ method, url, options: { config } }) => ({ name: `${method} ${url}`, method, url, config }));
     tenantId = await newTenant(server.database);
     founder = await tokenOf('administrator');
     for (let viewers = 0; viewers < 2; viewers++) await tokenOf('viewer');
-    ids = await fillWalkedCompany(new Client(server.origin, founder));
+    ids = await fillWalkedCompany(new Client(server.origin, founder), () => newPerson(server.database, tenantId, 'importer'));
     guarded = routes.flatMap((route) => {
       const call = entryOf(route);
       return call && !('isOpen' in call) ? [{ ...route, call }] : [];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { createApp } from '../../../src/server/app';
+import { NO_RATE_LIMITS } from '../../../src/server/http/rateLimits';
 import { openDatabase } from '../../../src/server/database/openDatabase';
 import type { Database } from '../../../src/server/database/database';
 import { Client, customers, type SentChunk } from './support/client';
@@ -24,7 +25,7 @@ describe('Workers of several processes on one database', () => {
     databases = [];
     for (let at = 0; at < 2; at += 1) databases.push(await openDatabase({ dataFolder: 'unused', databaseUrl }));
     apps = [];
-    for (const database of databases) apps.push(await createApp({ database, demo: true }));
+    for (const database of databases) apps.push(await createApp({ database, demo: true, rateLimits: NO_RATE_LIMITS }));
     const origins = await Promise.all(apps.map((app) => app.listen({ host: '127.0.0.1', port: 0 })));
     const { body } = await new Client(origins[0]!, null).post('/demo-sessions');
     clients = origins.map((origin) => new Client(origin, body.token as string));

@@ -153,9 +153,12 @@ test('signing out ends every sign-in of this browser, also while one is renewed'
 });
 
 /** What panes of one browser do in any order: ask for a token, find theirs refused, let time pass, open anew. */
-const histories = fc.array(fc.record({ pane: fc.nat(2), does: fc.constantFrom('ask', 'refuse', 'wait', 'reopen'), settles: fc.boolean() }), {
-  maxLength: 40,
-});
+const histories = fc.array(
+  fc.record({ pane: fc.nat(2), does: fc.constantFrom('ask', 'refuse', 'wait', 'reopen'), settles: fc.boolean() }),
+  {
+    maxLength: 40,
+  },
+);
 
 test('whatever panes of one browser do at once, rotation signs none of them out', async () => {
   await fc.assert(

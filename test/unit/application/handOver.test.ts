@@ -72,7 +72,27 @@ test('a row that is gone by then is named, and the others come back', async () =
   journey.workbook.deleteRow(journey.sheet, 4);
   repair(journey, 2, 'sam@reef.example');
   await journey.fieldsheet.actions.bringRowsBack();
-  expect(journey.fieldsheet.getState().screen).toMatchObject({ name: 'repairs', repairs: [], gone: [{ row: 2 }] });
+  expect(journey.fieldsheet.getState().screen).toMatchObject({
+    name: 'repairs',
+    repairs: [],
+    leftBehind: { rows: [{ row: 2 }], columns: [] },
+  });
+});
+
+test('a column whose heading was changed is named where something new stands in it, and nothing is said of the others', async () => {
+  const journey = await handedOver();
+  repair(journey, 2, 'sam@reef.example');
+  journey.workbook.handOvers = journey.workbook.handOvers.map((each) => ({
+    ...each,
+    columns: each.columns.map((name, at) => (at === EMAIL ? 'Mail' : name)),
+  }));
+  await journey.fieldsheet.actions.bringRowsBack();
+  const [{ sheetName } = { sheetName: '' }] = journey.workbook.handOvers;
+  expect(journey.fieldsheet.getState().screen).toMatchObject({
+    name: 'repairs',
+    repairs: [],
+    leftBehind: { rows: [], columns: [{ sheetName, header: 'Mail' }] },
+  });
 });
 
 test('columns without a header, or with the same one twice, have names of their own', () => {

@@ -201,7 +201,12 @@ test('nobody changes who is signed in while something is under way', async () =>
   const letGo = journey.backend.faults.hold('account');
   const validating = actions.validate();
   await journey.settle();
-  for (const act of [() => actions.signOut(), () => actions.switchCompany(OTHER_COMPANY), () => actions.tryDemo(), () => actions.signIn()]) {
+  for (const act of [
+    () => actions.signOut(),
+    () => actions.switchCompany(OTHER_COMPANY),
+    () => actions.tryDemo(),
+    () => actions.signIn(),
+  ]) {
     await act();
     expect(journey.fieldsheet.getState()).toMatchObject({ notice: { about: 'busy' }, connection: { status: 'connected' } });
   }

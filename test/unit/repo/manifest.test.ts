@@ -54,6 +54,7 @@ describe('the manifest', () => {
       'Description',
       'IconUrl',
       'HighResolutionIconUrl',
+      'SupportUrl',
       'Hosts',
       'Requirements',
       'DefaultSettings',
@@ -102,6 +103,17 @@ describe('the manifest', () => {
     const addresses = [...manifest.querySelectorAll('[DefaultValue]')].map(value).filter((text) => /^[a-z]+:\/\//i.test(text));
     expect(addresses.length).toBeGreaterThan(20);
     expect([...new Set(addresses.map((address) => new URL(address).origin))]).toEqual(['https://localhost:3000']);
+  });
+
+  it('leads to the page on support, and trusts no other host with Office’s API', () => {
+    expect(value(only('SupportUrl'))).toBe('https://localhost:3000/support');
+    // An identity provider's pages are shown in Office's dialog, which needs no entry here.
+    // https://learn.microsoft.com/javascript/api/manifest/appdomain
+    expect(all('AppDomain')).toEqual([]);
+  });
+
+  it('has a version of four numbers, the first not 0: Office takes a changed manifest only with a higher one', () => {
+    expect(only('Version').textContent).toMatch(/^[1-9]\d*(\.\d+){3}$/);
   });
 
   it('shows the five commands in the order of the journey', () => {

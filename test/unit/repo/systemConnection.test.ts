@@ -6,6 +6,8 @@ const server = join(root, 'src', 'server');
 
 /** Who may use the connection that sees every company, and for what; a folder with all that is in it. Everything else serves one company: `database.forTenant`. */
 const MAY_SEE_EVERY_COMPANY: Readonly<Record<string, string>> = {
+  'backup/backupLines.ts': 'reads all that there is',
+  'backup/restoreArchive.ts': 'puts all of it back',
   'database/database.ts': 'declares it',
   'database/openDatabase.ts': 'makes it, and brings the schema up to date with it',
   'demo/seedDemoCompany.ts': 'makes a company',
@@ -13,6 +15,9 @@ const MAY_SEE_EVERY_COMPANY: Readonly<Record<string, string>> = {
   'imports/preview/previewImport.ts': 'takes over and gives back what a process has claimed',
   'imports/work/findWork.ts': 'looks for work, whoever it is for',
   'metrics/queueState.ts': 'counts what waits',
+  'personalData/colleagueDataOf.ts': 'tells somebody’s sessions',
+  'personalData/eraseColleague.ts':
+    'forgets the sessions of a colleague, and the account of somebody who leaves the last company that it led to',
   'retention/expireImports.ts': 'looks for companies',
   'retention/expireSignIns.ts': 'is about people of all companies',
   'routes/healthRoutes.ts': 'asks whether the database is ready',

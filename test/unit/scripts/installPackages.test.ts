@@ -63,9 +63,9 @@ describe('installing packages', () => {
     ['npm error code ENOTFOUND\nnpm error network request failed', /npm does not reach its registry/],
     [
       'npm error code EUSAGE\nnpm error The lock file is out of step.',
-      /: The lock file is out of step\. Run "npm install" to see all that npm says\.$/,
+      /: The lock file is out of step\. Run "npm ci" to see all that npm says\.$/,
     ],
-    ['something that nobody foresaw', /: npm install failed\. Run "npm install"/],
+    ['something that nobody foresaw', /: npm ci failed\. Run "npm ci"/],
   ])('says in one line why it failed: %s', (complaint, line) => {
     const { status, complaint: said } = install(complaint);
     expect(status).toBe(1);

@@ -1,5 +1,8 @@
-import { createLiveValidation, type LiveValidation } from '../../../domain/validation/live/createLiveValidation';
+import { widthOf } from '../../../domain/mapping/ownSheet/createRowMapper';
+import { customerNamesIn } from '../../../domain/repair/customerNamesIn';
+import { createJudgedSheets, type JudgedSheets } from '../../../domain/validation/live/judgedSheets';
 import type { Validation } from '../../../domain/validation/validation';
+import type { Refound, SheetsEdit } from '../../ports/validatorPort';
 import { UNATTENDED } from '../../ports/job';
 import type { SheetChange } from '../../ports/workbookPort';
 import type { Context } from '../../session/context';
@@ -19,9 +22,9 @@ export interface LiveCheck {
 }
 
 /** Made when the first edit needs it, for the validation that it continues. */
-interface Followed {
+interface Continued {
   readonly judged: Validation;
-  readonly live: LiveValidation;
+  readonly sheets: JudgedSheets;
 }
 
 /** Nobody waits for this job, and nobody cancels it: it runs beside whatever is on the screen. */
@@ -36,7 +39,7 @@ const QUIET: RunningJob = {
 export function createLiveCheck(context: Context): LiveCheck {
   const { ports, store, jobs } = context;
   const { workbook } = ports;
-  let followed: Followed | null = null;
+  let continued: Continued | null = null;
   let pending: SheetChange[] = [];
 
   const isWanted = () => {
@@ -71,31 +74,52 @@ export function createLiveCheck(context: Context): LiveCheck {
     const next = edited === 'unclear' ? null : await recheckRows(report, edited);
     if (next) {
       store.dispatch({ type: 'rechecked', report: next.report, editsBefore: edits });
-      await updateHighlight(next.report, next.rows);
+      if (next.rows === 'all') await highlightAgain(next.report);
+      else await updateHighlight(next.report, next.rows);
       return;
     }
     const again = await checkWorkbook(ports, QUIET);
     store.dispatch({ type: 'rechecked', report: again, editsBefore: edits });
-    if (isHighlighted()) await highlightIssues(workbook, again, UNATTENDED);
+    await highlightAgain(again);
   }
 
-  /** Null when a sheet is no longer what it was. */
+  async function highlightAgain(report: CheckReport): Promise<void> {
+    if (isHighlighted()) await highlightIssues(workbook, report, UNATTENDED);
+  }
+
+  /** Null when a sheet is no longer what it was, or no longer known. */
   async function recheckRows(report: CheckReport, edited: readonly EditedRows[]) {
-    const live = followed?.judged === report.judged ? followed.live : await prepare(report);
-    const edits = [];
+    const { read, followed, following } = report;
+    const found = [];
     for (const { sheet, rows } of edited) {
-      const { columns, firstRow } = report.mapped[sheet]!;
-      const cells = await workbook.readRows(report.sheets[sheet]!, rows, columns.length, report.headers[sheet]!);
+      const { content } = read.sheets[sheet]!;
+      const cells = await workbook.readRows(content.sheet, rows, widthOf(content), content.headers);
       if (!cells) return null;
-      edits.push(...rows.map((row, at) => ({ sheet, index: row - firstRow, cells: cells[at]! })));
+      found.push(...rows.map((row, at) => ({ sheet, index: row - content.firstRow, cells: cells[at]! })));
     }
-    const { validation, judged } = live.edit(edits);
-    followed = { live, judged: validation };
-    return { report: reportAfterEdit(report, live.sheets, validation, judged), rows: judged };
+    const edit = await runSmoothly(ports, followed.edit(found), UNATTENDED);
+    const refound = edit && (await following.edit(edit));
+    if (!refound) return null;
+    const names = commit(report, edit);
+    return { report: reportAfterEdit(report, refound, judgedAfter(report, refound), names), rows: refound.rows };
   }
 
-  const prepare = (report: CheckReport): Promise<LiveValidation> =>
-    runSmoothly(ports, createLiveValidation(report.mapped, report, report.judged), UNATTENDED);
+  function commit({ followed }: CheckReport, edit: SheetsEdit): 'same' | 'changed' {
+    const { changed } = edit;
+    const namesNow = () => (changed === 'all' ? null : customerNamesIn(followed.mapped, changed));
+    const before = namesNow();
+    followed.commit(edit);
+    return before !== null && before === namesNow() ? 'same' : 'changed';
+  }
+
+  function judgedAfter(report: CheckReport, { rows, validation }: Refound): Validation {
+    if (rows === 'all') return validation;
+    const sheets = continued?.judged === report.judged ? continued.sheets : createJudgedSheets(report.mapped, report.judged);
+    sheets.replace({ rows, found: validation });
+    const judged = sheets.asValidation();
+    continued = { sheets, judged };
+    return judged;
+  }
 
   async function updateHighlight(report: CheckReport, judged: readonly (readonly number[])[]): Promise<void> {
     if (!isHighlighted()) return;

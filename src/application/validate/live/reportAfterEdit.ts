@@ -1,35 +1,36 @@
-import { createRepairContext } from '../../../domain/repair/repairContext';
-import { takeAllSteps } from '../../../domain/steps/takeAllSteps';
-import type { MappedSheet } from '../../../domain/validation/mappedSheet';
+import { createRepairContext, renewRepairContext } from '../../../domain/repair/repairContext';
 import type { Validation } from '../../../domain/validation/validation';
-import { findSafeRepairs } from '../../repair/findRepairs';
-import type { CheckReport } from '../checkReport';
+import type { Refound } from '../../ports/validatorPort';
+import { countRows, describeSheets, type CheckReport } from '../checkReport';
 import { withWaivers } from '../withWaivers';
 
 /**
  * The report with what was found since.
- * @param judged by sheet, the rows that were judged again
+ * @param judged all that is known by now
+ * @param names whether customers are called something else
  */
 export function reportAfterEdit(
   report: CheckReport,
-  mapped: readonly MappedSheet[],
-  now: Validation,
-  judged: readonly (readonly number[])[],
+  { rows, safeRepairs }: Refound,
+  judged: Validation,
+  names: 'same' | 'changed',
 ): CheckReport {
-  const repairContext = createRepairContext(mapped, report.account, report.places);
-  const rowsOf = new Map(mapped.map(({ sheetName }, at) => [sheetName, new Set(judged[at])]));
-  const isJudged = ({ sheetName, row }: { readonly sheetName: string; readonly row: number }) => rowsOf.get(sheetName)!.has(row);
-  const found = { ...now, issues: now.issues.filter(isJudged), normalised: now.normalised.filter(isJudged) };
+  const { followed, sheets, account, places } = report;
+  const { mapped, mappings } = followed;
   const after = {
     ...report,
     mapped,
-    judged: now,
-    rowCount: now.sheets.reduce((total, { rows }) => total + rows.length, 0),
-    repairContext,
-    safeRepairs: [
-      ...report.safeRepairs.filter((repair) => !isJudged(repair)),
-      ...takeAllSteps(findSafeRepairs(found, report.sheets, repairContext)),
-    ],
+    judged,
+    rowCount: countRows(mapped, judged),
+    ...describeSheets(sheets, mappings),
+    repairContext: names === 'same' ? renewRepairContext(report.repairContext, mapped) : createRepairContext(mapped, account, places),
+    safeRepairs: rows === 'all' ? safeRepairs : [...withoutRows(report, rows), ...safeRepairs],
   };
   return withWaivers(after, report.waivers);
+}
+
+/** @param judged by sheet, the rows that were judged again */
+function withoutRows({ safeRepairs, mapped }: CheckReport, judged: readonly (readonly number[])[]): CheckReport['safeRepairs'] {
+  const rowsOf = new Map(mapped.map(({ sheetName }, at) => [sheetName, new Set(judged[at])]));
+  return safeRepairs.filter(({ sheetName, row }) => !rowsOf.get(sheetName)!.has(row));
 }

@@ -10,7 +10,10 @@ const INVALID = faulty('invalid-phone');
 /** ITU E.164: up to 15 digits; no country's full numbers have fewer than 7. */
 const INTERNATIONAL = /^\+[1-9]\d{6,14}$/;
 const LONGEST = 60;
-/** Of a full number anywhere, as 13 12 34. Also keeps words from the library, which takes its time over them. */
+const ALL_DIGITS = /^\d+$/;
+const WITH_SEPARATORS = /^[+(\d][\d ().-]*$/;
+const SEPARATORS = /[ ().-]/g;
+/** Of a full number anywhere, as 13 12 34: keeps words from the library, which takes its time over them. */
 const HAS_ENOUGH_DIGITS = /^(?:\D*\d){6}/;
 
 /**
@@ -27,7 +30,7 @@ export function createPhoneReader({ code, phone }: CountryRules): (cell: CellVal
     if (typeof cell === 'boolean' || (typeof cell === 'number' && !(Number.isSafeInteger(cell) && cell > 0))) return INVALID;
     const shown = String(cell);
     const text = plainText(shown);
-    const number = text.length <= LONGEST && HAS_ENOUGH_DIGITS.test(text) ? repaired(text) : null;
+    const number = text.length <= LONGEST ? repaired(text) : null;
     return number === null ? INVALID : understood(number, number === shown);
   };
 
@@ -44,7 +47,9 @@ export function createPhoneReader({ code, phone }: CountryRules): (cell: CellVal
       if (isSubscriber(digits, callingCode)) return `+${text}`;
       if (!digits.startsWith(internationalPrefix) && INTERNATIONAL.test(digits)) return text;
     }
-    return parsePhoneNumberFromString(text, { defaultCountry: code, extract: false }, METADATA)?.isValid() ? text : null;
+    const isValid =
+      HAS_ENOUGH_DIGITS.test(text) && parsePhoneNumberFromString(text, { defaultCountry: code, extract: false }, METADATA)?.isValid();
+    return isValid ? text : null;
   }
 
   function isSubscriber(digits: string, prefix: string): boolean {
@@ -54,5 +59,6 @@ export function createPhoneReader({ code, phone }: CountryRules): (cell: CellVal
 
 /** The digits, with a plus that leads them; null when there is anything beside digits and the usual separators. */
 function withoutSeparators(text: string): string | null {
-  return /^[+(\d][\d ().-]*$/.test(text) ? text.replace(/[ ().-]/g, '') : null;
+  if (ALL_DIGITS.test(text)) return text;
+  return WITH_SEPARATORS.test(text) ? text.replace(SEPARATORS, '') : null;
 }

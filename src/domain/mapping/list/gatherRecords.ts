@@ -3,6 +3,8 @@ import { entityOfPart, RECORD_PARTS, type RecordPart } from '../../fields/record
 import type { Field } from '../../fields/field';
 import { customerName } from '../../references/customerName';
 import { nameKey } from '../../references/nameKey';
+import { mapInSteps } from '../../steps/mapInSteps';
+import { takeAllSteps } from '../../steps/takeAllSteps';
 import {
   ownCell,
   shownColumn,
@@ -33,21 +35,28 @@ interface RecordColumn {
  * @param fields `mappableFields` of lists
  */
 export function gatherRecords(list: MappedSheet, fields: readonly MappableField[]): readonly MappedSheet[] {
+  return takeAllSteps(gatherInSteps(list, fields));
+}
+
+/** The same in steps of a few hundred rows. Yields how much of one of its parts is done, from 0 to 1. */
+export function* gatherInSteps(list: MappedSheet, fields: readonly MappableField[]): Generator<number, readonly MappedSheet[]> {
   const fieldOf = new Map(fields.map((field) => [field.key, field]));
   const columns = list.columns.flatMap((field, column): ListColumn[] => {
     const found = field && fieldOf.get(field.key);
     return found ? [{ column, field: found, isConstant: standingOf(list, column) === 'constant' }] : [];
   });
-  const records = listRecords(list, columns);
+  const records = yield* listRecords(list, columns);
   const names: Record<RecordPart, readonly string[]> = { customers: [], sites: [], contacts: [], equipment: [] };
-  return RECORD_PARTS.flatMap((part) => {
-    if (records[part].length === 0) return [];
+  const sheets: MappedSheet[] = [];
+  for (const part of RECORD_PARTS) {
+    if (records[part].length === 0) continue;
     const ofPart = columnsOfPart(part, columns, fields);
-    const rows = records[part].map((record) => ofPart.map((column) => valueOf(list, record, column, part)));
-    fillReferences(part, rows, ofPart, records, names);
-    names[part] = rows.map((row) => nameOf(row, ofPart));
-    return [toSheet(list, part, ofPart, rows, records)];
-  });
+    const rows = yield* mapInSteps(records[part], (record) => ofPart.map((column) => valueOf(list, record, column, part)));
+    yield* fillReferences(part, rows, ofPart, records, names);
+    names[part] = yield* mapInSteps(rows, (row) => nameOf(row, ofPart));
+    sheets.push(yield* toSheet(list, part, ofPart, rows, records));
+  }
+  return sheets;
 }
 
 /** A site that is its customer itself adds its own columns to the customer's. The reference comes last, also where no column gives it. */
@@ -83,17 +92,17 @@ function valueOf(list: MappedSheet, { mentions }: ListRecord, column: RecordColu
 }
 
 /** A reference that no column gives is the name of the row's site, or else of its customer. Who pays for all does not pay for itself by name. */
-function fillReferences(
+function* fillReferences(
   part: RecordPart,
   rows: CellValue[][],
   columns: readonly RecordColumn[],
   records: ListRecords,
   names: Readonly<Record<RecordPart, readonly string[]>>,
-): void {
+): Generator<number, void> {
   const at = columns.findIndex(({ field }) => field.key === REFERENCE_KEY[entityOfPart(part)]);
   if (at < 0) return;
   const mayBeItself = entityOfPart(part) === 'customer';
-  rows.forEach((row, index) => {
+  yield* mapInSteps(rows, (row, index) => {
     const parent = records[part][index]?.parent;
     if (row[at] === '' && parent) row[at] = names[parent.part][parent.index] ?? '';
     if (mayBeItself && nameKey(String(row[at])) === nameKey(nameOf(row, columns))) row[at] = '';
@@ -108,13 +117,13 @@ function nameOf(row: readonly CellValue[], columns: readonly RecordColumn[]): st
   return customerName({ get }) ?? '';
 }
 
-function toSheet(
+function* toSheet(
   list: MappedSheet,
   part: RecordPart,
   columns: readonly RecordColumn[],
   rows: readonly (readonly CellValue[])[],
   records: ListRecords,
-): MappedSheet {
+): Generator<number, MappedSheet> {
   const gathered = createGathered(list, part, columns, rows, records);
   const percentCells = new Map(
     columns.flatMap(({ own }, at) => {
@@ -138,7 +147,7 @@ function toSheet(
         own: rows.map((_, index) => gathered.cellsOf(index, at)[0]?.own ?? ''),
       })),
     }),
-    remarks: [...disagreements(list, part, columns, rows, records), ...remarksOfPart(list, part, columns, records)],
+    remarks: [...(yield* disagreements(list, part, columns, rows, records)), ...remarksOfPart(list, part, columns, records)],
     gathered,
   };
 }
@@ -202,14 +211,14 @@ function sheetCell(list: MappedSheet, column: RecordColumn, mention: Mention, pa
 }
 
 /** Cells that say something else of the record than what is taken. */
-function disagreements(
+function* disagreements(
   list: MappedSheet,
   part: RecordPart,
   columns: readonly RecordColumn[],
   rows: readonly (readonly CellValue[])[],
   records: ListRecords,
-): readonly CellRemark[] {
-  return records[part].flatMap(({ mentions }, index) => {
+): Generator<number, readonly CellRemark[]> {
+  const found = yield* mapInSteps(records[part], ({ mentions }, index) => {
     if (mentions.length === 1) return [];
     return columns.flatMap((column, at): CellRemark[] => {
       const taken = rows[index]?.[at] ?? '';
@@ -235,6 +244,7 @@ function disagreements(
       }));
     });
   });
+  return found.flat();
 }
 
 /** What was said of the list's cells, said of the records that they went into. */

@@ -1,5 +1,6 @@
 import type { RecordPart } from '../../fields/recordPart';
 import { nameKey } from '../../references/nameKey';
+import { mapInSteps } from '../../steps/mapInSteps';
 import { ownCell, type MappedSheet } from '../../validation/mappedSheet';
 import { trimmedText } from '../compose/cellWords';
 import type { MappableField } from '../ownSheet/mappableFields';
@@ -31,9 +32,9 @@ export type ListRecords = Readonly<Record<RecordPart, readonly ListRecord[]>>;
 /**
  * Which records the rows of a list hold, each once: the same customer on forty rows is one. Customers are known by their names, sites
  * by name and customer, contacts by name and where they belong, and by e-mail address where two of one name have two; each
- * row's equipment is its own, and so is what has no name, or hangs on what has none.
+ * row's equipment is its own, and so is what has no name, or hangs on what has none. Yields how much is done, from 0 to 1.
  */
-export function listRecords(list: MappedSheet, columns: readonly ListColumn[]): ListRecords {
+export function* listRecords(list: MappedSheet, columns: readonly ListColumn[]): Generator<number, ListRecords> {
   const records: Record<RecordPart, ListRecord[]> = { customers: [], sites: [], contacts: [], equipment: [] };
   const known = new Map<string, number>();
   const read = createRowReader(list, columns);
@@ -47,7 +48,7 @@ export function listRecords(list: MappedSheet, columns: readonly ListColumn[]): 
     return { part, index };
   };
 
-  for (let row = 0; row < list.rows.length; row++) {
+  yield* mapInSteps(list.rows, (_, row) => {
     const holdsSite = read.holds(row, 'sites');
     const customerName = read.nameOf(row, 'customers');
     const customer = read.holds(row, 'customers')
@@ -62,22 +63,22 @@ export function listRecords(list: MappedSheet, columns: readonly ListColumn[]): 
     }
     if (read.holds(row, 'contacts')) people.push({ row, parent: place, name: read.nameOf(row, 'contacts'), email: read.emailOf(row) });
     if (read.holds(row, 'equipment')) add('equipment', null, row, place);
-  }
+  });
 
   const emails = new Map<string, Set<string>>();
   const personKey = ({ parent, name }: (typeof people)[number]) =>
     `contacts\n${name}\n${parent ? (records[parent.part][parent.index]?.identity ?? '') : ''}`;
-  for (const person of people) {
+  yield* mapInSteps(people, (person) => {
     const found = emails.get(personKey(person)) ?? new Set();
     emails.set(personKey(person), found);
     if (person.email !== '') found.add(person.email);
-  }
-  for (const person of people) {
+  });
+  yield* mapInSteps(people, (person) => {
     const key = personKey(person);
     const identity = emails.get(key)!.size > 1 ? `${key}\n${person.email}` : key;
     const isKnown = person.name !== '' && (!person.parent || records[person.parent.part][person.parent.index]?.identity !== null);
     add('contacts', isKnown ? identity : null, person.row, person.parent);
-  }
+  });
   return records;
 }
 

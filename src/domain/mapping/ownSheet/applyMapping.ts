@@ -1,19 +1,16 @@
-import type { CellValue } from '../../cells/cell';
-import { nameKey } from '../../references/nameKey';
-import type { MappedSheet } from '../../validation/mappedSheet';
-import { composeColumns, remarksOf, type FeedingColumn } from '../compose/composeColumns';
-import { translateCells } from '../values/translateCells';
-import type { CellRules, ColumnMapping } from './columnMapping';
+import { mapInSteps } from '../../steps/mapInSteps';
+import { takeAllSteps } from '../../steps/takeAllSteps';
+import type { CellRemark, MappedSheet } from '../../validation/mappedSheet';
+import type { ColumnMapping } from './columnMapping';
+import { createRowMapper, type MappedRow, type OwnSheetHead } from './createRowMapper';
 import type { MappableField } from './mappableFields';
-import { columnKey, columnsWithoutHeaders, namedColumns, type NamedColumn } from './namedColumns';
 import { rowsThatCount, type OwnRows } from './rowsThatCount';
 import { entityOfKind } from './sheetKind';
 
 /** A person's own sheet as it was read. */
-export interface OwnSheetContent extends OwnRows {
+export interface OwnSheetContent extends OwnRows, OwnSheetHead {
   readonly sheetName: string;
-  /** One per column from A on; empty where there are no headers. */
-  readonly headers: readonly CellValue[];
+  readonly rows: OwnRows['rows'];
 }
 
 export interface AppliedMapping {
@@ -33,9 +30,6 @@ export interface IgnoredOwnColumn {
   readonly header: string;
 }
 
-/** Customers that a constant can name are told from the rows by these. */
-const OWN_NAMES = ['companyName', 'importId'];
-
 /**
  * Ties the sheet's columns to fields. Parts of cells, cells joined, and values that are the same for all rows follow in columns of
  * their own behind the sheet's, the latter shown at the first column that feeds a field. The records of a list are still in one row:
@@ -44,45 +38,37 @@ const OWN_NAMES = ['companyName', 'importId'];
  * @param fields `mappableFields` of the mapping's kind
  */
 export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, fields: readonly MappableField[]): AppliedMapping {
-  const fieldOf = new Map(fields.map((field) => [field.key, field]));
-  const width = Math.max(content.headers.length, content.rows[0]?.length ?? 0);
-  const chosen = new Map(mapping.columns.map((column) => [columnKey(column), column]));
-  const rules = new Map<number, CellRules>();
-  const feeding = columnsOf(content, mapping).flatMap((named): FeedingColumn[] => {
-    const mapped = chosen.get(columnKey(named));
-    const field = fieldOf.get(mapped?.field ?? '');
-    if (!mapped || !field) return [];
-    rules.set(named.column, mapped.cells);
-    return [{ column: named.column, field, joined: mapped.joined ?? 0 }];
-  });
+  return takeAllSteps(applyInSteps(content, mapping, fields));
+}
 
-  const { rows: counted, totalsRow, hiddenRows } = rowsThatCount(content, mapping);
-  const { rows, translations } = translateCells(counted, rules);
-  const dateOrders = new Map([...rules].flatMap(([column, { dateOrder }]) => (dateOrder ? [[column, dateOrder]] : [])));
-  const { direct, composed } = composeColumns(rows, feeding, (key) => fieldOf.get(key));
-  const columns = [...Array.from({ length: width }, (_, column) => direct.get(column) ?? null), ...composed.map(({ field }) => field)];
-  const fed = new Set(columns);
-  const constants = mapping.constants.flatMap(({ field, value }) => {
-    const found = fieldOf.get(field);
-    return found && !fed.has(found) ? [{ field: found, value }] : [];
-  });
-  const withComposed =
-    composed.length === 0 ? rows : rows.map((row, index) => [...row, ...composed.map(({ cells }) => cells[index] ?? '')]);
-  const used = new Set(feeding.map(({ column }) => column));
+/** The same in steps of a few hundred rows. Yields how much is done, from 0 to 1. */
+export function* applyInSteps(
+  content: OwnSheetContent,
+  mapping: ColumnMapping,
+  fields: readonly MappableField[],
+): Generator<number, AppliedMapping> {
+  const { width, columns, composed, constants, constantsFrom, translators, dateOrders, used, map } = createRowMapper(
+    content,
+    mapping,
+    fields,
+  );
+  const { rows, totalsRow, hiddenRows } = rowsThatCount(content, mapping);
+  const mapped = yield* mapInSteps(rows, map);
   return {
     sheet: {
       sheetName: content.sheetName,
       entity: entityOfKind(mapping.kind),
-      columns: [...columns, ...constants.map(({ field }) => field)].map((field) => (mapping.kind === 'list' ? field : (field?.of ?? null))),
-      rows: constants.length === 0 ? withComposed : withComposed.map((row) => withConstants(row, columns, constants)),
+      columns,
+      rows: mapped.map(({ cells }) => cells),
       firstRow: content.firstRow,
-      ...(translations.size > 0 && { translations }),
-      ...(dateOrders.size > 0 && { dateOrders }),
-      ...(composed.length > 0 && {
-        composed: new Map(composed.map(({ shownAt }, at) => [width + at, shownAt])),
-        remarks: remarksOf(composed, width),
+      ...(translators.size > 0 && {
+        translations: new Map(
+          [...translators].map(([column, translate]) => [column, { own: rows.map((row) => row[column] ?? ''), translate }]),
+        ),
       }),
-      ...(constants.length > 0 && { constantsFrom: columns.length, constantsShownAt: used.size === 0 ? 0 : Math.min(...used) }),
+      ...(dateOrders.size > 0 && { dateOrders }),
+      ...(composed.size > 0 && { composed, remarks: mapped.flatMap(remarksOf) }),
+      ...(constants > 0 && { constantsFrom, constantsShownAt: used.size === 0 ? 0 : Math.min(...used) }),
     },
     ignored: Array.from({ length: width }, (_, column) => column).flatMap((column) =>
       !used.has(column) && rows.some((row) => (row[column] ?? '') !== '')
@@ -94,26 +80,7 @@ export function applyMapping(content: OwnSheetContent, mapping: ColumnMapping, f
   };
 }
 
-export function columnsOf(
-  { headers, rows }: Pick<OwnSheetContent, 'headers' | 'rows'>,
-  { headerRow, source }: Pick<ColumnMapping, 'headerRow' | 'source'>,
-): readonly NamedColumn[] {
-  if (headerRow > 0) return namedColumns(headers);
-  return columnsWithoutHeaders(rows[0]?.length ?? 0, source.kind === 'range' ? source.area.firstColumn : 0);
-}
-
-/** A row that holds nothing of its own stays blank; the customer that all are billed to is not billed to itself. */
-function withConstants(
-  row: readonly CellValue[],
-  columns: readonly (MappableField | null)[],
-  constants: readonly { readonly field: MappableField; readonly value: string }[],
-): readonly CellValue[] {
-  const isBlank = columns.every((field, column) => field === null || (row[column] ?? '') === '');
-  const own = columns.flatMap((field, column) =>
-    field && field.part !== 'contacts' && OWN_NAMES.includes(field.of.key) ? [nameKey(String(row[column] ?? ''))] : [],
-  );
-  return [
-    ...row,
-    ...constants.map(({ field, value }) => (isBlank || (field.of.key === 'billingCustomer' && own.includes(nameKey(value))) ? '' : value)),
-  ];
+/** @param index of the row among the sheet's */
+export function remarksOf({ undivided }: MappedRow, index: number): readonly CellRemark[] {
+  return undivided.map((column): CellRemark => ({ kind: 'address-not-divided', index, column }));
 }

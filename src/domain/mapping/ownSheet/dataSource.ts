@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CellValue } from '../../cells/cell';
 
 /** A block of a sheet's cells. Rows from 1, columns from 0, all included. */
 const sheetAreaSchema = z.strictObject({
@@ -18,6 +19,18 @@ export const dataSourceSchema = z.discriminatedUnion('kind', [
 export type DataSource = z.infer<typeof dataSourceSchema>;
 
 export const WHOLE_SHEET: DataSource = { kind: 'sheet' };
+
+/** Columns of the sheet that stand beside what is read of it. A table's own have headers, or they cannot be mapped. */
+export function besideSource(source: DataSource, headers: readonly CellValue[]): (column: number) => boolean {
+  switch (source.kind) {
+    case 'sheet':
+      return () => false;
+    case 'table':
+      return (column) => (headers[column] ?? '') === '';
+    case 'range':
+      return (column) => column < source.area.firstColumn || column > source.area.lastColumn;
+  }
+}
 
 /** Equal for sources that are the same part of one sheet. */
 export function sourceKey(source: DataSource): string {

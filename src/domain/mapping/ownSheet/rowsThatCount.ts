@@ -42,6 +42,7 @@ export function filledHiddenRows({ firstRow, rows, hidden }: Pick<OwnRows, 'firs
   return [...hidden].filter((row) => rows[row - firstRow]?.some((cell) => cell !== '')).sort((a, b) => a - b);
 }
 
-function totalsIndex({ totalsRow, firstRow, rows }: OwnRows): number | null {
+/** Where the totals are among the rows; null when there are none. */
+export function totalsIndex({ totalsRow, firstRow, rows }: OwnRows): number | null {
   return totalsRow === null ? findTotalsRow(rows) : totalsRow - firstRow;
 }

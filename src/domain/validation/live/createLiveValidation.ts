@@ -1,11 +1,10 @@
-import type { CellValue } from '../../cells/cell';
 import type { Account } from '../../fields/account';
 import type { Places } from '../../places/places';
 import { createNearestText } from '../../references/createNearestText';
 import type { DateSystem, MappedSheet } from '../mappedSheet';
 import type { Validation } from '../validation';
 import type { ValidationProgress } from '../validateSheets';
-import { createJudgedSheets } from './judgedSheets';
+import { createEditableSheet, type RowEdit } from './editableSheet';
 import { judgeRows } from './judgeRows';
 import { createRowGraph } from './rowGraph';
 import { idOf, placeOf, type RowId } from './rowId';
@@ -18,42 +17,36 @@ export interface JudgedBy {
   readonly places: Places | null;
 }
 
-/** New cells of one row. */
-export interface RowEdit {
-  /** Position among the sheets that are judged. */
-  readonly sheet: number;
-  /** Position in the sheet's `rows`, from 0; behind the last one, the sheet grows. */
-  readonly index: number;
-  /** As wide as the sheet's `columns`. */
-  readonly cells: readonly CellValue[];
-}
-
+/** What edits have changed. */
 export interface Rejudged {
-  readonly validation: Validation;
   /** By sheet, the sheet rows that were judged again, ascending. */
-  readonly judged: readonly (readonly number[])[];
+  readonly rows: readonly (readonly number[])[];
+  /** What was found in those rows. */
+  readonly found: Validation;
 }
 
 /** A validation that follows edits. */
 export interface LiveValidation {
   /** As they are by now. */
   readonly sheets: readonly MappedSheet[];
+  /** What all customers are called by now, the system's first. */
+  customerNames(): Iterable<string>;
   /**
-   * Judges again what the edits can affect, and nothing else. The result is what judging everything would give, but for one thing: the
-   * name that another row's unknown reference may have meant stays as it was suggested.
+   * Judges again what the edits can affect, and nothing else. With what was found before in all other rows, that is what judging everything
+   * would give, but for one thing: the name that another row's unknown reference may have meant stays as it was suggested.
    */
   edit(edits: readonly RowEdit[]): Rejudged;
 }
 
 const ROWS_PER_STEP = 2_000;
 
-/** Prepares to follow edits of sheets that were judged just now. Yields its progress every few thousand rows. */
+/** Prepares to follow edits of sheets, none of them records gathered from a list. Yields its progress every few thousand rows. */
 export function* createLiveValidation(
   sheets: readonly MappedSheet[],
   { account, dateSystem, places }: JudgedBy,
-  validation: Validation,
 ): Generator<ValidationProgress, LiveValidation> {
-  const own = sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] }));
+  const editable = sheets.map(createEditableSheet);
+  const own = editable.map(({ sheet }) => sheet);
   const readers = own.map((sheet) => createLinksReader(sheet, account, dateSystem));
   const linksOf = (row: RowId): RowLinks => {
     const { sheet, index } = placeOf(row);
@@ -70,21 +63,18 @@ export function* createLiveValidation(
     }
   }
 
-  const found = createJudgedSheets(own, validation);
   let nearestName = createNearestText(customerNames);
 
-  /** Every name that a reference could have meant. */
   function* customerNames(): Generator<string> {
     for (const { name } of account.existingCustomers) yield name;
     for (const ofSheet of names) for (const name of ofSheet) if (name !== undefined) yield name;
   }
 
-  function apply({ sheet, index, cells }: RowEdit, affected: Set<RowId>): void {
-    const { rows, columns } = own[sheet]!;
+  function apply(edit: RowEdit, affected: Set<RowId>): void {
+    const { sheet, index } = edit;
     const row = idOf(sheet, index);
     const before = linksOf(row);
-    while (rows.length < index) rows.push(new Array<CellValue>(columns.length).fill(''));
-    rows[index] = cells;
+    editable[sheet]!.write(edit);
     const after = linksOf(row);
     affected.add(row);
     if (JSON.stringify(before) === JSON.stringify(after)) return;
@@ -99,13 +89,11 @@ export function* createLiveValidation(
 
   return {
     sheets: own,
+    customerNames,
     edit(edits) {
       const affected = new Set<RowId>();
       for (const edit of edits) apply(edit, affected);
-      const surroundings = { sheets: own, account, dateSystem, places, graph, linksOf, nearestName };
-      const judged = judgeRows(surroundings, affected);
-      for (const [sheet, rows] of judged.entries()) found.replace(sheet, rows);
-      return { validation: found.asValidation(), judged: judged.map(({ rows }) => rows) };
+      return judgeRows({ sheets: own, account, dateSystem, places, graph, linksOf, nearestName }, affected);
     },
   };
 }

@@ -2,21 +2,13 @@ import type { Account } from '../../fields/account';
 import type { Places } from '../../places/places';
 import type { NearestText } from '../../references/createNearestText';
 import type { Issue, RelatedRow, Suggestion } from '../issue';
-import type { DateSystem, MappedSheet, PercentCells } from '../mappedSheet';
-import type { Normalised, RowPosition, ValidatedRow } from '../validation';
+import type { CellRemark, DateSystem, MappedSheet, PercentCells } from '../mappedSheet';
+import type { RowPosition, ValidatedRow } from '../validation';
 import { validateSheets } from '../validateSheets';
+import type { Rejudged } from './createLiveValidation';
 import type { RowGraph } from './rowGraph';
 import { placeOf, type RowId } from './rowId';
 import type { RowLinks } from './rowLinks';
-
-/** What was found in some rows of a sheet; all sorted by row. */
-export interface JudgedRows {
-  /** Sheet rows that were judged, blank ones included. */
-  readonly rows: readonly number[];
-  readonly issues: readonly Issue[];
-  readonly normalised: readonly Normalised[];
-  readonly validated: readonly ValidatedRow[];
-}
 
 interface Surroundings {
   readonly sheets: readonly MappedSheet[];
@@ -30,9 +22,8 @@ interface Surroundings {
 
 /**
  * Judges the affected rows by the rules that judge whole sheets: they are put into small sheets together with all that they hang on.
- * @returns what was found in them, by sheet
  */
-export function judgeRows(surroundings: Surroundings, affected: ReadonlySet<RowId>): readonly JudgedRows[] {
+export function judgeRows(surroundings: Surroundings, affected: ReadonlySet<RowId>): Rejudged {
   const { sheets, account, dateSystem, places, nearestName } = surroundings;
   const needed = neededRows(surroundings, affected);
   const excerpts = sheets.map((sheet, at) => excerptOf(sheet, rowsOf(needed.rows, at)));
@@ -49,17 +40,28 @@ export function judgeRows(surroundings: Surroundings, affected: ReadonlySet<RowI
     nearestName,
   );
   const rowIn = new Map(excerpts.map(({ sheet, rows }) => [sheet.sheetName, (row: number) => rows[row]!]));
-  return excerpts.map(({ sheet, rows }, at) => {
+  const judged = excerpts.map(({ sheet, rows }, at) => {
     const affectedRows = rowsOf(affected, at).map((index) => sheets[at]!.firstRow + index);
-    const judged = new Set(affectedRows);
-    const isHere = ({ sheetName, row }: RowPosition) => sheetName === sheet.sheetName && judged.has(rows[row]!);
+    const isAffected = new Set(affectedRows);
+    const isHere = ({ sheetName, row }: RowPosition) => sheetName === sheet.sheetName && isAffected.has(rows[row]!);
     return {
       rows: affectedRows,
       issues: issues.filter(isHere).map((issue) => issueAt(issue, rows[issue.row]!, rowIn)),
       normalised: normalised.filter(isHere).map((cell) => ({ ...cell, row: rows[cell.row]! })),
-      validated: validated[at]!.rows.filter(({ row }) => judged.has(rows[row]!)).map((row) => new MovedRow(row, rows[row.row]!, rowIn)),
+      validated: {
+        ...validated[at]!,
+        rows: validated[at]!.rows.filter(({ row }) => isAffected.has(rows[row]!)).map((row) => new MovedRow(row, rows[row.row]!, rowIn)),
+      },
     };
   });
+  return {
+    rows: judged.map(({ rows }) => rows),
+    found: {
+      issues: judged.flatMap((sheet) => sheet.issues),
+      normalised: judged.flatMap((sheet) => sheet.normalised),
+      sheets: judged.map((sheet) => sheet.validated),
+    },
+  };
 }
 
 function neededRows({ graph, linksOf }: Surroundings, affected: ReadonlySet<RowId>): { rows: Set<RowId>; existing: Set<number> } {
@@ -93,6 +95,7 @@ function excerptOf(sheet: MappedSheet, indices: readonly number[]): Excerpt {
       rows: indices.map((index) => sheet.rows[index] ?? []),
       ...(sheet.percentCells && { percentCells: percentCellsOf(sheet.percentCells, indices) }),
       ...(sheet.translations && { translations: translationsOf(sheet.translations, indices) }),
+      ...(sheet.remarks && { remarks: remarksOf(sheet.remarks, indices) }),
     },
   };
 }
@@ -110,6 +113,14 @@ function translationsOf(translations: Translations, indices: readonly number[]):
       { ...translation, own: indices.map((index) => translation.own[index] ?? '') },
     ]),
   );
+}
+
+function remarksOf(remarks: readonly CellRemark[], indices: readonly number[]): readonly CellRemark[] {
+  const positions = new Map(indices.map((index, at) => [index, at]));
+  return remarks.flatMap((remark) => {
+    const index = positions.get(remark.index);
+    return index === undefined ? [] : [{ ...remark, index }];
+  });
 }
 
 type Translations = NonNullable<MappedSheet['translations']>;

@@ -1,42 +1,53 @@
 import type { Issue } from '../issue';
 import type { MappedSheet } from '../mappedSheet';
 import type { Normalised, ValidatedRow, Validation } from '../validation';
-import type { JudgedRows } from './judgeRows';
+import type { Rejudged } from './createLiveValidation';
 
 /** What was found in each sheet, by row, ready to have some rows' findings replaced. */
 export interface JudgedSheets {
-  replace(sheet: number, judged: JudgedRows): void;
+  replace(rejudged: Rejudged): void;
   asValidation(): Validation;
 }
 
-interface InSheet<Item> {
-  readonly sheetName: string;
-  readonly items: Item[];
-}
-
-export function createJudgedSheets(sheets: readonly MappedSheet[], { issues, normalised, sheets: validated }: Validation): JudgedSheets {
-  const issuesOf = bySheet<Issue>(sheets, issues);
-  const normalisedOf = bySheet<Normalised>(sheets, normalised);
-  const rowsOf = validated.map(({ rows }): ValidatedRow[] => [...rows]);
+/** @param sheets none of them records gathered from a list */
+export function createJudgedSheets(sheets: readonly MappedSheet[], validation: Validation): JudgedSheets {
+  const judged = bySheet(sheets, validation);
   return {
-    replace(sheet, judged) {
-      replaceRows(issuesOf[sheet]!.items, judged.rows, judged.issues);
-      replaceRows(normalisedOf[sheet]!.items, judged.rows, judged.normalised);
-      replaceRows(rowsOf[sheet]!, judged.rows, judged.validated);
+    replace({ rows, found }) {
+      for (const [at, items] of bySheet(sheets, found).entries()) {
+        const { issues, remarks, normalised, rows: validated } = judged[at]!;
+        replaceRows(issues, rows[at]!, items.issues);
+        replaceRows(remarks, rows[at]!, items.remarks);
+        replaceRows(normalised, rows[at]!, items.normalised);
+        replaceRows(validated, rows[at]!, items.rows);
+      }
     },
     asValidation: () => ({
-      issues: ([] as Issue[]).concat(...issuesOf.map(({ items }) => items)),
-      normalised: ([] as Normalised[]).concat(...normalisedOf.map(({ items }) => items)),
-      sheets: validated.map(({ sheetName, entity }, at) => ({ sheetName, entity, rows: [...rowsOf[at]!] })),
+      issues: ([] as Issue[]).concat(...judged.flatMap(({ issues, remarks }) => [issues, remarks])),
+      normalised: ([] as Normalised[]).concat(...judged.map(({ normalised }) => normalised)),
+      sheets: validation.sheets.map(({ sheetName, entity }, at) => ({ sheetName, entity, rows: [...judged[at]!.rows] })),
     }),
   };
 }
 
-function bySheet<Item extends { readonly sheetName: string }>(sheets: readonly MappedSheet[], items: readonly Item[]): InSheet<Item>[] {
-  const groups = sheets.map(({ sheetName }): InSheet<Item> => ({ sheetName, items: [] }));
-  const groupOf = new Map(groups.map((group) => [group.sheetName, group]));
-  for (const item of items) groupOf.get(item.sheetName)!.items.push(item);
-  return groups;
+/** All sorted by row. */
+interface JudgedSheet {
+  readonly issues: Issue[];
+  /** Issues that were said of cells before they were judged; in a validation they stand behind those that were found. */
+  readonly remarks: Issue[];
+  readonly normalised: Normalised[];
+  readonly rows: ValidatedRow[];
+}
+
+function bySheet(sheets: readonly MappedSheet[], { issues, normalised, sheets: validated }: Validation): readonly JudgedSheet[] {
+  const judged = validated.map(({ rows }): JudgedSheet => ({ issues: [], remarks: [], normalised: [], rows: [...rows] }));
+  const sheetOf = new Map(sheets.map(({ sheetName }, at) => [sheetName, judged[at]!]));
+  for (const issue of issues) {
+    const sheet = sheetOf.get(issue.sheetName)!;
+    (issue.kind === 'address-not-divided' ? sheet.remarks : sheet.issues).push(issue);
+  }
+  for (const cell of normalised) sheetOf.get(cell.sheetName)!.normalised.push(cell);
+  return judged;
 }
 
 /** @param items sorted by row, as are `found` and `rows` */

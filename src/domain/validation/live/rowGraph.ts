@@ -25,6 +25,11 @@ interface Identity {
   readonly existing: Set<number>;
 }
 
+interface Payers extends Identity {
+  /** Whether the last of them is billed to one of the others. */
+  readonly isCircle: boolean;
+}
+
 function emptyIdentity(): Identity {
   return { keys: new Set(), rows: new Set(), existing: new Set() };
 }
@@ -58,7 +63,7 @@ export function createRowGraph(existing: readonly ExistingCustomer[], linksOf: (
   }
 
   /** The rows of the customers that these are billed to, and those that they are billed to, up to the end or round a circle. */
-  function payersOf(refersTo: readonly string[]): Identity {
+  function payersOf(refersTo: readonly string[]): Payers {
     const line = emptyIdentity();
     let references = refersTo;
     while (references.some((key) => !line.keys.has(key))) {
@@ -70,14 +75,20 @@ export function createRowGraph(existing: readonly ExistingCustomer[], linksOf: (
         return linksOf(row).refersTo;
       });
     }
-    return line;
+    return { ...line, isCircle: references.length > 0 };
   }
 
   /** Rows that a row is compared with, one way or another: of the same key, default contacts of one customer, a circle of payers. */
   function* compared({ bears, refersTo }: RowLinks): Generator<RowId> {
-    for (const key of bears) yield* bearers.of(key);
+    const siblings = bears.flatMap((key) => [...bearers.of(key)]);
+    yield* siblings;
     for (const key of identityOf(refersTo).keys) yield* bearers.of(defaultContactOf(key));
-    yield* payersOf(refersTo).rows;
+    // Who pays for a customer listed twice is decided among all of its rows.
+    const { rows, isCircle } = payersOf([...refersTo, ...siblings.flatMap((row) => linksOf(row).refersTo)]);
+    yield* rows;
+    if (!isCircle) return;
+    // It may be in a circle of its own, and billed to one in another.
+    for (const row of rows) for (const key of linksOf(row).bears) yield* referrers.of(key);
   }
 
   return {

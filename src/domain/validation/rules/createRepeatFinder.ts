@@ -4,8 +4,9 @@ import { sheetRow } from '../mappedSheet';
 import type { ColumnReading, SheetReading } from '../sheetReading';
 
 /** Takes the keys of a column's rows, which must be unique across all sheets, and marks every row whose key another one has; each names the other. */
-export interface RepeatFinder<Key> {
-  forColumn(reading: SheetReading, column: ColumnReading): (key: Key, index: number) => void;
+export interface RepeatFinder {
+  /** Keys are numbers without large gaps. */
+  forColumn(reading: SheetReading, column: ColumnReading): (key: number, index: number) => void;
 }
 
 interface Place {
@@ -15,31 +16,35 @@ interface Place {
 }
 
 const MAX_ROWS = 2 ** 21;
+/** No bearer of the key was met so far. */
+const NONE = 0;
 
-export function createRepeatFinder<Key>(kind: IssueKind): RepeatFinder<Key> {
+export function createRepeatFinder(kind: IssueKind): RepeatFinder {
   const columns: Omit<Place, 'index'>[] = [];
-  /** Column and row of the first bearer of a key in one number; negative once it is marked. */
-  const first = new Map<Key, number>();
+  /** By key, column (from 1) and row of its first bearer in one number; negative once it is marked. */
+  const first: number[] = [];
 
   function placeOf(packed: number): Place {
-    const column = columns[Math.floor(packed / MAX_ROWS)];
+    const column = columns[Math.floor(packed / MAX_ROWS) - 1];
     if (!column) throw new RangeError('No such column');
     return { ...column, index: packed % MAX_ROWS };
   }
 
   return {
     forColumn(reading, column) {
-      const base = columns.push({ reading, column }) * MAX_ROWS - MAX_ROWS;
+      const base = columns.push({ reading, column }) * MAX_ROWS;
       return (key, index) => {
-        const before = first.get(key);
-        if (before === undefined) {
-          first.set(key, base + index);
+        while (first.length <= key) first.push(NONE);
+        const before = first[key]!;
+        if (before === NONE) {
+          first[key] = base + index;
           return;
         }
-        const isMarked = before < 0;
-        const [other, self] = [placeOf(isMarked ? -before - 1 : before), placeOf(base + index)];
-        if (!isMarked) mark(other, self);
-        if (!isMarked) first.set(key, -before - 1);
+        const [other, self] = [placeOf(Math.abs(before)), placeOf(base + index)];
+        if (before > 0) {
+          mark(other, self);
+          first[key] = -before;
+        }
         mark(self, other);
       };
     },

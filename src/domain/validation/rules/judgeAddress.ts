@@ -30,6 +30,8 @@ export function createAddressJudge(
   places: Places | null,
 ): (address: Address) => readonly AddressFault[] {
   const known = new Set(states.byKey.values());
+  /** A sheet names few postcodes many times. */
+  const areas = new Map<string, PostcodeArea | null>();
 
   return (address) => {
     const { state } = address;
@@ -41,16 +43,31 @@ export function createAddressJudge(
 
   function judgePostcode({ suburb, state, postcode: typed }: Address): AddressFault | null {
     if (typed === undefined) return null;
-    const postcode = postcodes.read(typed);
-    if (postcode === null || !postcodes.isInUse(postcode)) return { part: 'Postcode', kind: 'invalid-postcode' };
-    const statesOfPostcode = postcodes.statesOf(postcode);
-    const [stateOfPostcode] = statesOfPostcode;
+    const area = areaOf(typed);
+    if (area === null) return { part: 'Postcode', kind: 'invalid-postcode' };
+    const [stateOfPostcode] = area.states;
     const mismatch: AddressFault | null =
-      state !== undefined && stateOfPostcode !== undefined && !statesOfPostcode.includes(state)
+      state !== undefined && stateOfPostcode !== undefined && !area.states.includes(state)
         ? { part: 'State', kind: 'postcode-state-mismatch', text: stateOfPostcode }
         : null;
-    return suburb === undefined || places === null ? mismatch : judgeSuburb(suburb, state, postcode, mismatch, places);
+    return suburb === undefined || places === null ? mismatch : judgeSuburb(suburb, state, area.postcode, mismatch, places);
   }
+
+  /** Null for what is no postcode in use. */
+  function areaOf(typed: string): PostcodeArea | null {
+    let area = areas.get(typed);
+    if (area === undefined) {
+      const postcode = postcodes.read(typed);
+      area = postcode !== null && postcodes.isInUse(postcode) ? { postcode, states: postcodes.statesOf(postcode) } : null;
+      areas.set(typed, area);
+    }
+    return area;
+  }
+}
+
+interface PostcodeArea {
+  readonly postcode: string;
+  readonly states: readonly string[];
 }
 
 function judgeSuburb(

@@ -49,7 +49,7 @@ const statements = [
     key_hash bytea primary key,
     failures integer not null,
     tried_at timestamptz not null,
-    blocked_until timestamptz not null
+    blocked_until timestamptz
   )`,
   `create table identity.password_resets (
     token_hash bytea primary key,

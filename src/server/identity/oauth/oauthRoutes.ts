@@ -1,11 +1,15 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { OAUTH } from '../../../contract/signIn';
+import type { RateGuard } from '../../http/limitRates';
 import type { ProviderAtOrigin } from './providerAtOrigin';
 import { presentAsPublic } from './presentAsPublic';
 
 /** The endpoints of OAuth. The library reads the request and writes the answer itself. */
-export async function oauthRoutes(app: FastifyInstance, { provider }: { provider: ProviderAtOrigin }): Promise<void> {
+export async function oauthRoutes(
+  app: FastifyInstance,
+  { provider, guardRate }: { provider: ProviderAtOrigin; guardRate: RateGuard },
+): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     // The redirects come up in Office's dialog, whose opener is Excel's page; cut off from it, the return page could tell the pane nothing.
@@ -14,6 +18,7 @@ export async function oauthRoutes(app: FastifyInstance, { provider }: { provider
     // The pane may be served from another origin and reads the answers; `clientBasedCORS` says from where.
     crossOriginResourcePolicy: { policy: 'cross-origin' },
   });
+  app.addHook('onRequest', guardRate);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _body, done) => done(null));
 

@@ -3,7 +3,7 @@ import type { changePasswordSchema } from '../../../contract/signIn';
 import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
 import type { Services } from '../../services';
-import { countAttempt, forgetAttempts } from '../attempts/attempts';
+import { limitAttempts } from '../attempts/limitAttempts';
 import type { SignedInBrowser } from '../browser/browserSessions';
 import { emailKey } from '../people/emailKey';
 import { findPersonByEmail, storePassword } from '../people/personRepository';
@@ -20,12 +20,12 @@ export async function changePassword(
   { hash, personId, name, email }: SignedInBrowser,
   { current, password }: z.infer<typeof changePasswordSchema>,
 ): Promise<void> {
-  await countAttempt(services, 'account', emailKey(email));
-  const person = await findPersonByEmail(services.database.system, email);
-  const { isRight } = await checkPassword(person?.passwordHash ?? null, current);
-  if (!isRight) throw new ProblemError('wrong-credentials', 'The current password is wrong.');
+  await limitAttempts(services, { account: emailKey(email) }, async () => {
+    const person = await findPersonByEmail(services.database.system, email);
+    const { isRight } = await checkPassword(person?.passwordHash ?? null, current);
+    if (!isRight) throw new ProblemError('wrong-credentials', 'The current password is wrong.');
+  });
   const passwordHash = await acceptablePassword(password, { email, name });
-  await forgetAttempts(services, 'account', emailKey(email));
   await inTransaction(services.database.system, async (sql) => {
     await storePassword(sql, personId, passwordHash, services.now());
     await signOutEverywhere(services, sql, personId, { butBrowser: hash });

@@ -5,7 +5,7 @@ import type { Tables } from '../../database/tables';
 import { ProblemError } from '../../http/problemError';
 import type { Services } from '../../services';
 import { hashOfToken } from '../../sessions/tenantToken';
-import { forgetAttempts } from '../attempts/attempts';
+import { forgetAttempts } from '../attempts/limitAttempts';
 import { emailKey } from '../people/emailKey';
 import { findPersonByEmail, storePassword } from '../people/personRepository';
 import { signOutEverywhere } from '../people/signOutEverywhere';

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { browserSessionSchema, credentialsSchema, newAccountSchema, SIGN_IN } from '../../../contract/signIn';
 import { ProblemError } from '../../http/problemError';
-import { countAttempt } from '../attempts/attempts';
+import { limitAttempts } from '../attempts/limitAttempts';
 import type { SignedInBrowser } from '../browser/browserSessions';
 import { hasExternalAccount } from '../external/externalAccounts';
 import { companiesOf } from '../people/memberRepository';
@@ -30,21 +30,30 @@ export const browserSessionRoutes: FastifyPluginAsyncZod<SignInServices> = async
     };
   });
 
-  app.post(SIGN_IN.session, { schema: { body: credentialsSchema, response: { 204: z.undefined() } } }, async (request, reply) => {
-    const { personId } = await signInWithPassword(services, request.body, request.ip);
-    await sessions.start(request, reply, personId);
-    return reply.code(204).send();
-  });
+  app.post(
+    SIGN_IN.session,
+    { config: { rate: 'sign-in' }, schema: { body: credentialsSchema, response: { 204: z.undefined() } } },
+    async (request, reply) => {
+      const { personId } = await signInWithPassword(services, request.body, request.ip);
+      await sessions.start(request, reply, personId);
+      return reply.code(204).send();
+    },
+  );
 
   app.delete(SIGN_IN.session, { schema: { response: { 204: z.undefined() } } }, async (request, reply) => {
     await sessions.end(request, reply);
     return reply.code(204).send();
   });
 
-  app.post(SIGN_IN.accounts, { schema: { body: newAccountSchema, response: { 204: z.undefined() } } }, async (request, reply) => {
-    if (!signUpOpen) throw new ProblemError('forbidden', 'Accounts are made by invitation here. Ask your company’s administrator for one.');
-    await countAttempt(services, 'address', request.ip);
-    await sessions.start(request, reply, await signUp(services, request.body));
-    return reply.code(204).send();
-  });
+  app.post(
+    SIGN_IN.accounts,
+    { config: { rate: 'sign-in' }, schema: { body: newAccountSchema, response: { 204: z.undefined() } } },
+    async (request, reply) => {
+      if (!signUpOpen)
+        throw new ProblemError('forbidden', 'Accounts are made by invitation here. Ask your company’s administrator for one.');
+      const personId = await limitAttempts(services, { address: request.ip }, () => signUp(services, request.body));
+      await sessions.start(request, reply, personId);
+      return reply.code(204).send();
+    },
+  );
 };

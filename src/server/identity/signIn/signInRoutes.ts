@@ -5,6 +5,8 @@ import helmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { SIGN_IN } from '../../../contract/signIn';
+import type { RateGuard } from '../../http/limitRates';
+import { refuseUnknownInput } from '../../http/refuseUnknownInput';
 import { acceptanceRoutes } from './acceptanceRoutes';
 import { externalRoutes } from './externalRoutes';
 import { passwordRoutes } from './passwordRoutes';
@@ -14,12 +16,13 @@ import { browserSessionRoutes } from './browserSessionRoutes';
 import type { SignInServices } from './signInServices';
 
 export interface SignInOptions extends SignInServices {
+  readonly guardRate: RateGuard;
   readonly origin: () => string;
   readonly pageFolder: string | undefined;
 }
 
 /** The sign-in pages and what they ask of the server. No other page may frame them, or have the browser send a change here. */
-export async function signInRoutes(app: FastifyInstance, { origin, pageFolder, ...services }: SignInOptions): Promise<void> {
+export async function signInRoutes(app: FastifyInstance, { origin, guardRate, pageFolder, ...services }: SignInOptions): Promise<void> {
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -40,10 +43,12 @@ export async function signInRoutes(app: FastifyInstance, { origin, pageFolder, .
     crossOriginOpenerPolicy: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
+  app.addHook('onRequest', guardRate);
   await app.register(cookie);
   // A page's own business, and none of who uses the API.
   app.addHook('onRoute', (route) => void (route.schema = { ...route.schema, hide: true }));
   await app.register(async (json) => {
+    refuseUnknownInput(json);
     sameOrigin(json, origin);
     json.addHook('onSend', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
     await json.register(browserSessionRoutes, services);

@@ -17,10 +17,15 @@ export function isPlainChunk(body: unknown): boolean {
   if (!Array.isArray(records) || records.length === 0 || records.length > MAX_CHUNK_ROWS) return false;
   const rowKeys = new Set<unknown>();
   for (const record of records) {
-    if (!isObject(record, 2) || !isMatch(record['rowKey'], ROW_KEY) || !isPlainValues(record['values'])) return false;
+    if (!isPlainRecord(record)) return false;
     rowKeys.add(record['rowKey']);
   }
   return rowKeys.size === records.length;
+}
+
+/** Likewise for one of its records. */
+export function isPlainRecord(record: unknown): record is { rowKey: string } & Record<string, unknown> {
+  return isObject(record, 2) && isMatch(record['rowKey'], ROW_KEY) && isPlainValues(record['values']);
 }
 
 function isPlainValues(values: unknown): boolean {

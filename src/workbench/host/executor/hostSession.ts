@@ -6,6 +6,7 @@ import { ConditionalFormats } from '../model/conditionalFormats';
 import { DataValidations } from '../model/dataValidations';
 import { Grid } from '../model/grid';
 import { HostEvents } from '../model/hostEvents';
+import { LineVisibility } from '../model/lineVisibility';
 import { accessDenied } from './hostError';
 import type { HostObject } from './objectType';
 import { References } from './references';
@@ -16,6 +17,7 @@ export class HostSession {
   readonly grid: Grid;
   readonly conditionalFormats: ConditionalFormats;
   readonly dataValidations: DataValidations;
+  readonly lines: LineVisibility;
   readonly addIn: AddInStore;
   readonly events: HostEvents;
   private running: Promise<void> | null = null;
@@ -27,6 +29,7 @@ export class HostSession {
     this.grid = new Grid(engine);
     this.conditionalFormats = new ConditionalFormats(engine);
     this.dataValidations = new DataValidations(engine);
+    this.lines = new LineVisibility(engine, this.grid);
     this.addIn = new AddInStore(addIn);
     this.events = new HostEvents(engine, this.grid, this.references);
     this.events.onShift = (sheetId, shift) => this.conditionalFormats.follow(sheetId, shift);
@@ -41,6 +44,7 @@ export class HostSession {
     this.grid.flush();
     this.conditionalFormats.flush();
     this.dataValidations.flush();
+    this.lines.flush();
   }
 
   /** As {@link HostSession.flush}, and waits for the formulas. */

@@ -1,6 +1,5 @@
-import { SetColHiddenMutation, SetColVisibleMutation, SetRowHiddenMutation, SetRowVisibleMutation } from '@univerjs/sheets';
 import { HostError, invalidArgument, itemNotFound } from '../executor/hostError';
-import type { HostSession, ProtectionOption } from '../executor/hostSession';
+import type { HostSession } from '../executor/hostSession';
 import { defineObject, HostObject, type ObjectFactory } from '../executor/objectType';
 import {
   boundingBox,
@@ -42,9 +41,11 @@ export const range: ObjectFactory<CellArea> = defineObject({
     ColumnCount: { get: ({ box }) => columnCount(box) },
     ColumnHidden: {
       get: (area, session) =>
-        uniform(area.box.startColumn, area.box.endColumn, (column) => !session.worksheet(area.sheetId).getColVisible(column)),
-      set: (area, hidden, session) =>
-        session.engine.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, rangesOf(area, 'allowFormatColumns', session)),
+        uniform(area.box.startColumn, area.box.endColumn, (column) => session.lines.isHidden('column', area.sheetId, column)),
+      set: (area, hidden, session) => {
+        session.assertEditable(area.sheetId, 'allowFormatColumns');
+        session.lines.set('column', area, hidden === true);
+      },
     },
     ColumnIndex: { get: ({ box }) => box.startColumn },
     ConditionalFormats: { get: (area) => conditionalFormats(area) },
@@ -58,9 +59,11 @@ export const range: ObjectFactory<CellArea> = defineObject({
     NumberFormatLocal: { get: readNumberFormats, set: writeNumberFormats },
     RowCount: { get: ({ box }) => rowCount(box) },
     RowHidden: {
-      get: (area, session) => uniform(area.box.startRow, area.box.endRow, (row) => isRowHidden(area.sheetId, row, session)),
-      set: (area, hidden, session) =>
-        session.engine.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, rangesOf(area, 'allowFormatRows', session)),
+      get: (area, session) => uniform(area.box.startRow, area.box.endRow, (row) => session.lines.isHidden('row', area.sheetId, row)),
+      set: (area, hidden, session) => {
+        session.assertEditable(area.sheetId, 'allowFormatRows');
+        session.lines.set('row', area, hidden === true);
+      },
     },
     RowIndex: { get: ({ box }) => box.startRow },
     Text: { get: readText },
@@ -176,11 +179,6 @@ function uniform(first: number, last: number, read: (index: number) => boolean):
   return answer;
 }
 
-/** By the person, or by a filter. */
-function isRowHidden(sheetId: string, row: number, session: HostSession): boolean {
-  return !session.worksheet(sheetId).getRowVisible(row);
-}
-
 /** The merged cells that touch the block. */
 function mergedAreas(area: CellArea, session: HostSession): HostObject | null {
   const merges = session.worksheet(area.sheetId).getMergeData();
@@ -197,20 +195,9 @@ function rowProperties({ sheetId, box }: CellArea, wanted: unknown, session: Hos
   const other = asked.find((name) => name !== 'rowHidden' && name !== 'rowIndex');
   if (other !== undefined) throw new HostError('NotImplemented', `The workbench does not implement Range.getRowProperties({ ${other} }).`);
   return Array.from({ length: rowCount(box) }, (_, index) => ({
-    ...(asked.includes('rowHidden') && { rowHidden: isRowHidden(sheetId, box.startRow + index, session) }),
+    ...(asked.includes('rowHidden') && { rowHidden: session.lines.isHidden('row', sheetId, box.startRow + index) }),
     ...(asked.includes('rowIndex') && { rowIndex: box.startRow + index }),
   }));
-}
-
-function rangesOf({ sheetId, box }: CellArea, allowedBy: ProtectionOption, session: HostSession) {
-  session.assertEditable(sheetId, allowedBy);
-  const sheet = session.worksheet(sheetId);
-  const bounded = {
-    ...box,
-    endRow: Math.min(box.endRow, sheet.getRowCount() - 1),
-    endColumn: Math.min(box.endColumn, sheet.getColumnCount() - 1),
-  };
-  return { unitId: session.unitId, subUnitId: sheetId, ranges: [bounded] };
 }
 
 function notFound(): never {

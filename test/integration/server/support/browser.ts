@@ -97,6 +97,9 @@ export class Browser {
   form = (path: string, fields: Record<string, string>) =>
     this.request('POST', path, new URLSearchParams(fields).toString(), { 'content-type': 'application/x-www-form-urlencoded' });
 
+  /** The value of a cookie, which no script of a page could read. */
+  cookie = (name: string) => this.cookies.find((cookie) => cookie.name === name)?.value ?? '';
+
   private cookiesFor(pathname: string): string {
     return this.cookies
       .filter(({ path }) => pathname === path || pathname.startsWith(path.endsWith('/') ? path : `${path}/`))

@@ -16,12 +16,15 @@ export async function newTenant({ system }: Database): Promise<string> {
   return tenantId;
 }
 
+/** Gives the id of the company's user. */
+export async function newPerson({ system }: Database, tenantId: string, role: Role): Promise<string> {
+  const userId = newId();
+  await system.insertInto('users').values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: new Date() }).execute();
+  return userId;
+}
+
 /** Gives the token of a session. */
 export async function tokenOfNewPerson(database: Database, tenantId: string, role: Role = 'administrator'): Promise<string> {
-  const [userId, createdAt] = [newId(), new Date()];
-  await database.system
-    .insertInto('users')
-    .values({ tenant_id: tenantId, user_id: userId, name: 'Kim', role, created_at: createdAt })
-    .execute();
-  return (await sessionRepository(database).create({ tenantId, userId, now: createdAt })).token;
+  const userId = await newPerson(database, tenantId, role);
+  return (await sessionRepository(database).create({ tenantId, userId, now: new Date() })).token;
 }

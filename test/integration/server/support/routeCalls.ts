@@ -20,6 +20,16 @@ interface OpenRoute {
   readonly isOpen: string;
 }
 
+const NOTHING_TO_ERASE = {
+  person: { name: 'Plain Person' },
+  customers: [],
+  contacts: [],
+  equipment: [],
+  importRows: [],
+  heldRecords: [],
+  mappings: [],
+};
+
 const UNDO_ID = randomUUID();
 
 const inImport = (name: keyof WalkedIds, more: Readonly<Record<string, string>> = {}) => ({
@@ -35,6 +45,8 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
   'GET /health/live': { isOpen: 'says that the process runs' },
   'GET /health/ready': { isOpen: 'says whether the database answers' },
   'GET /metrics': { isOpen: 'has the operator’s own token, and no company in its labels' },
+  'GET /privacy': { isOpen: 'says what becomes of data, in general' },
+  'GET /support': { isOpen: 'says whom to ask' },
   'GET /api/v1/openapi.json': { isOpen: 'is the same for everybody' },
   'GET /api/v1/sign-in': { isOpen: 'says how one may sign in' },
   'POST /api/v1/demo-sessions': { isOpen: 'lets into the demo company alone' },
@@ -59,6 +71,12 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
   'GET /api/v1/customer-references': {},
   'GET /api/v1/customers': {},
   'GET /api/v1/customers/:customerId': { path: ({ customer }) => ({ customerId: customer }) },
+
+  'POST /api/v1/personal-data/search': { body: { name: 'Plain Person' } },
+  'POST /api/v1/personal-data/export': { body: { name: 'Plain Person' } },
+  'POST /api/v1/personal-data/erase': { body: NOTHING_TO_ERASE },
+  'GET /api/v1/people/:userId/personal-data': { path: ({ colleague }) => ({ userId: colleague }) },
+  'POST /api/v1/people/:userId/erasure': { path: ({ colleagueWhoLeaves }) => ({ userId: colleagueWhoLeaves }) },
 
   'GET /api/v1/mappings': {},
   'PUT /api/v1/mappings/:mappingId': { path: ({ mapping }) => ({ mappingId: mapping }), body: SAVED_MAPPING, makesOwn: true },

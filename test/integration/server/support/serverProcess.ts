@@ -5,6 +5,9 @@ import { Client } from './client';
 
 const root = path.join(__dirname, '..', '..', '..', '..');
 
+/** Tests ask without a pause, which nobody else does. */
+const NO_LIMITS = { RATE_LIMIT_SESSION: '0', RATE_LIMIT_CHUNKS: '0', RATE_LIMIT_ADDRESS: '0', RATE_LIMIT_SIGN_IN: '0' };
+
 export interface ServerProcess {
   readonly client: Client;
   readonly origin: string;
@@ -30,7 +33,7 @@ export class ServerDidNotStart extends Error {
 export async function startServerProcess(variables: Record<string, string>): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['-r', 'tsx/cjs', path.join(root, 'src', 'server', 'main.ts')], {
     cwd: root,
-    env: { PATH: process.env['PATH'], DEMO: 'on', PORT: '0', ...variables },
+    env: { PATH: process.env['PATH'], DEMO: 'on', PORT: '0', ...NO_LIMITS, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve));

@@ -8,7 +8,7 @@ export const SEED = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
 
 export const random = seededRandom(SEED);
 
-export function inTestOrSoak(bounded: number, full: number): number {
+export function inTestOrSoak<Value>(bounded: Value, full: Value): Value {
   return inFull ? full : bounded;
 }
 

@@ -34,13 +34,15 @@ export interface WalkedIds {
   readonly importToApply: string;
   readonly writtenImport: string;
   readonly importToUndo: string;
+  readonly colleague: string;
+  readonly colleagueWhoLeaves: string;
 }
 
 /**
  * Gives a company something of everything that has a route.
  * @param client its administrator, beside at least two viewers
  */
-export async function fillWalkedCompany(client: Client): Promise<WalkedIds> {
+export async function fillWalkedCompany(client: Client, newColleague: () => Promise<string>): Promise<WalkedIds> {
   const workbookName = `${SECRET}.xlsx`;
   const held = async () => {
     const id = await client.startImport(1, { workbookName });
@@ -81,5 +83,7 @@ export async function fillWalkedCompany(client: Client): Promise<WalkedIds> {
     importToApply: await sealed(),
     writtenImport,
     importToUndo: await written(),
+    colleague: await newColleague(),
+    colleagueWhoLeaves: await newColleague(),
   };
 }

@@ -55,7 +55,12 @@ const anySettings = fc
   .map(({ customerType, customFields }) => settings({ lists: { ...emptyLists(), customerType }, customFields }));
 
 test('what one way adds, the other way removes', () => {
-  const opposite = { 'values-added': 'values-removed', 'options-added': 'options-removed', 'field-added': 'field-removed', 'field-required': 'field-optional' };
+  const opposite = {
+    'values-added': 'values-removed',
+    'options-added': 'options-removed',
+    'field-added': 'field-removed',
+    'field-required': 'field-optional',
+  };
   fc.assert(
     fc.property(anySettings, anySettings, (before, after) => {
       const there = compareSettings(before, after).map(({ kind }) => kind);

@@ -21,6 +21,16 @@ describe('the key of a name', () => {
   });
 });
 
+describe('the key of a reference', () => {
+  it.each([
+    ['O´Brien', "O'Brien"],
+    ['GROẞMANN', 'Großmann'],
+    ['Ange¨l', 'Angël'],
+  ])('of %s is that of %s', (one, other) => {
+    expect(referenceKey(one)).toBe(referenceKey(other));
+  });
+});
+
 describe('a customer’s name', () => {
   it.each([
     [{}, null],

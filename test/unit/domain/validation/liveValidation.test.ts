@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../../src/domain/cells/cell';
 import type { Account } from '../../../../src/domain/fields/account';
-import { createLiveValidation, type LiveValidation, type RowEdit } from '../../../../src/domain/validation/live/createLiveValidation';
+import { createLiveValidation } from '../../../../src/domain/validation/live/createLiveValidation';
+import type { RowEdit } from '../../../../src/domain/validation/live/editableSheet';
+import { createJudgedSheets } from '../../../../src/domain/validation/live/judgedSheets';
 import { takeAllSteps } from '../../../../src/domain/steps/takeAllSteps';
 import type { MappedSheet } from '../../../../src/domain/validation/mappedSheet';
 import type { Validation } from '../../../../src/domain/validation/validation';
@@ -59,7 +61,7 @@ describe('a validation that follows edits', () => {
         const sheets = rows.map((ofSheet, at) => sheetOf(SHEETS[at]!.entity, ofSheet, account, SHEETS[at]!.name));
         const live = follow(sheets);
         for (const step of edits) {
-          const { validation } = live.edit(
+          const validation = live.edit(
             step.map(({ sheet, index, row }): RowEdit => ({ sheet, index, cells: cellsOf(sheets[sheet]!, row) })),
           );
           expect(readable(validation)).toEqual(readable(validateSheets(live.sheets, account, 1900)));
@@ -67,6 +69,17 @@ describe('a validation that follows edits', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('judges a customer listed twice, billed to itself and to one that comes into a circle', () => {
+    const sheet = sheetOf('customer', [
+      { companyName: 'Known', billingCustomer: 'Acme' },
+      { companyName: 'Twice', billingCustomer: 'Twice' },
+      { companyName: 'Twice', billingCustomer: 'Known' },
+    ]);
+    const live = follow([sheet]);
+    const now = live.edit([{ sheet: 0, index: 3, cells: cellsOf(sheet, { companyName: 'Acme', billingCustomer: 'Known' }) }]);
+    expect(now.issues.filter(({ kind }) => kind === 'billing-cycle').map(({ row }) => row)).toEqual([2, 3, 4, 5]);
   });
 
   it('judges a row that refers to a renamed customer, and leaves the others alone', () => {
@@ -77,14 +90,23 @@ describe('a validation that follows edits', () => {
     ]);
     const live = follow([customers, contacts]);
     const before = validateSheets([customers, contacts], account, 1900);
-    const { validation: after } = live.edit([{ sheet: 0, index: 0, cells: cellsOf(customers, { companyName: 'Acme Pty Ltd' }) }]);
+    const after = live.edit([{ sheet: 0, index: 0, cells: cellsOf(customers, { companyName: 'Acme Pty Ltd' }) }]);
     expect(after.issues).toMatchObject([{ kind: 'unknown-reference', sheetName: 'Contacts', row: 2 }]);
     expect(readable(before).issues).toEqual([]);
   });
 });
 
-function follow(sheets: readonly MappedSheet[]): LiveValidation {
-  return takeAllSteps(createLiveValidation(sheets, { account, dateSystem: 1900, places: null }, validateSheets(sheets, account, 1900)));
+/** All that is known after every edit, put together from what the edits have changed. */
+function follow(sheets: readonly MappedSheet[]) {
+  const judged = createJudgedSheets(sheets, validateSheets(sheets, account, 1900));
+  const live = takeAllSteps(createLiveValidation(sheets, { account, dateSystem: 1900, places: null }));
+  return {
+    sheets: live.sheets,
+    edit(edits: readonly RowEdit[]): Validation {
+      judged.replace(live.edit(edits));
+      return judged.asValidation();
+    },
+  };
 }
 
 function cellsOf({ columns }: MappedSheet, row: Readonly<Record<string, CellValue>>): readonly CellValue[] {

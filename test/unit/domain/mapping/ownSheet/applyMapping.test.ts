@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { CellValue } from '../../../../../src/domain/cells/cell';
 import { CUSTOMER_FIELDS } from '../../../../../src/domain/fields/customerFields';
-import { applyMapping, columnsOf, type OwnSheetContent } from '../../../../../src/domain/mapping/ownSheet/applyMapping';
+import { applyMapping, type OwnSheetContent } from '../../../../../src/domain/mapping/ownSheet/applyMapping';
+import { columnsOf } from '../../../../../src/domain/mapping/ownSheet/createRowMapper';
 import { CELLS_AS_THEY_STAND, columnMappingSchema, type ColumnMapping } from '../../../../../src/domain/mapping/ownSheet/columnMapping';
 import { compareColumns, isUnchanged } from '../../../../../src/domain/mapping/ownSheet/compareColumns';
 import { mappableFields } from '../../../../../src/domain/mapping/ownSheet/mappableFields';

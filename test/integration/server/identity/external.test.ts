@@ -1,0 +1,137 @@
+import { createServer } from 'node:http';
+import { OAUTH_CLIENTS, SIGN_IN } from '../../../../src/contract/signIn';
+import { Browser } from '../support/browser';
+import { EXTERNAL_CLIENT, startExternalProvider, type TestExternalProvider } from '../support/externalProvider';
+import { invite, newEmail, PASSWORD, signUp } from '../support/people';
+import { startTestServer, type TestServer } from '../support/testServer';
+
+/** Starting a database takes its time on a busy machine. */
+jest.setTimeout(60_000);
+
+describe('An external OpenID provider', () => {
+  let server: TestServer;
+  let provider: TestExternalProvider;
+  beforeAll(async () => {
+    // It has to know our address before we know its own.
+    let ours = '';
+    const port = await freePort();
+    ours = `http://127.0.0.1:${port}`;
+    provider = await startExternalProvider(() => ours + SIGN_IN.externalReturn);
+    server = await startTestServer({ signUpOpen: true, port, external: { issuer: provider.issuer, ...EXTERNAL_CLIENT } });
+  });
+  afterAll(async () => {
+    await server.close();
+    await provider.close();
+  });
+
+  /** Over the provider and back; gives where the browser is sent in the end. */
+  async function goOver(browser: Browser, subject: string | null, query = ''): Promise<string | null> {
+    provider.subject = subject;
+    const begun = await browser.get(`${SIGN_IN.external}${query}`);
+    return (await browser.get(await provider.walk(begun.location!))).location;
+  }
+  const personIn = async (browser: Browser) => (await browser.get(SIGN_IN.session)).body.person;
+
+  test('is named where one may sign in', async () => {
+    expect((await server.stranger.get('/sign-in')).body.external).toBe('Example ID');
+    expect((await new Browser(server.origin).get(SIGN_IN.session)).body.external).toBe('Example ID');
+  });
+
+  test('is asked by the code flow, with a challenge, a state and a nonce', async () => {
+    const { location } = await new Browser(server.origin).get(SIGN_IN.external);
+    const query = new URL(location!).searchParams;
+    expect(Object.fromEntries(query)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', scope: 'openid profile' });
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(query.get(name)).toMatch(/^[\w-]{43}$/);
+  });
+
+  test('lets nobody in who has no account here, whatever e-mail address they have there', async () => {
+    const browser = new Browser(server.origin);
+    await signUp(server);
+    expect(await goOver(browser, 'stranger')).toBe(`${SIGN_IN.page}?problem=external-unknown`);
+    expect(await personIn(browser)).toBeNull();
+  });
+
+  test('lets nobody in whom it did not let in', async () => {
+    const browser = new Browser(server.origin);
+    expect(await goOver(browser, null)).toBe(`${SIGN_IN.page}?problem=external-failed`);
+    expect(await personIn(browser)).toBeNull();
+  });
+
+  test('lets in who connected it when they were signed in, and goes on with what they came for', async () => {
+    const kim = await signUp(server);
+    expect(await goOver(kim.browser, 'kim', '?connect=yes')).toBe(SIGN_IN.page);
+    expect(await personIn(kim.browser)).toMatchObject({ isConnected: true, hasPassword: true });
+    const elsewhere = new Browser(server.origin);
+    const flow = await elsewhere.start({ client: OAUTH_CLIENTS.system });
+    expect(await goOver(elsewhere, 'kim', `?request=${flow.request}`)).toBe(SIGN_IN.request(flow.request));
+    expect(await elsewhere.code(flow, kim.company)).toMatch(/^[\w-]{43}$/);
+  });
+
+  test('connects nobody who is not signed in', async () => {
+    const browser = new Browser(server.origin);
+    provider.subject = 'nobody';
+    const begun = await browser.get(`${SIGN_IN.external}?connect=yes`);
+    expect((await browser.get(await provider.walk(begun.location!))).body.code).toBe('unauthenticated');
+  });
+
+  test('does not give somebody’s account there to a second person here', async () => {
+    const [first, second] = [await signUp(server), await signUp(server)];
+    await goOver(first.browser, 'shared', '?connect=yes');
+    expect(await goOver(second.browser, 'shared', '?connect=yes')).toBe(`${SIGN_IN.page}?problem=external-taken`);
+    expect((await personIn(second.browser)).isConnected).toBe(false);
+    const browser = new Browser(server.origin);
+    await goOver(browser, 'shared');
+    expect((await personIn(browser)).email).toBe(first.email);
+  });
+
+  test('makes the account of who was invited, without a password', async () => {
+    const email = newEmail();
+    const token = await invite(server, { email });
+    const browser = new Browser(server.origin);
+    expect(await goOver(browser, 'lee', `?invitation=${token}`)).toBe(`${SIGN_IN.page}?invitation=${token}`);
+    expect(await personIn(browser)).toEqual({ name: 'lee at Example', email, hasPassword: false, isConnected: true });
+    expect((await browser.post(SIGN_IN.acceptance, { token })).status).toBe(204);
+    expect((await new Browser(server.origin).signIn(email, '')).status).toBe(422);
+    expect((await new Browser(server.origin).signIn(email, PASSWORD)).status).toBe(403);
+  });
+
+  test('does not let an invitation take over an account that its address has', async () => {
+    const { email } = await signUp(server);
+    const token = await invite(server, { email });
+    const browser = new Browser(server.origin);
+    expect(await goOver(browser, 'mallory', `?invitation=${token}`)).toBe(`${SIGN_IN.page}?invitation=${token}&problem=external-unknown`);
+    expect(await personIn(browser)).toBeNull();
+  });
+
+  test.each<[string, (answer: URL) => void]>([
+    ['to another attempt', (answer) => answer.searchParams.set('state', 'x'.repeat(43))],
+    ['with a code of somebody else', (answer) => answer.searchParams.set('code', 'x'.repeat(43))],
+    ['of another provider', (answer) => answer.searchParams.set('iss', 'https://evil.example')],
+  ])('is not believed an answer %s', async (_, change) => {
+    const kim = await signUp(server);
+    await goOver(kim.browser, 'believed', '?connect=yes');
+    const browser = new Browser(server.origin);
+    const answer = new URL(await provider.walk((await browser.get(SIGN_IN.external)).location!));
+    change(answer);
+    expect((await browser.get(answer.href)).location).toBe(`${SIGN_IN.page}?problem=external-failed`);
+    expect(await personIn(browser)).toBeNull();
+  });
+
+  test('is not believed in a browser that did not ask (the answer of somebody else, sent as a link)', async () => {
+    const mallory = await signUp(server);
+    await goOver(mallory.browser, 'mallory-2', '?connect=yes');
+    const answer = await provider.walk((await mallory.browser.get(SIGN_IN.external)).location!);
+    const victim = new Browser(server.origin);
+    expect((await victim.get(answer)).location).toBe(`${SIGN_IN.page}?problem=external-failed`);
+    expect(await personIn(victim)).toBeNull();
+  });
+});
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}
