@@ -39,8 +39,10 @@ export function openSystem(system: SystemApi, hash = '', signIn: SignInActions =
  * looks at what is hidden.
  */
 function showWhatFluentHides(): void {
-  const show = () => {
-    for (const element of document.body.querySelectorAll(':scope > [aria-hidden]')) element.removeAttribute('aria-hidden');
+  // What is hidden from the start, such as icons, is no change.
+  const show: MutationCallback = (changes) => {
+    for (const { target } of changes)
+      if (target instanceof Element && target.hasAttribute('aria-hidden')) target.removeAttribute('aria-hidden');
   };
   new MutationObserver(show).observe(document.body, { attributes: true, attributeFilter: ['aria-hidden'], subtree: true });
 }
