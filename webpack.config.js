@@ -61,7 +61,12 @@ const server = {
   target: 'node20.19',
   // Not minified either: what a log says of a failure can be found in it as it is.
   devtool: false,
-  entry: { main: './src/server/main.ts', backup: './src/server/backup.ts', restore: './src/server/restore.ts' },
+  entry: {
+    main: './src/server/main.ts',
+    backup: './src/server/backup.ts',
+    company: './src/server/company.ts',
+    restore: './src/server/restore.ts',
+  },
   output: { path: fromRoot('dist', 'server'), clean: true, filename: '[name].js', chunkFilename: 'chunks/[name].js' },
   // The server writes workbooks and opens none: it does without what unpacks them.
   resolve: { extensions: ['.ts', '.js', '.json'], alias: { unzipper: false } },

@@ -63,9 +63,10 @@ export const sessionRoutes: FastifyPluginAsyncZod<{ services: Services }> = asyn
         },
       },
       async ({ identity }, reply) => {
+        if (identity.tenantId === DEMO_COMPANY.tenantId)
+          throw new ProblemError('forbidden', 'The demo company’s user is everybody’s: nobody can be signed out.');
         const member = await findMember(services.database, identity);
-        if (member === undefined) throw new ProblemError('forbidden', 'The demo company’s user is everybody’s: nobody can be signed out.');
-        await inTransaction(services.database.system, (sql) => signOutEverywhere(services, sql, member.personId));
+        if (member !== undefined) await inTransaction(services.database.system, (sql) => signOutEverywhere(services, sql, member.personId));
         return reply.code(204).send();
       },
     );
