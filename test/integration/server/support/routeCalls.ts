@@ -75,6 +75,7 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
   'GET /api/v1/session': {},
   'DELETE /api/v1/session/all': { isOwn: true },
   'GET /api/v1/account': {},
+  'GET /api/v1/account/revision': {},
   'POST /api/v1/account/list-values': { body: { entity: 'customer', field: 'customerType', value: 'Farm' } },
   'GET /api/v1/account/revision': {},
   'PUT /api/v1/account/lists/:list': { ...ofList, bodyAt: (revision) => ({ revision, values: ['Plain'] }) },
