@@ -77,7 +77,6 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
   'GET /api/v1/account': {},
   'GET /api/v1/account/revision': {},
   'POST /api/v1/account/list-values': { body: { entity: 'customer', field: 'customerType', value: 'Farm' } },
-  'GET /api/v1/account/revision': {},
   'PUT /api/v1/account/lists/:list': { ...ofList, bodyAt: (revision) => ({ revision, values: ['Plain'] }) },
   'GET /api/v1/account/lists/:list/usage': ofList,
   'PUT /api/v1/account/custom-fields': { bodyAt: (revision) => ({ revision, customFields: [] }) },
