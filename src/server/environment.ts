@@ -91,10 +91,6 @@ export const environmentSchema = z
     path: ['KEEP_RESULTS_DAYS'],
     message: 'Must not be fewer than KEEP_UNDO_DAYS: undoing needs the results.',
   })
-  .superRefine((settings, { addIssue }) => {
-    for (const setting of missingExternalSettings(settings))
-      addIssue({ code: 'custom', path: [setting], message: 'The settings of an external provider go together: set all four or none.' });
-  })
   .refine(({ DEMO, HOST, PUBLIC_ORIGIN }) => DEMO !== 'on' || isLocal(HOST, PUBLIC_ORIGIN), {
     path: ['DEMO'],
     message: 'Others reach this server, and anybody could use the demo company. Set it to “public” if that is meant, otherwise to “off”.',
@@ -102,6 +98,10 @@ export const environmentSchema = z
   .refine(({ DATABASE_URL, DATABASE_PASSWORD }) => DATABASE_PASSWORD === undefined || (DATABASE_URL && !new URL(DATABASE_URL).password), {
     path: ['DATABASE_PASSWORD'],
     message: 'Is for a DATABASE_URL that holds no password; there must be one.',
+  })
+  .superRefine((settings, { addIssue }) => {
+    for (const setting of missingExternalSettings(settings))
+      addIssue({ code: 'custom', path: [setting], message: 'The settings of an external provider go together: set all four or none.' });
   });
 
 /** Settings that may be handed over in a file instead: `METRICS_TOKEN_FILE` for `METRICS_TOKEN`. */
