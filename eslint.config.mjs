@@ -27,7 +27,7 @@ const arrows = {
 const compositionRoots = [
   { category: 'pane composition', pattern: 'src/taskpane/main.tsx', allow: ['excel', 'api', 'commands', 'worker'] },
   { category: 'worker composition', pattern: 'src/worker/main.ts', allow: ['api'] },
-  { category: 'system composition', pattern: 'src/system/main.tsx', allow: ['api', 'application'] },
+  { category: 'system composition', pattern: 'src/system/{main.tsx,compose/**}', allow: ['api', 'application'] },
   { category: 'sign-in composition', pattern: 'src/signIn/main.tsx', allow: ['api', 'application'] },
   { category: 'workbench composition', pattern: 'src/workbench/serve/**', allow: ['server'] },
 ];

@@ -69,7 +69,7 @@ function readFailure(request: ApiRequest, response: Response, text: string): Att
   if (request.sends === 'form' && response.status < 500 && response.status !== 429) return readOAuthFailure(request, response, text);
   const problem = readProblem(text);
   const error = problem
-    ? new BackendError(problem.code, `${request.method} ${request.url}: ${problem.detail}`, problem.requestId)
+    ? new BackendError(problem.code, `${request.method} ${request.url}: ${problem.detail}`, problem.requestId, { detail: problem.detail })
     : new BackendError(
         response.status === 401 ? 'unauthenticated' : 'unreadable',
         `${request.method} ${request.url}: status ${response.status} without a problem document`,

@@ -37,6 +37,8 @@ export const auditEventSchema = z.strictObject({
 });
 export type AuditEvent = z.infer<typeof auditEventSchema>;
 
-/** GET /api/v1/audit?before=: the newest first; `next` is the `before` of the page that follows, null on the last. */
-export const auditQuerySchema = z.strictObject({ before: z.uuid().optional() });
+/** GET /api/v1/audit?before=&action=: the newest first; `next` is the `before` of the page that follows, null on the last. */
+export const auditQuerySchema = z.strictObject({ before: z.uuid().optional(), action: z.enum(AUDIT_ACTIONS).optional() });
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
 export const auditPageSchema = z.strictObject({ events: z.array(auditEventSchema), next: z.uuid().nullable() });
+export type AuditPage = z.infer<typeof auditPageSchema>;

@@ -17,7 +17,8 @@ export const invitationSchema = z.strictObject({
   id: z.uuid(),
   email: z.string(),
   role: z.enum(ROLES),
-  invitedBy: z.string(),
+  /** Null for whom the operator of the server invited. */
+  invitedBy: z.string().nullable(),
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
 });
@@ -32,6 +33,12 @@ export const changeMemberSchema = z.strictObject({ role: z.enum(ROLES) });
 
 /** POST /api/v1/invitations. Inviting the same address again replaces the invitation. */
 export const newInvitationSchema = z.strictObject({ email: emailSchema, role: z.enum(ROLES) });
+export type NewInvitation = z.infer<typeof newInvitationSchema>;
+export const INVITATION_DAYS = 14;
 
 /** `link` is shown once: only its hash is kept. */
 export const createdInvitationSchema = invitationSchema.extend({ link: z.string() });
+export type CreatedInvitation = z.infer<typeof createdInvitationSchema>;
+
+/** Of what was taken away. */
+export const removedSchema = z.strictObject({ id: z.uuid() });

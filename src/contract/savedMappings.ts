@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnMappingSchema } from '../domain/mapping/ownSheet/columnMapping';
 import { MAX_NAME_LENGTH } from '../domain/mapping/saved/freeName';
+import { oneLine } from './oneLine';
 
 /** Who sees a saved mapping: the person who saved it, or everybody in the company. */
 export const MAPPING_SCOPES = ['private', 'company'] as const;
@@ -11,13 +12,7 @@ export const MAX_MAPPING_BYTES = 500_000;
 /** How many a company may share, and how many a person may keep private. */
 export const MAX_MAPPINGS_PER_SCOPE = 200;
 
-/** One line of text, as a person types it. */
-export const mappingNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(MAX_NAME_LENGTH)
-  .refine((name) => !/[\p{Cc}\p{Cs}]/u.test(name), 'Holds a character that no name can hold.');
+export const mappingNameSchema = oneLine(MAX_NAME_LENGTH);
 
 /** PUT /api/v1/mappings/{mappingId}: the same body again answers the same. */
 export const saveMappingSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../domain/people/role';
+import { AUTHORIZE_PATH } from './authorizePath';
 import { emailSchema } from './people';
 import { companySchema } from './session';
 
@@ -8,7 +9,7 @@ import { companySchema } from './session';
  * https://datatracker.ietf.org/doc/html/draft-ietf-oauth-v2-1
  */
 export const OAUTH = {
-  authorize: '/oauth/authorize',
+  authorize: AUTHORIZE_PATH,
   token: '/oauth/token',
   revoke: '/oauth/revoke',
   keys: '/oauth/keys',

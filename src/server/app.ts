@@ -65,10 +65,12 @@ export interface AppOptions {
 /** The server without its process: it does not listen yet, and closing it leaves the database open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const now = options.now ?? (() => new Date());
+  const origin = options.publicOrigin ?? (() => listeningOrigin(app));
   const services: Services = {
     database: options.database,
     connector: ownRecords,
     demo: options.demo,
+    origin,
     external: options.external?.name ?? null,
     metrics: serverMetrics(options.database, now),
     now,
@@ -112,7 +114,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(identity, {
     services,
     guardRate,
-    origin: options.publicOrigin ?? (() => listeningOrigin(app)),
+    origin,
     addinOrigins: options.allowedOrigins ?? [],
     signUpOpen: options.signUpOpen ?? false,
     external: options.external,

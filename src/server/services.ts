@@ -8,6 +8,8 @@ export interface Services {
   /** Where the records live. */
   readonly connector: Connector;
   readonly demo: boolean;
+  /** Where people reach the server's own pages, such as `https://fieldsheet.example.com`: known once it listens. */
+  readonly origin: () => string;
   /** What the external provider is called, where people sign in with one. */
   readonly external: string | null;
   readonly metrics: ServerMetrics;

@@ -1,15 +1,20 @@
-import { FluentProvider, Link, makeStyles, tokens, Text } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStyles, tokens, Text, useModalAttributes } from '@fluentui/react-components';
 import { useCallback, useEffect, useRef } from 'react';
 import { CustomerView } from './customers/CustomerView';
 import { CustomersView } from './customers/CustomersView';
 import { ImportsView } from './imports/ImportsView';
 import { ImportView } from './imports/ImportView';
-import { useLoad } from './load/useLoad';
+import { useLoad, type Loading } from './load/useLoad';
+import { Loaded } from './load/Loaded';
+import { SettingsView } from './settings/SettingsView';
+import { AccountMenu } from './shell/AccountMenu';
 import { Navigation } from './shell/Navigation';
 import type { Route } from './shell/route';
 import { usePreferredTheme } from './shell/usePreferredTheme';
 import { useRoute } from './shell/useRoute';
+import type { Session } from '../contract/session';
 import { strings } from './strings';
+import type { SignInActions } from './signInActions';
 import type { SystemApi } from './systemApi';
 
 const useStyles = makeStyles({
@@ -26,12 +31,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   product: { color: tokens.colorBrandForeground1, lineHeight: '52px' },
-  company: {
-    marginLeft: 'auto',
-    paddingTop: tokens.spacingVerticalS,
-    paddingBottom: tokens.spacingVerticalS,
-    color: tokens.colorNeutralForeground2,
-  },
+  account: { marginLeft: 'auto' },
   main: {
     maxWidth: '1200px',
     margin: '0 auto',
@@ -40,13 +40,22 @@ const useStyles = makeStyles({
   },
 });
 
-/** The server's own page: the records it holds, and the imports that brought them. */
-export function App({ api }: { readonly api: SystemApi }) {
+interface AppProps {
+  readonly api: SystemApi;
+  readonly signIn: SignInActions;
+}
+
+/** The server's own page: the records it holds, the imports that brought them, and what the company keeps about itself. */
+export function App({ api, signIn }: AppProps) {
   const theme = usePreferredTheme();
   const route = useRoute();
   const styles = useStyles();
-  const { load } = useLoad(useCallback((signal: AbortSignal) => api.session(signal), [api]));
+  const session = useLoad(useCallback((signal: AbortSignal) => api.session(signal), [api]));
+  const { load } = session;
   const main = useMainFocus(route);
+  // Fluent hides the page from screen readers while a dialog is open. With nothing else that uses its focus management it would end that together with the dialog, and never
+  // show the page again.
+  useModalAttributes();
 
   return (
     <FluentProvider theme={theme} className={styles.page}>
@@ -64,17 +73,27 @@ export function App({ api }: { readonly api: SystemApi }) {
         <Text as="span" size={500} weight="semibold" className={styles.product}>
           {strings.product}
         </Text>
-        <Navigation route={route} />
-        {load.status === 'ready' && <Text className={styles.company}>{load.value.company.name}</Text>}
+        <Navigation route={route} permissions={load.status === 'ready' ? load.value.permissions : []} />
+        {load.status === 'ready' && (
+          <div className={styles.account}>
+            <AccountMenu session={load.value} actions={signIn} />
+          </div>
+        )}
       </header>
       <main ref={main} tabIndex={-1} className={styles.main}>
-        <View route={route} api={api} />
+        <View route={route} api={api} session={session} />
       </main>
     </FluentProvider>
   );
 }
 
-function View({ route, api }: { readonly route: Route; readonly api: SystemApi }) {
+interface ViewProps {
+  readonly route: Route;
+  readonly api: SystemApi;
+  readonly session: Loading<Session>;
+}
+
+function View({ route, api, session }: ViewProps) {
   switch (route.view) {
     case 'customers':
       return <CustomersView api={api} />;
@@ -84,6 +103,13 @@ function View({ route, api }: { readonly route: Route; readonly api: SystemApi }
       return <ImportsView api={api} />;
     case 'import':
       return <ImportView key={route.id} api={api} id={route.id} />;
+    case 'settings':
+    case 'list':
+      return (
+        <Loaded of={session}>
+          {(signedIn) => <SettingsView route={route} api={api} session={signedIn} onOwnChange={session.reload} />}
+        </Loaded>
+      );
   }
 }
 

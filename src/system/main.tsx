@@ -1,52 +1,43 @@
 import '../api/zodWithoutEval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { z } from 'zod';
-import { BackendError } from '../application/ports/backendError';
+import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createApiClient } from '../api/createApiClient';
-import { createCaller, type ApiCall } from '../api/createCaller';
-import { createDemoCredentials } from '../api/signIn/createDemoCredentials';
-import { resultsFileCall } from '../api/resultsFileCall';
-import { saveInBrowser } from '../api/saveInBrowser';
-import { withQuery } from '../api/withQuery';
-import { accountSchema } from '../contract/account';
-import { customerDetailSchema, customerPageSchema } from '../contract/customers';
-import { importPageSchema, importSchema, rowResultsPageSchema } from '../contract/imports';
-import { resultsFileName } from '../contract/resultsFile';
-import { ROUTES } from '../contract/routes';
-import { sessionSchema } from '../contract/session';
+import { createCaller } from '../api/createCaller';
+import { browserPage } from '../api/signIn/browserPage';
+import { createRedirectSignIn } from '../api/signIn/createRedirectSignIn';
+import { OAUTH_CLIENTS } from '../contract/signIn';
 import { App } from './App';
-import { LoadError, type SystemApi } from './systemApi';
+import { createSystemApi } from './compose/createSystemApi';
+import { SignedOut } from './SignedOut';
 import './system.css';
 
-function createSystemApi(baseUrl: string): SystemApi {
-  const caller = createCaller(baseUrl, browserEnvironment);
-  const client = createApiClient(caller, createDemoCredentials(caller));
-  const ask = async <Answer extends z.ZodType>(call: ApiCall<Answer>, signal: AbortSignal): Promise<z.infer<Answer>> => {
-    try {
-      return await client.call(call, signal);
-    } catch (cause) {
-      throw cause instanceof BackendError ? new LoadError(cause.code, cause.message, cause.requestId, { cause }) : cause;
-    }
-  };
-  const get = <Answer extends z.ZodType>(path: string, answer: Answer, signal: AbortSignal) => ask({ method: 'GET', path, answer }, signal);
-  return {
-    session: (signal) => get(ROUTES.session, sessionSchema, signal),
-    account: async (signal) => (await get(ROUTES.account, accountSchema, signal)).settings,
-    customers: (query, signal) => get(withQuery(ROUTES.customers, query), customerPageSchema, signal),
-    customer: (id, signal) => get(ROUTES.customer(id), customerDetailSchema, signal),
-    imports: (query, signal) => get(withQuery(ROUTES.imports, query), importPageSchema, signal),
-    import: (id, signal) => get(ROUTES.import(id), importSchema, signal),
-    results: (id, query, signal) => get(withQuery(ROUTES.results(id), query), rowResultsPageSchema, signal),
-    async saveResults(found, format, signal) {
-      saveInBrowser({ name: resultsFileName(found, format), content: await ask(resultsFileCall(found.id, format), signal) });
-    },
-  };
+// The content security policy forbids code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const baseUrl = window.location.origin;
+const caller = createCaller(baseUrl, browserEnvironment);
+const signIn = createRedirectSignIn({
+  client: OAUTH_CLIENTS.system,
+  baseUrl,
+  caller,
+  now: browserEnvironment.now,
+  page: browserPage('fieldsheet.system'),
+});
+
+async function start(): Promise<void> {
+  const arrival = await signIn.arrive(new AbortController().signal);
+  if (arrival.is === 'leaving') return;
+  createRoot(document.getElementById('system')!).render(
+    <StrictMode>
+      {arrival.is === 'nobody' ? (
+        <SignedOut actions={signIn} hasDemo={arrival.options.demo} hasFailed={arrival.failed !== null} />
+      ) : (
+        <App api={createSystemApi(createApiClient(caller, signIn.credentials))} signIn={signIn} />
+      )}
+    </StrictMode>,
+  );
 }
 
-createRoot(document.getElementById('system')!).render(
-  <StrictMode>
-    <App api={createSystemApi(window.location.origin)} />
-  </StrictMode>,
-);
+void start();

@@ -13,7 +13,7 @@ export const strings = {
   loadFailed: {
     unreachable: 'The server cannot be reached. Check the connection, then try again.',
     'not-found': 'This no longer exists, or never did.',
-    unauthenticated: 'Nobody is signed in, and this server has no demo company.',
+    unauthenticated: 'Your sign-in has ended, or you belong to the company no more. Load this page again to sign in.',
     other: (requestId: string | undefined) =>
       `The server could not answer. Try again; if it goes on, tell support${requestId === undefined ? '' : ` the request id ${requestId}`}.`,
   },

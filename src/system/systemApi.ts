@@ -3,12 +3,11 @@ import type { Import, ImportPage, ImportsQuery, RowResultsPage, RowStatus } from
 import type { ProblemCode } from '../contract/problems';
 import type { ResultsFormat } from '../contract/resultsFile';
 import type { Session } from '../contract/session';
-import type { AccountSettings } from '../domain/fields/account';
+import type { AdministrationApi } from './administrationApi';
 
-/** What the page reads of the server. Rejects with a `LoadError`, or with the signal's reason once that is aborted. */
-export interface SystemApi {
+/** What the page asks of the server. Rejects with a `LoadError`, or with the signal's reason once that is aborted. */
+export interface SystemApi extends AdministrationApi {
   session(signal: AbortSignal): Promise<Session>;
-  account(signal: AbortSignal): Promise<AccountSettings>;
   customers(query: CustomerQuery, signal: AbortSignal): Promise<CustomerPage>;
   customer(id: string, signal: AbortSignal): Promise<CustomerDetail>;
   imports(query: ImportsQuery, signal: AbortSignal): Promise<ImportPage>;
@@ -19,16 +18,19 @@ export interface SystemApi {
   saveResults(found: Import, format: ResultsFormat, signal: AbortSignal): Promise<void>;
 }
 
-/** The server did not give what was asked for. */
+/** The server did not give what was asked for, or did not do it. */
 export class LoadError extends Error {
   override readonly name = 'LoadError';
+  /** The server's own sentence for the person, where it refused something. */
+  readonly detail: string | undefined;
   constructor(
     readonly code: ProblemCode | 'unreachable' | 'unreadable',
     message: string,
     /** The server's id of the failed request, to quote to support. */
     readonly requestId: string | undefined,
-    options: { cause: unknown },
+    options: { readonly cause: unknown; readonly detail?: string | undefined },
   ) {
     super(message, options);
+    this.detail = options.detail;
   }
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { isStorable } from '../cells/text/isStorable';
 import { COUNTRY_CODES } from '../countries/countryCodes';
 import { LIST_NAMES, type ListName } from './field';
+
+export const CUSTOM_FIELD_ENTITIES = ['customer', 'equipment'] as const;
 
 export const customFieldTypes = [
   'Heading',
@@ -18,13 +21,17 @@ export const customFieldTypes = [
   'Whole Number',
 ] as const;
 
+const UNSTORABLE = 'Holds a character that cannot be stored.';
+
 export const customFieldSchema = z.strictObject({
-  entity: z.enum(['customer', 'equipment']),
-  name: z.string().trim().min(1).max(100),
+  entity: z.enum(CUSTOM_FIELD_ENTITIES),
+  name: z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE),
+  /** What its values are stored under, where that is not its name: see `customFieldKey`. */
+  key: z.string().trim().min(1).max(100).refine(isStorable, UNSTORABLE).optional(),
   type: z.enum(customFieldTypes),
   required: z.boolean(),
-  requiredMessage: z.string().max(500).optional(),
-  options: z.array(z.string().min(1).max(255)).optional(),
+  requiredMessage: z.string().max(500).refine(isStorable, UNSTORABLE).optional(),
+  options: z.array(z.string().min(1).max(255).refine(isStorable, UNSTORABLE)).max(1_000).optional(),
 });
 export type CustomField = z.infer<typeof customFieldSchema>;
 

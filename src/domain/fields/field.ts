@@ -36,7 +36,7 @@ export const LIST_NAMES = [
 export type ListName = (typeof LIST_NAMES)[number];
 
 export interface Field {
-  /** Unique within its entity. A custom field's key is `custom.` and its name. */
+  /** Unique within its entity. Of a custom field: see `customFieldKey`. */
   readonly key: string;
   readonly entity: EntityName;
   /** The template's column header, exactly as the system expects it. */

@@ -2,6 +2,7 @@ import type { CountryCode } from '../countries/countryCodes';
 import { countryRules } from '../countries/countryRules';
 import type { AccountSettings, CustomField } from './account';
 import { CONTACT_FIELDS } from './contactFields';
+import { customFieldKey } from './customFieldKey';
 import { CUSTOMER_FIELDS } from './customerFields';
 import type { EntityName } from './entity';
 import { EQUIPMENT_FIELDS } from './equipmentFields';
@@ -52,7 +53,7 @@ function toField(custom: CustomField): Field[] {
   const kind = KIND_OF_CUSTOM_TYPE[custom.type];
   return [
     {
-      key: `custom.${custom.name}`,
+      key: customFieldKey(custom),
       entity: custom.entity,
       header: custom.name,
       kind,

@@ -3,6 +3,7 @@ import type { Role } from '../people/role';
 import { nameKey } from '../references/nameKey';
 import { z } from 'zod';
 import type { AccountSettings } from './account';
+import { customFieldKey } from './customFieldKey';
 import type { Field } from './field';
 import { optionsOf } from './fieldsOf';
 
@@ -41,7 +42,7 @@ function withValue(settings: AccountSettings, list: NonNullable<Field['list']>, 
 
 function withOption(settings: AccountSettings, field: Field, value: string): AccountSettings {
   const customFields = settings.customFields.map((custom) =>
-    custom.entity === field.entity && `custom.${custom.name}` === field.key
+    custom.entity === field.entity && customFieldKey(custom) === field.key
       ? { ...custom, options: [...(custom.options ?? []), value] }
       : custom,
   );

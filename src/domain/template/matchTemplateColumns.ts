@@ -1,8 +1,7 @@
 import type { CellValue } from '../cells/cell';
 import type { Field } from '../fields/field';
-
-/** What our own columns beside the template are called; they hold results, not data. */
-const OWN_HEADER = /^fieldsheet /;
+import { isOwnHeader } from '../fields/isOwnHeader';
+import { templateHeaderKey } from '../fields/templateHeaderKey';
 
 export interface HeaderCell {
   readonly header: string;
@@ -22,14 +21,14 @@ export interface TemplateColumns {
 
 /** Finds each field's column by its exact template header, give or take case, spaces and the star of a required one. */
 export function matchTemplateColumns(headers: readonly CellValue[], fields: readonly Field[]): TemplateColumns {
-  const byHeader = new Map(fields.map((field) => [headerKey(field.header), field]));
+  const byHeader = new Map(fields.map((field) => [templateHeaderKey(field.header), field]));
   const found = new Set<Field>();
   const unknown: HeaderCell[] = [];
   const repeated: HeaderCell[] = [];
 
   const columns = headers.map((cell, column) => {
-    const key = headerKey(String(cell));
-    if (key === '' || OWN_HEADER.test(key)) return null;
+    const key = templateHeaderKey(String(cell));
+    if (key === '' || isOwnHeader(key)) return null;
     const field = byHeader.get(key);
     if (field && !found.has(field)) {
       found.add(field);
@@ -39,12 +38,4 @@ export function matchTemplateColumns(headers: readonly CellValue[], fields: read
     return null;
   });
   return { columns, unknown, repeated, missingRequired: fields.filter((field) => field.required && !found.has(field)) };
-}
-
-function headerKey(header: string): string {
-  return header
-    .normalize('NFKC')
-    .replace(/\s+/g, ' ')
-    .replace(/^[ *]+|[ *]+$/g, '')
-    .toLowerCase();
 }

@@ -2,6 +2,7 @@ import type { NewListValue } from '../../contract/listValues';
 import { accountSettingsSchema } from '../../domain/fields/account';
 import { fieldsOf } from '../../domain/fields/fieldsOf';
 import { addListValue, mayAddTo } from '../../domain/fields/listAddition';
+import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
@@ -15,7 +16,8 @@ export interface AddedValue {
 }
 
 /** Adds a value to the list of a field of the person's company, once. What is in a list is never changed or taken out here. */
-export function addToList({ database, newId, now }: Services, identity: Identity, wanted: NewListValue): Promise<AddedValue> {
+export function addToList(services: Services, identity: Identity, wanted: NewListValue): Promise<AddedValue> {
+  const { database, newId, now } = services;
   const { tenantId, userId, role } = identity;
   return inTransaction(database.forTenant(tenantId), async (sql) => {
     const { settings } = await sql
@@ -50,6 +52,8 @@ export function addToList({ database, newId, now }: Services, identity: Identity
         value,
       })
       .execute();
+    const details = { field: field.header, value };
+    await recordAudit(services, sql, { tenantId, actorId: userId, action: 'list-value-added', details });
     return { value, additionId };
   });
 }

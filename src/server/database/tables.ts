@@ -79,7 +79,7 @@ export interface Tables {
     token_hash: Buffer;
     /** Null for whom the operator of the server invited. */
     invited_by: string | null;
-    created_at: Created;
+    created_at: Date;
     expires_at: Date;
   };
   access_tokens: {

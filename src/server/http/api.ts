@@ -7,9 +7,13 @@ import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Services } from '../services';
 import { API_PREFIX } from '../../contract/routes';
 import type { ImportWorker } from '../imports/work/importWorker';
+import { accessTokenRoutes } from '../routes/accessTokenRoutes';
+import { accountChangeRoutes } from '../routes/accountChangeRoutes';
 import { accountRoutes } from '../routes/accountRoutes';
+import { auditRoutes } from '../routes/auditRoutes';
 import { customerRoutes } from '../routes/customerRoutes';
 import { importRoutes } from '../routes/importRoutes';
+import { peopleRoutes } from '../routes/peopleRoutes';
 import { personalDataRoutes } from '../routes/personalDataRoutes';
 import { previewRoutes } from '../routes/previewRoutes';
 import { resultsFileRoutes } from '../routes/resultsFileRoutes';
@@ -69,6 +73,10 @@ export async function api(app: FastifyInstance, { services, worker, guardRate, a
   await app.register(async (signedIn) => {
     authenticate(signedIn, services);
     await signedIn.register(accountRoutes, { services });
+    await signedIn.register(accountChangeRoutes, { services });
+    await signedIn.register(peopleRoutes, { services });
+    await signedIn.register(accessTokenRoutes, { services });
+    await signedIn.register(auditRoutes, { services });
     await signedIn.register(customerRoutes, { services });
     await signedIn.register(savedMappingRoutes, { services });
     await signedIn.register(importRoutes, { services, worker });

@@ -4,7 +4,9 @@ import { inTransaction } from '../database/inTransaction';
 import type { Tables } from '../database/tables';
 import { ProblemError } from '../http/problemError';
 import type { ChunkContext } from './chunkContext';
+import type { Identity } from '../sessions/identity';
 import { lockImport, type LockedImport } from './lockImport';
+import { recordImport } from './recordImport';
 import { checkManifest } from './stage/checkManifest';
 import { chunksOfImport } from './stage/chunksOfImport';
 import { dropHeldRecords } from './stage/dropHeldRecords';
@@ -12,7 +14,8 @@ import { dropHeldRecords } from './stage/dropHeldRecords';
 type State = Tables['imports']['state'];
 
 /** Brings an import from one state to the next. Asked again, each does nothing more. */
-export function importControl({ database, now, newId }: Services) {
+export function importControl(services: Services) {
+  const { database, now, newId } = services;
   async function locked(
     tenantId: string,
     importId: string,
@@ -50,7 +53,7 @@ export function importControl({ database, now, newId }: Services) {
       }),
 
     /** Ends the import after the chunk that is being written: what is written stays. */
-    async cancel(tenantId: string, importId: string): Promise<void> {
+    async cancel({ tenantId, userId }: Pick<Identity, 'tenantId' | 'userId'>, importId: string): Promise<void> {
       await leaveWord(tenantId, importId);
       await locked(tenantId, importId, async (context, { state }) => {
         if (state === 'cancelled') return;
@@ -58,6 +61,7 @@ export function importControl({ database, now, newId }: Services) {
           throw new ProblemError('import-not-open', 'The import is finished: there is nothing left to cancel.');
         await dropHeldRecords(context);
         await update(context, { state: 'cancelled', finished_at: context.now, through_seq: null });
+        await recordImport(services, context, userId, 'import-cancelled');
       });
     },
   };

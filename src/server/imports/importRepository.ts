@@ -1,17 +1,20 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CreateImport, Import, ImportPage, ImportsQuery, ImportSummary } from '../../contract/imports';
+import { inTransaction } from '../database/inTransaction';
 import type { Services } from '../services';
 import { ProblemError } from '../http/problemError';
 import type { Identity } from '../sessions/identity';
 import { countsOfImports } from './countsOfImports';
 import { isExpired } from './importExpiry';
+import { recordImport } from './recordImport';
 import { chunksOfImport } from './stage/chunksOfImport';
 import { undosOfImports } from './undo/undosOfImports';
 
 type Asking = Pick<Identity, 'tenantId' | 'userId'>;
 
 /** Imports as a whole: their start and their history. */
-export function importRepository({ database, now }: Services) {
+export function importRepository(services: Services) {
+  const { database, now } = services;
   const imports = (tenantId: string) =>
     database
       .forTenant(tenantId)
@@ -88,27 +91,30 @@ export function importRepository({ database, now }: Services) {
 
     /** Whether the import is new; otherwise it was created before in just the same way. */
     async create({ tenantId, userId }: Asking, importId: string, body: CreateImport): Promise<{ created: boolean }> {
-      const made = await database
-        .forTenant(tenantId)
-        .insertInto('imports')
-        .values({
-          tenant_id: tenantId,
-          import_id: importId,
-          created_by: userId,
-          workbook_name: body.workbookName,
-          sheet_names: JSON.stringify(body.sheetNames),
-          total_rows: body.totalRows,
-          choices: JSON.stringify(body.choices),
-          mapping_name: body.mappingName,
-          state: 'open',
-          created_at: now(),
-          finished_at: null,
-          through_seq: null,
-          interrupted_at: null,
-        })
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'import_id']).doNothing())
-        .returning('import_id')
-        .executeTakeFirst();
+      const made = await inTransaction(database.forTenant(tenantId), async (transaction) => {
+        const inserted = await transaction
+          .insertInto('imports')
+          .values({
+            tenant_id: tenantId,
+            import_id: importId,
+            created_by: userId,
+            workbook_name: body.workbookName,
+            sheet_names: JSON.stringify(body.sheetNames),
+            total_rows: body.totalRows,
+            choices: JSON.stringify(body.choices),
+            mapping_name: body.mappingName,
+            state: 'open',
+            created_at: now(),
+            finished_at: null,
+            through_seq: null,
+            interrupted_at: null,
+          })
+          .onConflict((conflict) => conflict.columns(['tenant_id', 'import_id']).doNothing())
+          .returning('import_id')
+          .executeTakeFirst();
+        if (inserted) await recordImport(services, { sql: transaction, tenantId, importId }, userId, 'import-started');
+        return inserted !== undefined;
+      });
       if (made) return { created: true };
       const known = await find(tenantId, importId);
       if (!isDeepStrictEqual(bodyOf(known), bodyOf(body))) {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { MAX_MAPPINGS_PER_SCOPE, type SaveMapping, type StoredMapping } from '../../contract/savedMappings';
 import { referenceKey } from '../../domain/references/nameKey';
+import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
 import { hasSqlState } from '../database/sqlState';
 import type { Tables } from '../database/tables';
@@ -22,7 +23,8 @@ export interface Saved {
  */
 export async function saveMapping(services: Services, asking: Asking, mappingId: string, body: SaveMapping): Promise<Saved> {
   const sql = services.database.forTenant(asking.tenantId);
-  const write = () => inTransaction(sql, (transaction) => writeMapping(transaction, asking, { mappingId, body, now: services.now() }));
+  const write = () =>
+    inTransaction(sql, (transaction) => writeMapping(services, transaction, asking, { mappingId, body, now: services.now() }));
   try {
     return await write();
   } catch (error) {
@@ -38,7 +40,12 @@ interface Writing {
   readonly now: Date;
 }
 
-async function writeMapping(sql: Transaction<Tables>, asking: Asking, { mappingId, body, now }: Writing): Promise<Saved> {
+async function writeMapping(
+  services: Services,
+  sql: Transaction<Tables>,
+  asking: Asking,
+  { mappingId, body, now }: Writing,
+): Promise<Saved> {
   const { tenantId, userId } = asking;
   await lockMapping(sql, asking, mappingId);
   const find = () => visibleMappings(sql, asking).where('m.mapping_id', '=', mappingId);
@@ -70,6 +77,8 @@ async function writeMapping(sql: Transaction<Tables>, asking: Asking, { mappingI
       .insertInto('saved_mappings')
       .values({ ...change, tenant_id: tenantId, mapping_id: mappingId, owner_id: userId, version: 1 })
       .execute();
+  if (content.shelf === COMPANY_SHELF && there?.shelf !== COMPANY_SHELF)
+    await recordAudit(services, sql, { tenantId, actorId: userId, action: 'mapping-shared', details: { mapping: body.name } });
   return { stored: toStoredMapping(await find().executeTakeFirstOrThrow(), asking), created: !there };
 }
 

@@ -169,7 +169,7 @@ export const importRoutes: FastifyPluginAsyncZod<{ services: Services; worker: I
       },
     },
     async ({ identity, params }) => {
-      await control.cancel(identity.tenantId, params.importId);
+      await control.cancel(identity, params.importId);
       return imports.find(identity.tenantId, params.importId);
     },
   );

@@ -34,7 +34,7 @@ export function CustomerView({ api, id }: { readonly api: SystemApi; readonly id
         <ArrowLeftRegular aria-hidden /> {strings.backToCustomers}
       </Link>
       <Loaded of={loading}>
-        {([customer, account]) => (
+        {([customer, { settings: account }]) => (
           <>
             <Title2 as="h1" className={styles.title}>
               {customer.name}

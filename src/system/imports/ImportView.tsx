@@ -40,7 +40,7 @@ export function ImportView({ api, id }: { readonly api: SystemApi; readonly id: 
         <ArrowLeftRegular aria-hidden /> {strings.backToImports}
       </Link>
       <Loaded of={loading}>
-        {([found, account]) => (
+        {([found, { settings: account }]) => (
           <>
             <Title2 as="h1" className={styles.title}>
               {found.workbookName || strings.untitled}

@@ -1,6 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Permission } from '../../domain/people/role';
+import { maySee } from '../settings/settingsPages';
 import { strings } from '../strings';
-import { hrefOf, type Route } from './route';
+import { shellStrings } from '../strings/shellStrings';
+import { hrefOf, SETTINGS_PAGES, type Route } from './route';
 
 const useStyles = makeStyles({
   nav: { display: 'flex', minHeight: '52px', gap: tokens.spacingHorizontalXS },
@@ -23,21 +26,37 @@ const useStyles = makeStyles({
   },
 });
 
-const SECTIONS = [
-  { label: strings.customers, view: 'customers', holds: ['customers', 'customer'] },
-  { label: strings.imports, view: 'imports', holds: ['imports', 'import'] },
-] as const;
+interface Section {
+  readonly label: string;
+  readonly opens: Route;
+  readonly holds: readonly Route['view'][];
+}
 
-export function Navigation({ route }: { readonly route: Route }) {
+const sections = (permissions: readonly Permission[]): readonly Section[] => [
+  { label: strings.customers, opens: { view: 'customers' }, holds: ['customers', 'customer'] },
+  { label: strings.imports, opens: { view: 'imports' }, holds: ['imports', 'import'] },
+  {
+    label: shellStrings.settings,
+    opens: { view: 'settings', page: SETTINGS_PAGES.find((page) => maySee(page, permissions)) ?? 'mappings' },
+    holds: ['settings', 'list'],
+  },
+];
+
+interface NavigationProps {
+  readonly route: Route;
+  readonly permissions: readonly Permission[];
+}
+
+export function Navigation({ route, permissions }: NavigationProps) {
   const styles = useStyles();
   return (
     <nav className={styles.nav} aria-label={strings.navigation}>
-      {SECTIONS.map(({ label, view, holds }) => {
+      {sections(permissions).map(({ label, opens, holds }) => {
         const isCurrent = holds.some((held) => held === route.view);
         return (
           <a
-            key={view}
-            href={hrefOf({ view })}
+            key={label}
+            href={hrefOf(opens)}
             className={mergeClasses(styles.link, isCurrent && styles.current)}
             aria-current={isCurrent ? 'page' : undefined}
           >

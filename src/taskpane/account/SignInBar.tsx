@@ -48,6 +48,7 @@ export function SignInBar({ connection, isWaiting, actions }: SignInBarProps) {
     }
     case 'elsewhere': {
       const { session, now } = connection;
+      const isSameCompany = session.company.id === now.company.id;
       return (
         <MessageBar className={styles.bar} intent="warning" layout="multiline" politeness="assertive">
           <MessageBarBody className={styles.body}>
@@ -56,9 +57,11 @@ export function SignInBar({ connection, isWaiting, actions }: SignInBarProps) {
           </MessageBarBody>
           <MessageBarActions>
             <Button appearance="primary" onClick={() => void actions.signIn()}>
-              {accountStrings.signInTo(session.company.name)}
+              {isSameCompany ? accountStrings.signInAs(session.user.name) : accountStrings.signInTo(session.company.name)}
             </Button>
-            <Button onClick={() => void actions.goElsewhere()}>{accountStrings.stopAndUse(now.company.name)}</Button>
+            <Button onClick={() => void actions.goElsewhere()}>
+              {isSameCompany ? accountStrings.stopAndGoOnAs(now.user.name) : accountStrings.stopAndUse(now.company.name)}
+            </Button>
           </MessageBarActions>
         </MessageBar>
       );

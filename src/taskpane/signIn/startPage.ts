@@ -1,5 +1,5 @@
 import './signIn.css';
-import { OAUTH } from '../../contract/signIn';
+import { AUTHORIZE_PATH } from '../../contract/authorizePath';
 
 // The dialog has to begin on a page of ours; where it goes from here is always the same.
-window.location.replace(`${OAUTH.authorize}${window.location.search}`);
+window.location.replace(`${AUTHORIZE_PATH}${window.location.search}`);

@@ -34,7 +34,9 @@ export const accountStrings = {
   elsewhere: (name: string, company: string) =>
     `These rows are ${name}’s import to ${company} and wait. None of them has gone anywhere else.`,
   signInTo: (company: string) => `Sign in to ${company}`,
+  signInAs: (name: string) => `Sign in as ${name}`,
   stopAndUse: (company: string) => `Stop here and use ${company}`,
+  stopAndGoOnAs: (name: string) => `Stop here and go on as ${name}`,
 
   otherCompanyTitle: (before: string) => `This workbook was last used with ${before}.`,
   otherCompany: (now: string) => `You are signed in to ${now}, so its rows would be validated for ${now} and go there.`,

@@ -209,7 +209,7 @@ function wordJourneyProblem(problem: JourneyProblem): Words {
     case 'import-elsewhere':
       return {
         what: `An import of this workbook to ${problem.company.name} is unfinished.`,
-        next: `Switch to ${problem.company.name} to go on with it or give it up. Until then nothing of it goes anywhere else.`,
+        next: `Go back to the start, signed in to ${problem.company.name}, to go on with it or give it up. Until then nothing of it goes anywhere else.`,
       };
     case 'mapping-outdated':
       return {

@@ -1,15 +1,15 @@
 import { DEFAULT_CHOICES } from '../../../src/contract/choices';
 import type { CustomerDetail, CustomerQuery, CustomerSummary } from '../../../src/contract/customers';
 import type { Import, RowResultsPage } from '../../../src/contract/imports';
-import { type AccountSettings, emptyLists } from '../../../src/domain/fields/account';
 import type { ResultsFormat } from '../../../src/contract/resultsFile';
 import type { SystemApi } from '../../../src/system/systemApi';
+import type { Role } from '../../../src/domain/people/role';
 import { sessionOf } from '../../helpers/sessionOf';
-
-const uuid = (number: number) => `0190f0c0-0000-7000-8000-${String(number).padStart(12, '0')}`;
+import { FakeAdministration, uuid } from './fakeAdministration';
 
 /** A server with one billing customer, its five sites, sixty other customers and one import. */
-export class FakeSystem implements SystemApi {
+export class FakeSystem extends FakeAdministration implements SystemApi {
+  role: Role = 'administrator';
   readonly harbour = summary(1, 'Harbour Strata', { siteCount: 5, contactCount: 1 });
   readonly sites = [2, 3, 4, 5, 6].map((number) =>
     summary(number, `${number} Pier St`, { billingCustomer: { id: this.harbour.id, name: this.harbour.name }, equipmentCount: 1 }),
@@ -32,14 +32,10 @@ export class FakeSystem implements SystemApi {
     chunks: [],
   };
   rows: RowResultsPage['items'] = ROWS;
-  /** What the next call rejects with. */
-  nextFailure: Error | null = null;
 
   private readonly all = [this.harbour, ...this.sites, ...Array.from({ length: 60 }, (_, row) => summary(100 + row, `Residence ${row}`))];
 
-  session = () => this.answer(sessionOf({ id: uuid(0), name: 'Harbour Trades' }));
-
-  account = () => this.answer(ACCOUNT);
+  session = () => this.answer(sessionOf({ id: uuid(0), name: 'Harbour Trades' }, this.role));
 
   customers = ({ search = '', kind, page, pageSize }: CustomerQuery) => {
     const found = this.all
@@ -71,13 +67,6 @@ export class FakeSystem implements SystemApi {
     await this.answer(null);
     this.saved.push(`${id}.${format}`);
   };
-
-  private async answer<T>(value: T): Promise<T> {
-    const failure = this.nextFailure;
-    this.nextFailure = null;
-    if (failure) throw failure;
-    return value;
-  }
 }
 
 function summary(number: number, name: string, rest: Partial<CustomerSummary> = {}): CustomerSummary {
@@ -96,9 +85,3 @@ const ROWS: RowResultsPage['items'] = [
     label: 'Orphan',
   },
 ];
-
-const ACCOUNT: AccountSettings = {
-  country: 'AU',
-  lists: emptyLists(),
-  customFields: [{ entity: 'customer', name: 'Contract Value', type: 'Money', required: false }],
-};

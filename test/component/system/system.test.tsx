@@ -1,50 +1,20 @@
 import '@testing-library/jest-dom';
-import { configure, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
-import axe from 'axe-core';
-import { App } from '../../../src/system/App';
+import { screen, waitFor, within } from '@testing-library/react';
 import { LoadError } from '../../../src/system/systemApi';
 import { FakeSystem } from './fakeSystem';
+import { axeFaults, openSystem } from './openSystem';
 
 /** The first drawing of Fluent's controls takes long on a busy machine. */
 jest.setTimeout(30_000);
-configure({ asyncUtilTimeout: 10_000 });
 
 let system: FakeSystem;
 beforeEach(() => {
   system = new FakeSystem();
-  window.location.hash = '';
-  // jsdom has none of these.
-  window.matchMedia = (query) =>
-    ({
-      matches: false,
-      media: query,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }) as unknown as MediaQueryList;
-  window.scrollTo = () => undefined;
-  globalThis.ResizeObserver = class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  };
 });
-
-function open(hash = '') {
-  window.location.hash = hash;
-  render(<App api={system} />);
-  return userEvent.setup();
-}
+const open = (hash = '') => openSystem(system, hash);
 
 const heading = (name: string | RegExp) => screen.findByRole('heading', { name });
 const rowsOf = (table: HTMLElement) => within(table).getAllByRole('row').slice(1);
-
-/** Contrast needs a browser that paints. */
-const faults = async () =>
-  (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.map(({ id, nodes }) => [
-    id,
-    nodes[0]?.html,
-  ]);
 
 describe('customers', () => {
   test('a server that cannot be reached is said, and trying again works', async () => {
@@ -168,7 +138,7 @@ describe('imports', () => {
     expect(second).toHaveTextContent(/2 Pier St.*Created.*Kept.*Other records refer to it\./);
     expect(screen.getByText('Undone in part')).toBeVisible();
     expect(screen.getByRole('region', { name: 'Undo' })).toHaveTextContent(/Undone by Sam Ortiz/);
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults()).toEqual([]);
   });
 });
 
@@ -177,6 +147,6 @@ test.each(['', '#/customers/0190f0c0-0000-7000-8000-000000000001', '#/imports', 
   async (hash) => {
     open(hash);
     await screen.findAllByRole('table');
-    expect(await faults()).toEqual([]);
+    expect(await axeFaults()).toEqual([]);
   },
 );

@@ -116,7 +116,7 @@ describe('a sign-in that ends while rows are handed over', () => {
     await user.click(button('Send…'));
     const preview = await screen.findByRole('button', { name: 'Preview' });
     backend.faults.failNext('createImport', new BackendError('unauthenticated', 'Ended'));
-    signIn.lose();
+    act(() => signIn.lose());
     await user.click(preview);
     expect(await screen.findByText(/no row is lost, and none is sent twice/)).toBeVisible();
     expect(screen.getByText('To Harbour Trades')).toBeVisible();

@@ -26,3 +26,17 @@ test('accepted warnings are remembered in the workbook; a record of another make
     book.close();
   }
 });
+
+test('the company that a workbook was used with is remembered in it, by id and name alone', async () => {
+  const book = await openWorkbook({ sheets: { Contacts: templateSeed('contact', [['a']]) } });
+  try {
+    expect(await book.port.company()).toBeNull();
+    const company = { id: '7b1c1a52-64f5-4f0b-8a30-6b8a5d1f1a10', name: 'Harbour Trades' };
+    await book.port.rememberCompany(company);
+    expect(await book.port.company()).toEqual(company);
+    await act((context) => context.workbook.settings.add('fieldsheet.company', { ...company, token: 'secret' }));
+    expect(await book.port.company()).toBeNull();
+  } finally {
+    book.close();
+  }
+});

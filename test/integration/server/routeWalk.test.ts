@@ -34,6 +34,7 @@ describe('Every route of the server', () => {
     routes = server.routes.map(({ method, url, options: { config } }) => ({ name: `${method} ${url}`, method, url, config }));
     tenantId = await newTenant(server.database);
     founder = await tokenOf('administrator');
+    for (let viewers = 0; viewers < 2; viewers++) await tokenOf('viewer');
     ids = await fillWalkedCompany(new Client(server.origin, founder), () => newPerson(server.database, tenantId, 'importer'));
     guarded = routes.flatMap((route) => {
       const call = entryOf(route);
@@ -45,7 +46,8 @@ describe('Every route of the server', () => {
   const tokenOf = (role: Role, tenant = tenantId) => tokenOfNewPerson(server.database, tenant, role);
 
   /** Calls a route with the ids of the walked company. */
-  async function call({ method, url, call: { path, query, body } }: Guarded, token: string | null, origin = server.origin) {
+  async function call({ method, url, call: { path, query, bodyAt, ...fixed } }: Guarded, token: string | null, origin = server.origin) {
+    const body = bodyAt ? bodyAt(await revisionFor(token)) : fixed.body;
     const params = path?.(ids);
     const address = url.replace(/:(\w+)/g, (_param, name: string) => params![name]!) + (query ? `?${query}` : '');
     const response = await fetch(origin + address, {
@@ -54,6 +56,12 @@ describe('Every route of the server', () => {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     return { status: response.status, text: await response.text() };
+  }
+
+  /** Of the lists and fields of whoever has the token. */
+  async function revisionFor(token: string | null): Promise<number> {
+    const { status, body } = await new Client(server.origin, token).get('/account/revision');
+    return status === 200 ? body.revision : 1;
   }
 
   /** Sentences about what went wrong on the walk from route to route. */

@@ -1,6 +1,7 @@
 import type { EntityName } from '../../../domain/fields/entity';
 import { MAX_PLANNED_ROWS, type RowUndo, type UndoCounts, type UndoPlan } from '../../../contract/undo';
 import { accountRepository } from '../../account/accountRepository';
+import { recordImport } from '../recordImport';
 import type { Services } from '../../services';
 import { inTransaction } from '../../database/inTransaction';
 import { ProblemError } from '../../http/problemError';
@@ -12,7 +13,8 @@ import type { StepOutcome, Work } from '../work/work';
 import { recordUndo, undoChunk } from './undoChunk';
 
 /** Taking whole imports back: what it would do, its start, and its work, a chunk at a time in the reverse of the order in which they were written. */
-export function undoImport({ database, connector, now, newId }: Services) {
+export function undoImport(services: Services) {
+  const { database, connector, now, newId } = services;
   const accounts = accountRepository(database);
 
   async function locked<T>(
@@ -78,6 +80,7 @@ export function undoImport({ database, connector, now, newId }: Services) {
           .execute();
         await dropHeldRecords(context);
         await setState(context, 'undoing');
+        await recordImport(services, context, userId, 'import-undone');
         return { started: true };
       });
     },

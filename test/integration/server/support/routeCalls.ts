@@ -7,6 +7,8 @@ export interface RouteCall {
   readonly path?: (ids: WalkedIds) => Readonly<Record<string, string>>;
   readonly query?: string;
   readonly body?: unknown;
+  /** The body where it says which revision of the company's lists and fields it has seen. */
+  readonly bodyAt?: (revision: number) => unknown;
   /** Whether another company may have something of its own under the same id: then it gets that, and not the 404 of what it does not have. */
   readonly makesOwn?: true;
   /** Whether a person may do so with their own whatever their role, though something changes. */
@@ -33,6 +35,9 @@ const UNDO_ID = randomUUID();
 const inImport = (name: keyof WalkedIds, more: Readonly<Record<string, string>> = {}) => ({
   path: (ids: WalkedIds) => ({ importId: ids[name], ...more }),
 });
+
+/** Every company has a list of this name. */
+const ofList = { path: () => ({ list: 'supplier' }), makesOwn: true } as const;
 
 /** Every route of the server, by method and address: one that is missing here fails the walk, and so does one that is here and not there. */
 export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
@@ -70,7 +75,21 @@ export const ROUTE_CALLS: Readonly<Record<string, RouteCall | OpenRoute>> = {
   'GET /api/v1/session': {},
   'DELETE /api/v1/session/all': { isOwn: true },
   'GET /api/v1/account': {},
+  'GET /api/v1/account/revision': {},
   'POST /api/v1/account/list-values': { body: { entity: 'customer', field: 'customerType', value: 'Farm' } },
+  'PUT /api/v1/account/lists/:list': { ...ofList, bodyAt: (revision) => ({ revision, values: ['Plain'] }) },
+  'GET /api/v1/account/lists/:list/usage': ofList,
+  'PUT /api/v1/account/custom-fields': { bodyAt: (revision) => ({ revision, customFields: [] }) },
+  'GET /api/v1/account/custom-fields/usage': {},
+  'GET /api/v1/people': {},
+  'PUT /api/v1/people/:id': { path: ({ member }) => ({ id: member }), body: { role: 'importer' } },
+  'DELETE /api/v1/people/:id': { path: ({ memberToRemove }) => ({ id: memberToRemove }) },
+  'POST /api/v1/invitations': { body: { email: 'sam@example.com', role: 'viewer' } },
+  'DELETE /api/v1/invitations/:id': { path: ({ invitation }) => ({ id: invitation }) },
+  'GET /api/v1/access-tokens': {},
+  'POST /api/v1/access-tokens': { body: { name: 'Plain', scopes: ['read'], days: 1 }, isOwn: true },
+  'DELETE /api/v1/access-tokens/:id': { path: ({ accessToken }) => ({ id: accessToken }), isOwn: true },
+  'GET /api/v1/audit': {},
   'GET /api/v1/customer-references': {},
   'GET /api/v1/customers': {},
   'GET /api/v1/customers/:customerId': { path: ({ customer }) => ({ customerId: customer }) },

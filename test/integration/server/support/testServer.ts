@@ -56,6 +56,7 @@ export async function startTestServer({
     | 'systemPageFolder'
     | 'signUpOpen'
     | 'external'
+    | 'publicOrigin'
     | 'addin'
     | 'contact'
     | 'retention'

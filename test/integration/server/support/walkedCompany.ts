@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { peopleSchema } from '../../../../src/contract/people';
 import { columnMappingSchema } from '../../../../src/domain/mapping/ownSheet/columnMapping';
 import { customers, sha256, type Client } from './client';
 
@@ -19,6 +20,10 @@ export const SAVED_MAPPING = {
 /** A company's own, that others try to get at. Each request that brings something to its end has one of its own to do so. */
 export interface WalkedIds {
   readonly customer: string;
+  readonly member: string;
+  readonly memberToRemove: string;
+  readonly invitation: string;
+  readonly accessToken: string;
   readonly mapping: string;
   readonly mappingToDelete: string;
   readonly openImport: string;
@@ -33,7 +38,10 @@ export interface WalkedIds {
   readonly colleagueWhoLeaves: string;
 }
 
-/** Gives a company something of everything that has a route. */
+/**
+ * Gives a company something of everything that has a route.
+ * @param client its administrator, beside at least two viewers
+ */
 export async function fillWalkedCompany(client: Client, newColleague: () => Promise<string>): Promise<WalkedIds> {
   const workbookName = `${SECRET}.xlsx`;
   const held = async () => {
@@ -57,8 +65,14 @@ export async function fillWalkedCompany(client: Client, newColleague: () => Prom
   await client.put(`/mappings/${mapping}`, SAVED_MAPPING);
   await client.put(`/mappings/${mappingToDelete}`, { ...SAVED_MAPPING, name: `${SECRET} mapping` });
   const writtenImport = await written();
+  const { members } = peopleSchema.parse((await client.get('/people')).body);
+  const [member, memberToRemove] = members.flatMap(({ id, role }) => (role === 'viewer' ? [id] : []));
   return {
     customer: (await client.results(writtenImport))[0].recordId,
+    member: member!,
+    memberToRemove: memberToRemove!,
+    invitation: (await client.post('/invitations', { email: `${SECRET}@example.com`, role: 'viewer' })).body.id,
+    accessToken: (await client.post('/access-tokens', { name: SECRET, scopes: ['read'], days: 1 })).body.id,
     mapping,
     mappingToDelete,
     openImport,

@@ -1,0 +1,62 @@
+import type { CustomField } from '../../domain/fields/account';
+import { shellStrings } from './shellStrings';
+
+export const fieldStrings = {
+  entities: { customer: 'Customers', equipment: 'Equipment' } satisfies Record<CustomField['entity'], string>,
+  panel: (entity: CustomField['entity'], count: number) => `${fieldStrings.entities[entity]} (${count.toLocaleString('en-AU')})`,
+  none: 'No fields of your own yet.',
+  add: (entity: CustomField['entity']) => `Add a field to ${fieldStrings.entities[entity].toLowerCase()}…`,
+  addTitle: (entity: CustomField['entity']) => `New field of ${fieldStrings.entities[entity].toLowerCase()}`,
+  editTitle: (name: string) => `Change “${name}”`,
+  columns: { name: 'Name', type: 'Type', required: 'Required', options: 'Options', records: 'Records' },
+  name: 'Name',
+  nameHint: 'The header of its column in the template.',
+  type: 'Type',
+  types: {
+    Heading: 'Heading: a label on forms, without a column',
+    'Text Box': 'Text Box: one line',
+    'Text Area': 'Text Area: several lines',
+    Checkbox: 'Checkbox: Yes or No',
+    'Radio Button List': 'Radio Button List: one of a few options',
+    'Dropdown List': 'Dropdown List: one of many options',
+    Date: 'Date',
+    'Date Time': 'Date Time',
+    Time: 'Time',
+    Money: 'Money',
+    Percentage: 'Percentage',
+    Number: 'Number: with decimals',
+    'Whole Number': 'Whole Number',
+  } satisfies Record<CustomField['type'], string>,
+  required: 'Required: a row without it is refused',
+  requiredMessage: 'What to say where it is missing',
+  requiredMessageHint: 'Blank for “Required”. People read it in the add-in.',
+  options: 'Options',
+  optionsHint: 'One a line, in the order of the list.',
+  renamed: (former: string) =>
+    `Records keep their values. In workbooks that have the column “${former}” already, rename it, or map it by hand.`,
+  saveNew: 'Add the field',
+  save: 'Save the field',
+  remove: (name: string) => `Remove the field “${name}”?`,
+  removeBody: (records: number) =>
+    records === 0
+      ? 'No record holds a value of it.'
+      : `${shellStrings.records(records)} ${records === 1 ? 'holds' : 'hold'} a value of it. They keep it, unseen; a new field of the same name and a fitting type shows it again.`,
+  changedElsewhere: 'Somebody else has changed this field since. Close this, look at it, and change it again.',
+  preview: 'In the template',
+  previewHeading: 'A heading has no column.',
+  previewKinds: {
+    text: 'text of at most 255 characters',
+    longText: 'text of at most 8,000 characters',
+    yesNo: 'a drop-down: Yes, No',
+    list: 'a drop-down of the options',
+    date: 'a date, such as 31/01/2026',
+    dateTime: 'a date and time, such as 31/01/2026 2:30 pm',
+    time: 'a time, such as 2:30 pm',
+    money: 'an amount, such as 1,250.00',
+    percentage: 'a percentage, such as 12.5%',
+    number: 'a number',
+    wholeNumber: 'a whole number',
+  } as Readonly<Record<string, string>>,
+  previewCell: (kind: string) => `Cells take ${kind}.`,
+  previewMissing: (message: string) => `Where it is blank, people read: “${message}”`,
+} as const;
