@@ -7,41 +7,30 @@ import type { Tables } from '../database/tables';
 import { ProblemError } from '../http/problemError';
 import type { Services } from '../services';
 import type { Identity } from '../sessions/identity';
-
-type StoredMember = Pick<Tables['users'], 'user_id' | 'name' | 'email' | 'role'> & { created_at: Date };
+import { lockMembers, requireAnotherAdministrator, type StoredMember } from './lockMembers';
 
 /** Changes what the people of a company may do there, and takes them out of it. It is never left without an administrator. */
 export function changeMembers(services: Services) {
   const { database, now } = services;
 
-  /** One change of a company's people at a time: two administrators who take the role from each other do so one after the other. */
   function withMember<T>(
     { tenantId }: Identity,
     userId: string,
-    work: (sql: Transaction<Tables>, member: StoredMember, isLastAdministrator: boolean) => Promise<T>,
+    work: (sql: Transaction<Tables>, member: StoredMember, members: readonly StoredMember[]) => Promise<T>,
   ): Promise<T> {
     return inTransaction(database.forTenant(tenantId), async (sql) => {
-      const members = await sql
-        .selectFrom('users')
-        .select(['user_id', 'name', 'email', 'role', 'created_at'])
-        .where('tenant_id', '=', tenantId)
-        .where('removed_at', 'is', null)
-        // The same order everywhere, so that nobody waits for each other.
-        .orderBy('user_id')
-        .forUpdate()
-        .execute();
+      const members = await lockMembers(sql, tenantId);
       const member = members.find(({ user_id: id }) => id === userId.toLowerCase());
       if (!member) throw new ProblemError('not-found', 'There is no such person in the company.');
-      const administrators = members.filter(({ role }) => role === 'administrator');
-      return work(sql, member, administrators.length === 1 && administrators[0] === member);
+      return work(sql, member, members);
     });
   }
 
   return {
     changeRole: (identity: Identity, userId: string, role: Role): Promise<Member> =>
-      withMember(identity, userId, async (sql, member, isLastAdministrator) => {
+      withMember(identity, userId, async (sql, member, members) => {
         if (role !== member.role) {
-          if (isLastAdministrator) throw lastAdministrator();
+          requireAnotherAdministrator(members, member.user_id);
           await sql
             .updateTable('users')
             .set({ role })
@@ -58,8 +47,8 @@ export function changeMembers(services: Services) {
      * with each request.
      */
     remove: (identity: Identity, userId: string): Promise<void> =>
-      withMember(identity, userId, async (sql, member, isLastAdministrator) => {
-        if (isLastAdministrator) throw lastAdministrator();
+      withMember(identity, userId, async (sql, member, members) => {
+        requireAnotherAdministrator(members, member.user_id);
         await sql
           .updateTable('users')
           .set({ removed_at: now() })
@@ -83,8 +72,4 @@ export function changeMembers(services: Services) {
 
 function nameOf({ name, email }: StoredMember): string {
   return email === null ? name : `${name} (${email})`;
-}
-
-function lastAdministrator(): ProblemError {
-  return new ProblemError('last-administrator', 'Nobody else could administer the company. Make somebody else an administrator first.');
 }

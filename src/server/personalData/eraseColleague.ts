@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
 import type { Tables } from '../database/tables';
 import { ProblemError } from '../http/problemError';
+import { lockMembers, requireAnotherAdministrator } from '../people/lockMembers';
 import type { Services } from '../services';
 
 /** What the history says instead of a name. */
@@ -19,8 +20,7 @@ export async function eraseColleague(
 ): Promise<{ id: string; privateMappings: number }> {
   // Where they signed in, and who they are elsewhere, lies outside of any company. That goes last, and the erasure can be repeated until it has.
   const erased = await inTransaction(services.database.forTenant(tenantId), async (sql) => {
-    // So that two administrators cannot remove each other at the same moment.
-    await sql.selectFrom('tenants').select('tenant_id').where('tenant_id', '=', tenantId).forNoKeyUpdate().execute();
+    const members = await lockMembers(sql, tenantId);
     const user = await sql
       .selectFrom('users')
       .selectAll()
@@ -28,7 +28,7 @@ export async function eraseColleague(
       .where('user_id', '=', userId)
       .executeTakeFirst();
     if (!user) throw new ProblemError('not-found', 'There is nobody of this id in the company.');
-    if (user.role === 'administrator' && user.removed_at === null) await requireAnotherAdministrator(sql, tenantId, userId);
+    requireAnotherAdministrator(members, user.user_id);
 
     await sql.deleteFrom('access_tokens').where('tenant_id', '=', tenantId).where('user_id', '=', userId).execute();
     if (user.email !== null)
@@ -49,18 +49,6 @@ export async function eraseColleague(
   });
   await inTransaction(services.database.system, (sql) => forgetAccount(sql, tenantId, userId));
   return erased;
-}
-
-async function requireAnotherAdministrator(sql: Transaction<Tables>, tenantId: string, userId: string): Promise<void> {
-  const other = await sql
-    .selectFrom('users')
-    .select('user_id')
-    .where('tenant_id', '=', tenantId)
-    .where('role', '=', 'administrator')
-    .where('removed_at', 'is', null)
-    .where('user_id', '<>', userId)
-    .executeTakeFirst();
-  if (!other) throw new ProblemError('last-administrator', 'Make somebody else an administrator first.');
 }
 
 async function forgetAccount(sql: Transaction<Tables>, tenantId: string, userId: string): Promise<void> {

@@ -144,18 +144,24 @@ describe('People', () => {
   });
 
   test('keep an administrator, whatever is asked at once', async () => {
-    const changes = fc.array(fc.record({ by: fc.nat(2), whose: fc.nat(2), to: fc.constantFrom<Role | 'removed'>(...ROLES, 'removed') }), {
-      minLength: 2,
-      maxLength: 6,
-    });
+    const changes = fc.array(
+      fc.record({ by: fc.nat(2), whose: fc.nat(2), to: fc.constantFrom<Role | 'removed' | 'erased'>(...ROLES, 'removed', 'erased') }),
+      {
+        minLength: 2,
+        maxLength: 6,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(changes, async (wanted) => {
         const { tenantId, clients } = await company('administrator', 'administrator', 'administrator');
         const ids = await Promise.all(clients.map(idOf));
         const answers = await Promise.all(
-          wanted.map(({ by, whose, to }) =>
-            to === 'removed' ? clients[by]!.delete(`/people/${ids[whose]}`) : clients[by]!.put(`/people/${ids[whose]}`, { role: to }),
-          ),
+          wanted.map(({ by, whose, to }) => {
+            if (to === 'erased') return clients[by]!.post(`/people/${ids[whose]}/erasure`);
+            return to === 'removed'
+              ? clients[by]!.delete(`/people/${ids[whose]}`)
+              : clients[by]!.put(`/people/${ids[whose]}`, { role: to });
+          }),
         );
         // Somebody may lose the right to ask, or be gone, before it is their turn.
         expect(answers.map(({ status }) => status).filter((status) => ![200, 401, 403, 404, 409].includes(status))).toEqual([]);
