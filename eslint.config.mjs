@@ -16,8 +16,9 @@ const arrows = {
   taskpane: ['application', 'contract', 'domain'],
   commands: ['application'],
   server: ['contract', 'domain'],
-  system: ['contract', 'domain'],
-  signIn: ['contract', 'domain'],
+  pages: [],
+  system: ['contract', 'domain', 'pages'],
+  signIn: ['contract', 'domain', 'pages'],
   xlsx: ['domain'],
   cli: ['domain', 'contract', 'xlsx'],
   workbench: ['xlsx'],
@@ -36,7 +37,7 @@ const compositionRoots = [
 const purePackages = ['zod', 'zod/**', 'libphonenumber-js', 'libphonenumber-js/**', 'fastest-levenshtein'];
 
 /** Folders whose code runs in a browser, where Node's own modules do not exist. */
-const browserFolders = ['domain', 'contract', 'application', 'excel', 'api', 'worker', 'taskpane', 'commands', 'system', 'signIn'];
+const browserFolders = ['domain', 'contract', 'application', 'excel', 'api', 'worker', 'taskpane', 'commands', 'pages', 'system', 'signIn'];
 
 const element = (types) => ({ element: { types: { anyOf: [types].flat() } } });
 

@@ -2,7 +2,7 @@ import { FluentProvider, Link, makeStyles, Text, tokens } from '@fluentui/react-
 import type { SignInApi } from './signInApi';
 import { Step } from './Step';
 import { strings } from './strings';
-import { usePreferredTheme } from './usePreferredTheme';
+import { usePreferredTheme } from '../pages/usePreferredTheme';
 import { useScreen } from './useScreen';
 import type { Visit } from './visit';
 

@@ -10,7 +10,7 @@ import { SettingsView } from './settings/SettingsView';
 import { AccountMenu } from './shell/AccountMenu';
 import { Navigation } from './shell/Navigation';
 import type { Route } from './shell/route';
-import { usePreferredTheme } from './shell/usePreferredTheme';
+import { usePreferredTheme } from '../pages/usePreferredTheme';
 import { useRoute } from './shell/useRoute';
 import type { Session } from '../contract/session';
 import { strings } from './strings';

@@ -1,6 +1,6 @@
 import { Button, FluentProvider, makeStyles, MessageBar, MessageBarBody, Text, Title2, tokens } from '@fluentui/react-components';
 import { Panel } from './shell/Panel';
-import { usePreferredTheme } from './shell/usePreferredTheme';
+import { usePreferredTheme } from '../pages/usePreferredTheme';
 import type { SignInActions } from './signInActions';
 import { accountStrings } from './strings/accountStrings';
 

@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { SIGN_IN } from '../../../contract/signIn';
 import type { RateGuard } from '../../http/limitRates';
+import { pageDirectives } from '../../http/pageDirectives';
 import { refuseUnknownInput } from '../../http/refuseUnknownInput';
 import { acceptanceRoutes } from './acceptanceRoutes';
 import { externalRoutes } from './externalRoutes';
@@ -26,17 +27,7 @@ export async function signInRoutes(app: FastifyInstance, { origin, guardRate, pa
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+      directives: pageDirectives(),
     },
     // These pages come up in Office's dialog, whose opener is Excel's page; cut off from it, the return page could tell the pane nothing.
     // https://learn.microsoft.com/office/dev/add-ins/develop/dialog-best-practices#rules-and-limitations
