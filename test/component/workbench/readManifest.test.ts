@@ -31,6 +31,7 @@ describe("the add-in's manifest in the workbench", () => {
             ['Template', { kind: 'executeFunction', name: 'WriteTemplate' }],
             ['Validate', { kind: 'executeFunction', name: 'Validate' }],
             ['Send', { kind: 'executeFunction', name: 'Send' }],
+            ['Account', { kind: 'executeFunction', name: 'Account' }],
             ['Open pane', { kind: 'showTaskPane' }],
           ],
         ],
@@ -41,7 +42,7 @@ describe("the add-in's manifest in the workbench", () => {
   it('leads the icons to where the add-in is served here', () => {
     const [group] = readManifest(manifest, '/addin/').groups;
     expect(group?.buttons.map((button) => button.iconUrl)).toEqual(
-      ['template', 'validate', 'send', 'open-pane'].map((name) => `/addin/assets/${name}-32.png`),
+      ['template', 'validate', 'send', 'account', 'open-pane'].map((name) => `/addin/assets/${name}-32.png`),
     );
   });
 });
