@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import { OAUTH_CLIENTS, SIGN_IN } from '../../../../src/contract/signIn';
 import { Browser } from '../support/browser';
@@ -18,6 +19,9 @@ describe('An external OpenID provider', () => {
     ours = `http://127.0.0.1:${port}`;
     provider = await startExternalProvider(() => ours + SIGN_IN.externalReturn);
     server = await startTestServer({ signUpOpen: true, port, external: { issuer: provider.issuer, ...EXTERNAL_CLIENT } });
+  });
+  afterEach(() => {
+    provider.tamper = (idToken) => idToken;
   });
   afterAll(async () => {
     await server.close();
@@ -117,6 +121,19 @@ describe('An external OpenID provider', () => {
     expect(await personIn(browser)).toBeNull();
   });
 
+  test.each<[string, (signed: SignedParts) => SignedParts]>([
+    ['that names somebody else than what was signed', ({ header, signature }) => ({ header, claims: { sub: 'signed' }, signature })],
+    ['that nobody signed', ({ header }) => ({ header: { ...header, alg: 'none' }, claims: { sub: 'signed' }, signature: '' })],
+    ['with a signature that is made up', ({ header }) => ({ header, claims: {}, signature: randomBytes(256).toString('base64url') })],
+  ])('is not believed an ID token %s', async (_, forge) => {
+    const kim = await signUp(server);
+    await goOver(kim.browser, 'signed', '?connect=yes');
+    const browser = new Browser(server.origin);
+    provider.tamper = (idToken) => forged(idToken, forge);
+    expect(await goOver(browser, 'signed-mallory')).toBe(`${SIGN_IN.page}?problem=external-failed`);
+    expect(await personIn(browser)).toBeNull();
+  });
+
   test('is not believed in a browser that did not ask (the answer of somebody else, sent as a link)', async () => {
     const mallory = await signUp(server);
     await goOver(mallory.browser, 'mallory-2', '?connect=yes');
@@ -126,6 +143,21 @@ describe('An external OpenID provider', () => {
     expect(await personIn(victim)).toBeNull();
   });
 });
+
+interface SignedParts {
+  readonly header: Readonly<Record<string, unknown>>;
+  /** What is changed of them. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly signature: string;
+}
+
+function forged(idToken: string, forge: (signed: SignedParts) => SignedParts): string {
+  const [header = '', claims = '', signature = ''] = idToken.split('.');
+  const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+  const write = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const made = forge({ header: read(header), claims: {}, signature });
+  return [write(made.header), write({ ...read(claims), ...made.claims }), made.signature].join('.');
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
