@@ -21,7 +21,7 @@ export function passwordFault(password: string, { email, name, company = '' }: P
   if (new Set(password).size < FEWEST_CHARACTERS) return 'common';
   const lower = password.toLowerCase();
   const core = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  if (COMMON.has(lower) || COMMON.has(core) || core === '') return 'common';
+  if (COMMON.has(lower) || COMMON.has(core)) return 'common';
   const own = [email.split('@')[0], email, name, company, 'fieldsheet']
     .map((text) => lettersOf(text ?? ''))
     .filter((text) => text.length > 3);
