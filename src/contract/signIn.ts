@@ -43,7 +43,7 @@ export const SIGN_IN = {
   acceptance: '/sign-in/api/invitation/acceptance',
   password: '/sign-in/api/password',
   reset: '/sign-in/api/password-reset',
-  external: '/sign-in/external',
+  external: '/sign-in/api/external',
   externalReturn: '/sign-in/external/return',
 } as const;
 
@@ -114,12 +114,13 @@ export const resetTokenSchema = z.strictObject({ token: z.string().max(200) });
 export const resetOfferSchema = z.strictObject({ email: z.string() });
 export const newPasswordByLinkSchema = z.strictObject({ token: z.string().max(200), password: newPasswordSchema });
 
-/** GET SIGN_IN.external: what to go on with afterwards. */
-export const externalQuerySchema = z.strictObject({
+/** POST SIGN_IN.external: what to go on with afterwards. Gives the provider's address. */
+export const externalGoalSchema = z.strictObject({
   request: z.string().max(100).optional(),
   invitation: z.string().max(200).optional(),
   connect: z.literal('yes').optional(),
 });
+export type ExternalGoal = z.infer<typeof externalGoalSchema>;
 
 /** GET SIGN_IN.requestDetails */
 export const signInRequestSchema = z.strictObject({

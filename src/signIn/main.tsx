@@ -38,6 +38,7 @@ const api: SignInApi = {
   goOn: async (id, company) =>
     (await ask({ method: 'POST', path: SIGN_IN.continue(id), body: { company }, answer: nextAddressSchema })).location,
   cancel: async (id) => (await ask({ method: 'POST', path: SIGN_IN.cancel(id), body: {}, answer: nextAddressSchema })).location,
+  beginExternal: async (body) => (await ask({ method: 'POST', path: SIGN_IN.external, body, answer: nextAddressSchema })).location,
 };
 
 const visit = readVisit(window.location);
