@@ -47,9 +47,13 @@ export const SIGN_IN = {
   externalReturn: '/sign-in/external/return',
 } as const;
 
-/** Links that open the page with something to do: who has one, may. */
-export const invitationLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}?invitation=${token}`;
-export const resetLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}?reset=${token}`;
+/**
+ * Links that open the page with something to do: who has one, may. What is behind `#` a browser keeps to itself, so the token is in no log of a server or proxy
+ * (ASVS 5, 14.2.1).
+ */
+export const invitationLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}${invitationFragment(token)}`;
+export const resetLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}#${new URLSearchParams({ reset: token }).toString()}`;
+export const invitationFragment = (token: string) => `#${new URLSearchParams({ invitation: token }).toString()}`;
 
 /** What the page tells about a way that was gone in vain. */
 export const SIGN_IN_PROBLEMS = ['request', 'server', 'external-failed', 'external-unknown', 'external-taken'] as const;

@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { externalGoalSchema, nextAddressSchema, SIGN_IN, type ExternalGoal, type SignInProblem } from '../../../contract/signIn';
+import {
+  externalGoalSchema,
+  invitationFragment,
+  nextAddressSchema,
+  SIGN_IN,
+  type ExternalGoal,
+  type SignInProblem,
+} from '../../../contract/signIn';
 import { ProblemError } from '../../http/problemError';
 import { admitExternal, type Purpose } from '../external/admitExternal';
 import type { ExternalProvider } from '../external/externalProvider';
@@ -76,7 +83,8 @@ function refused({ log }: Pick<FastifyInstance, 'log'>, err: unknown): undefined
 }
 
 function back(reply: FastifyReply, { request, invitation }: ExternalGoal, problem: SignInProblem | null): FastifyReply {
-  const query = new URLSearchParams({ ...(invitation !== undefined && { invitation }), ...(problem !== null && { problem }) }).toString();
   const page = request === undefined ? SIGN_IN.page : SIGN_IN.request(encodeURIComponent(request));
-  return reply.redirect(query === '' ? page : `${page}?${query}`, 303);
+  const query = problem === null ? '' : `?${new URLSearchParams({ problem }).toString()}`;
+  const fragment = invitation === undefined ? '' : invitationFragment(invitation);
+  return reply.redirect(page + query + fragment, 303);
 }

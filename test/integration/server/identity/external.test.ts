@@ -110,7 +110,7 @@ describe('An external OpenID provider', () => {
     const email = newEmail();
     const token = await invite(server, { email });
     const browser = new Browser(server.origin);
-    expect(await goOver(browser, 'lee', { invitation: token })).toBe(`${SIGN_IN.page}?invitation=${token}`);
+    expect(await goOver(browser, 'lee', { invitation: token })).toBe(`${SIGN_IN.page}#invitation=${token}`);
     expect(await personIn(browser)).toEqual({ name: 'lee at Example', email, hasPassword: false, isConnected: true });
     expect((await browser.post(SIGN_IN.acceptance, { token })).status).toBe(204);
     expect((await new Browser(server.origin).signIn(email, '')).status).toBe(422);
@@ -121,7 +121,7 @@ describe('An external OpenID provider', () => {
     const { email } = await signUp(server);
     const token = await invite(server, { email });
     const browser = new Browser(server.origin);
-    expect(await goOver(browser, 'mallory', { invitation: token })).toBe(`${SIGN_IN.page}?invitation=${token}&problem=external-unknown`);
+    expect(await goOver(browser, 'mallory', { invitation: token })).toBe(`${SIGN_IN.page}?problem=external-unknown#invitation=${token}`);
     expect(await personIn(browser)).toBeNull();
   });
 
