@@ -43,13 +43,17 @@ export const SIGN_IN = {
   acceptance: '/sign-in/api/invitation/acceptance',
   password: '/sign-in/api/password',
   reset: '/sign-in/api/password-reset',
-  external: '/sign-in/external',
+  external: '/sign-in/api/external',
   externalReturn: '/sign-in/external/return',
 } as const;
 
-/** Links that open the page with something to do: who has one, may. */
-export const invitationLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}?invitation=${token}`;
-export const resetLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}?reset=${token}`;
+/**
+ * Links that open the page with something to do: who has one, may. What is behind `#` a browser keeps to itself, so the token is in no log of a server or proxy
+ * (ASVS 5, 14.2.1).
+ */
+export const invitationLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}${invitationFragment(token)}`;
+export const resetLink = (origin: string, token: string) => `${origin}${SIGN_IN.page}#${new URLSearchParams({ reset: token }).toString()}`;
+export const invitationFragment = (token: string) => `#${new URLSearchParams({ invitation: token }).toString()}`;
 
 /** What the page tells about a way that was gone in vain. */
 export const SIGN_IN_PROBLEMS = ['request', 'server', 'external-failed', 'external-unknown', 'external-taken'] as const;
@@ -114,12 +118,13 @@ export const resetTokenSchema = z.strictObject({ token: z.string().max(200) });
 export const resetOfferSchema = z.strictObject({ email: z.string() });
 export const newPasswordByLinkSchema = z.strictObject({ token: z.string().max(200), password: newPasswordSchema });
 
-/** GET SIGN_IN.external: what to go on with afterwards. */
-export const externalQuerySchema = z.strictObject({
+/** POST SIGN_IN.external: what to go on with afterwards. Gives the provider's address. */
+export const externalGoalSchema = z.strictObject({
   request: z.string().max(100).optional(),
   invitation: z.string().max(200).optional(),
   connect: z.literal('yes').optional(),
 });
+export type ExternalGoal = z.infer<typeof externalGoalSchema>;
 
 /** GET SIGN_IN.requestDetails */
 export const signInRequestSchema = z.strictObject({

@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { BusyButton } from './BusyButton';
 import { Panel } from './Panel';
 import { ProblemNotice } from './ProblemNotice';
-import type { Screen } from './screen';
+import type { ExternalWay, Screen } from './screen';
 import { strings } from './strings';
 
 const useStyles = makeStyles({
@@ -14,10 +15,16 @@ const useStyles = makeStyles({
 export interface AccountViewProps {
   readonly screen: Extract<Screen, { name: 'account' }>;
   readonly onChangePassword: () => void;
+  readonly onConnect: (external: ExternalWay) => Promise<void>;
   readonly onSignOut: () => void;
 }
 
-export function AccountView({ screen: { companies, person, external, problem }, onChangePassword, onSignOut }: AccountViewProps) {
+export function AccountView({
+  screen: { companies, person, external, problem },
+  onChangePassword,
+  onConnect,
+  onSignOut,
+}: AccountViewProps) {
   const styles = useStyles();
   const words = strings.account;
   return (
@@ -38,9 +45,7 @@ export function AccountView({ screen: { companies, person, external, problem }, 
         </Button>
         {person.hasPassword && <Button onClick={onChangePassword}>{words.changePassword}</Button>}
         {external !== null && !person.isConnected && (
-          <Button as="a" href={external.href}>
-            {strings.external.connect(external.name)}
-          </Button>
+          <BusyButton onClick={() => onConnect(external)}>{strings.external.connect(external.name)}</BusyButton>
         )}
         <Button onClick={onSignOut}>{words.signOut}</Button>
       </div>

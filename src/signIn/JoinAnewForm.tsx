@@ -1,7 +1,7 @@
 import { EntryForm } from './EntryForm';
 import { ExternalButton } from './ExternalButton';
 import { Panel } from './Panel';
-import type { Screen } from './screen';
+import type { ExternalWay, Screen } from './screen';
 import type { SignInApi } from './signInApi';
 import { strings } from './strings';
 
@@ -9,10 +9,11 @@ export interface JoinAnewFormProps {
   readonly api: SignInApi;
   readonly screen: Extract<Screen, { name: 'join-anew' }>;
   readonly onJoined: () => void;
+  readonly onExternal: (external: ExternalWay) => Promise<void>;
 }
 
 /** By an invitation to an address that has no account yet. */
-export function JoinAnewForm({ api, screen: { invitation, offer, external }, onJoined }: JoinAnewFormProps) {
+export function JoinAnewForm({ api, screen: { invitation, offer, external }, onJoined, onExternal }: JoinAnewFormProps) {
   const words = strings.join;
   return (
     <Panel title={words.title(offer.company)} lead={`${words.lead(offer.company, strings.asRole[offer.role])} ${words.anew}`}>
@@ -29,7 +30,7 @@ export function JoinAnewForm({ api, screen: { invitation, offer, external }, onJ
           onJoined();
         }}
       />
-      {external !== null && <ExternalButton external={external} />}
+      {external !== null && <ExternalButton external={external} onGo={onExternal} />}
     </Panel>
   );
 }

@@ -3,7 +3,7 @@ import { EntryForm } from './EntryForm';
 import { ExternalButton } from './ExternalButton';
 import { Panel } from './Panel';
 import { ProblemNotice } from './ProblemNotice';
-import type { Screen } from './screen';
+import type { ExternalWay, Screen } from './screen';
 import type { SignInApi } from './signInApi';
 import { strings } from './strings';
 
@@ -12,10 +12,11 @@ export interface SignInFormProps {
   readonly screen: Extract<Screen, { name: 'sign-in' }>;
   readonly onSignedIn: () => Promise<void>;
   readonly onCreateAccount: () => void;
+  readonly onExternal: (external: ExternalWay) => Promise<void>;
   readonly onCancel?: (() => void) | undefined;
 }
 
-export function SignInForm({ api, screen, onSignedIn, onCreateAccount, onCancel }: SignInFormProps) {
+export function SignInForm({ api, screen, onSignedIn, onCreateAccount, onExternal, onCancel }: SignInFormProps) {
   const { external, offer, problem, signUp } = screen;
   const words = strings.signIn;
   return (
@@ -34,7 +35,7 @@ export function SignInForm({ api, screen, onSignedIn, onCreateAccount, onCancel 
         }}
         onCancel={onCancel}
       />
-      {external !== null && <ExternalButton external={external} />}
+      {external !== null && <ExternalButton external={external} onGo={onExternal} />}
       {signUp && (
         <Text>
           {words.noAccount}{' '}

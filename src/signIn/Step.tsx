@@ -8,6 +8,7 @@ import { FailedView } from './FailedView';
 import { JoinAnewForm } from './JoinAnewForm';
 import { JoinView } from './JoinView';
 import { Panel } from './Panel';
+import type { ExternalWay } from './screen';
 import { SetPasswordForm } from './SetPasswordForm';
 import type { SignInApi } from './signInApi';
 import { SignInForm } from './SignInForm';
@@ -24,6 +25,7 @@ export interface StepProps {
 export function Step({ shown: { screen, show, refresh }, api, leave }: StepProps) {
   const fail = (error: unknown) => show({ name: 'failed', error });
   const cancel = (request: string) => void api.cancel(request).then(leave, fail);
+  const goOver = ({ goal }: ExternalWay) => api.beginExternal(goal).then(leave, fail);
   switch (screen.name) {
     case 'loading':
       return <Spinner label={strings.loading} />;
@@ -41,6 +43,7 @@ export function Step({ shown: { screen, show, refresh }, api, leave }: StepProps
           screen={screen}
           onSignedIn={refresh}
           onCreateAccount={() => show({ name: 'create-account' })}
+          onExternal={goOver}
           onCancel={request === null ? undefined : () => cancel(request)}
         />
       );
@@ -48,7 +51,14 @@ export function Step({ shown: { screen, show, refresh }, api, leave }: StepProps
     case 'create-account':
       return <CreateAccountForm api={api} onSignedIn={refresh} onSignIn={() => void refresh()} />;
     case 'join-anew':
-      return <JoinAnewForm api={api} screen={screen} onJoined={() => show({ name: 'joined', company: screen.offer.company })} />;
+      return (
+        <JoinAnewForm
+          api={api}
+          screen={screen}
+          onExternal={goOver}
+          onJoined={() => show({ name: 'joined', company: screen.offer.company })}
+        />
+      );
     case 'join':
       return <JoinView api={api} screen={screen} onJoined={() => show({ name: 'joined', company: screen.offer.company })} />;
     case 'join-as-another':
@@ -104,6 +114,7 @@ export function Step({ shown: { screen, show, refresh }, api, leave }: StepProps
         <AccountView
           screen={screen}
           onChangePassword={() => show({ name: 'change-password', email: screen.person.email })}
+          onConnect={goOver}
           onSignOut={() => void api.signOut().then(refresh, fail)}
         />
       );

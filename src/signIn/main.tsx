@@ -12,7 +12,7 @@ import {
 } from '../contract/signIn';
 import { App } from './App';
 import { SignInError, type SignInApi } from './signInApi';
-import { readVisit } from './visit';
+import { takeVisit } from './visit';
 import './signIn.css';
 
 async function ask<Answer extends z.ZodType>(call: ServerCall<Answer>): Promise<z.infer<Answer>> {
@@ -38,9 +38,12 @@ const api: SignInApi = {
   goOn: async (id, company) =>
     (await ask({ method: 'POST', path: SIGN_IN.continue(id), body: { company }, answer: nextAddressSchema })).location,
   cancel: async (id) => (await ask({ method: 'POST', path: SIGN_IN.cancel(id), body: {}, answer: nextAddressSchema })).location,
+  beginExternal: async (body) => (await ask({ method: 'POST', path: SIGN_IN.external, body, answer: nextAddressSchema })).location,
 };
 
-const visit = readVisit(window.location);
+const visit = takeVisit(window);
+// A link that is opened where the page stands already loads nothing by itself.
+window.addEventListener('hashchange', () => window.location.reload());
 const leave = (location: string) => window.location.assign(location);
 
 createRoot(document.getElementById('sign-in')!).render(

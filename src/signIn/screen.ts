@@ -1,13 +1,13 @@
 import type { Company } from '../contract/session';
-import { SIGN_IN, type BrowserSession, type InvitationOffer, type SignInProblem, type SignInRequest } from '../contract/signIn';
+import type { BrowserSession, ExternalGoal, InvitationOffer, SignInProblem, SignInRequest } from '../contract/signIn';
 import type { Visit } from './visit';
 
 type Person = NonNullable<BrowserSession['person']>;
 
-/** Signing in with the external provider: what it is called, and where that begins. */
+/** Signing in with the external provider: what it is called, and what one wants of it. */
 export interface ExternalWay {
   readonly name: string;
-  readonly href: string;
+  readonly goal: ExternalGoal;
 }
 
 /** What is shown, with what it needs. */
@@ -72,7 +72,7 @@ export function screenFor(visit: Visit, found: Found): Screen {
 
 function signInScreen(visit: Visit, { session, offer }: Found): Screen {
   const { signUp } = session;
-  const goal: Record<string, string> =
+  const goal: ExternalGoal =
     visit.to === 'go-on' ? { request: visit.request } : visit.to === 'join' ? { invitation: visit.invitation } : {};
   return {
     name: 'sign-in',
@@ -102,8 +102,6 @@ function companyScreen(requestId: string, person: Person, { session: { companies
   return { name: 'choose-company', request: requestId, person, companies, refused: wanted !== null };
 }
 
-function externalWay({ external }: BrowserSession, goal: Record<string, string>): ExternalWay | null {
-  if (external === null) return null;
-  const query = new URLSearchParams(goal).toString();
-  return { name: external, href: query === '' ? SIGN_IN.external : `${SIGN_IN.external}?${query}` };
+function externalWay({ external }: BrowserSession, goal: ExternalGoal): ExternalWay | null {
+  return external === null ? null : { name: external, goal };
 }

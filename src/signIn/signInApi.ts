@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../contract/problems';
-import type { Acceptance, BrowserSession, InvitationOffer, NewAccount, SignInRequest } from '../contract/signIn';
+import type { Acceptance, BrowserSession, ExternalGoal, InvitationOffer, NewAccount, SignInRequest } from '../contract/signIn';
 
 /** What the pages ask of the server. Rejects with a `SignInError`. */
 export interface SignInApi {
@@ -15,9 +15,10 @@ export interface SignInApi {
   setPassword(reset: { readonly token: string; readonly password: string }): Promise<void>;
   /** An authorisation request that waits for who signs in. */
   request(id: string): Promise<SignInRequest>;
-  /** Both give where the browser goes from here. */
+  /** All three give where the browser goes from here. */
   goOn(request: string, company: string): Promise<string>;
   cancel(request: string): Promise<string>;
+  beginExternal(goal: ExternalGoal): Promise<string>;
 }
 
 /** The server did not do what was asked. */

@@ -76,8 +76,8 @@ describe('The sign-in pages', () => {
   );
 
   it.each([
-    ['a link of an invitation that was cut off', `${SIGN_IN.page}?invitation=fsin_0190`, 'This link works no longer'],
-    ['a link to a new password that was used', `${SIGN_IN.page}?reset=${'x'.repeat(43)}`, 'This link works no longer'],
+    ['a link of an invitation that was cut off', `${SIGN_IN.page}#invitation=fsin_0190`, 'This link works no longer'],
+    ['a link to a new password that was used', `${SIGN_IN.page}#reset=${'x'.repeat(43)}`, 'This link works no longer'],
     ['a sign-in that was begun elsewhere', SIGN_IN.request('x'.repeat(43)), 'This link works no longer'],
     ['a request that this server does not take', `${OAUTH.authorize}?client_id=somebody`, 'This sign-in cannot go on'],
   ])('say of %s what to do', (_, path, heading) =>
@@ -86,6 +86,7 @@ describe('The sign-in pages', () => {
       async (page) => {
         await page.goto(given.server.origin + path);
         await expectSoundScreen(page, heading);
+        expect(page.url()).not.toContain('#');
       },
       { viewport: NARROW },
     ),

@@ -1,4 +1,5 @@
 import type { CreatedInvitation, NewInvitation } from '../../contract/people';
+import { invitationLink } from '../../contract/signIn';
 import { INVITATION_DAYS } from '../../contract/people';
 import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
@@ -51,7 +52,7 @@ export function invitationRepository(services: Services) {
           invitedBy: userName,
           createdAt: createdAt.toISOString(),
           expiresAt: expiresAt.toISOString(),
-          link: `${origin}/sign-in/?invitation=${token}`,
+          link: invitationLink(origin, token),
         };
       });
     },

@@ -71,7 +71,7 @@ export class FakeAdministration implements AdministrationApi {
 
   invite = async ({ email, role }: NewInvitation) => {
     const invitation = { id: uuid(60), email, role, invitedBy: 'Dana Whitfield', createdAt: MADE_AT, expiresAt: ENDS_AT };
-    const created = await this.answer({ ...invitation, link: 'https://fieldsheet.example.com/sign-in/?invitation=fsin_1' });
+    const created = await this.answer({ ...invitation, link: 'https://fieldsheet.example.com/sign-in/#invitation=fsin_1' });
     this.invitations = [invitation];
     return created;
   };

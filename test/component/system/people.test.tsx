@@ -81,7 +81,7 @@ describe('people', () => {
 
     const shown = await screen.findByRole('alertdialog', { name: 'The link for sam@example.com' });
     expect(shown).toHaveTextContent(/Fieldsheet sends no e-mail/);
-    expect(within(shown).getByRole('textbox', { name: 'Link' })).toHaveValue('https://fieldsheet.example.com/sign-in/?invitation=fsin_1');
+    expect(within(shown).getByRole('textbox', { name: 'Link' })).toHaveValue('https://fieldsheet.example.com/sign-in/#invitation=fsin_1');
     await user.click(within(shown).getByRole('button', { name: 'Copy' }));
     expect(await within(shown).findByText('Copied.')).toBeVisible();
     expect(await navigator.clipboard.readText()).toMatch(/invitation=fsin_1$/);

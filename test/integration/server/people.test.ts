@@ -89,7 +89,7 @@ describe('People', () => {
       },
     ]);
     expect(Date.parse(invitations[0]!.expiresAt) - Date.parse(invitations[0]!.createdAt)).toBe(INVITATION_DAYS * 86_400_000);
-    const [, token] = /^https:\/\/fieldsheet\.example\.com\/sign-in\/\?invitation=(fsin_.+)$/.exec(second.body.link)!;
+    const [, token] = /^https:\/\/fieldsheet\.example\.com\/sign-in\/#invitation=(fsin_.+)$/.exec(second.body.link)!;
     const stored = await server.database.system.selectFrom('invitations').selectAll().where('tenant_id', '=', tenantId).execute();
     expect(stored.map(({ token_hash: hash }) => hash)).toEqual([hashOfToken(token!)]);
 

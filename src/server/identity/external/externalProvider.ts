@@ -31,14 +31,14 @@ export interface ExternalProvider {
   finish(currentUrl: URL, attempt: ExternalAttempt): Promise<ExternalAccount>;
 }
 
-/** By the code flow with PKCE, state and nonce. */
+/** By the code flow with PKCE, state and nonce. ID tokens are believed by their signature, though they come over TLS (ASVS 5, 9.1.1). */
 export function externalProvider({ issuer, clientId, clientSecret, name }: ExternalOptions, redirectUri: () => string): ExternalProvider {
   let configuration: Promise<client.Configuration> | undefined;
 
   function configured(): Promise<client.Configuration> {
     const url = new URL(issuer);
     // Plain http is for a provider on this machine alone: the settings take no other.
-    const execute = url.protocol === 'http:' ? [client.allowInsecureRequests] : [];
+    const execute = [client.enableNonRepudiationChecks, ...(url.protocol === 'http:' ? [client.allowInsecureRequests] : [])];
     configuration ??= client.discovery(url, clientId, clientSecret, undefined, { execute }).catch((error: unknown) => {
       // It may be away for a moment: the next who comes asks again.
       configuration = undefined;

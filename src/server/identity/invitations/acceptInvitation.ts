@@ -37,7 +37,7 @@ export async function acceptInvitation(services: Services, { token, account }: A
 
 async function aboutWhom(services: Services, token: string, name: string) {
   const { email, company } = await findInvitation(services, services.database.system, token);
-  return { email, company, name };
+  return { email, name, companies: [company] };
 }
 
 async function newPerson(

@@ -8,8 +8,8 @@ import type { SignedInBrowser } from '../browser/browserSessions';
 import { emailKey } from '../people/emailKey';
 import { findPersonByEmail, storePassword } from '../people/personRepository';
 import { signOutEverywhere } from '../people/signOutEverywhere';
-import { acceptablePassword } from './acceptablePassword';
 import { checkPassword } from './passwordHash';
+import { replacementPassword } from './replacementPassword';
 
 /**
  * Whoever found the old password is signed out by it (ASVS 5, 7.4.3): everywhere but in this browser.
@@ -17,15 +17,16 @@ import { checkPassword } from './passwordHash';
  */
 export async function changePassword(
   services: Services,
-  { hash, personId, name, email }: SignedInBrowser,
+  browser: SignedInBrowser,
   { current, password }: z.infer<typeof changePasswordSchema>,
 ): Promise<void> {
+  const { hash, personId, email } = browser;
   await limitAttempts(services, { account: emailKey(email) }, async () => {
     const person = await findPersonByEmail(services.database.system, email);
     const { isRight } = await checkPassword(person?.passwordHash ?? null, current);
     if (!isRight) throw new ProblemError('wrong-credentials', 'The current password is wrong.');
   });
-  const passwordHash = await acceptablePassword(password, { email, name });
+  const passwordHash = await replacementPassword(services, browser, password);
   await inTransaction(services.database.system, async (sql) => {
     await storePassword(sql, personId, passwordHash, services.now());
     await signOutEverywhere(services, sql, personId, { butBrowser: hash });

@@ -9,7 +9,7 @@ import { forgetAttempts } from '../attempts/limitAttempts';
 import { emailKey } from '../people/emailKey';
 import { findPersonByEmail, storePassword } from '../people/personRepository';
 import { signOutEverywhere } from '../people/signOutEverywhere';
-import { acceptablePassword } from './acceptablePassword';
+import { replacementPassword } from './replacementPassword';
 
 const HOURS = 24;
 
@@ -50,7 +50,7 @@ export async function findPasswordReset({ now }: Pick<Services, 'now'>, sql: Kys
 export async function resetPassword(services: Services, { token, password }: { token: string; password: string }): Promise<string> {
   const { system } = services.database;
   const person = await findPasswordReset(services, system, token);
-  const passwordHash = await acceptablePassword(password, person);
+  const passwordHash = await replacementPassword(services, person, password);
   await inTransaction(system, async (sql) => {
     const { numDeletedRows } = await sql
       .deleteFrom('identity.password_resets')

@@ -12,7 +12,7 @@ import { addPerson } from './personRepository';
  * as there is no mail to tell the owner alone: so sign-up is open only where the operator says so, and the attempts are limited.
  */
 export async function signUp(services: Services, { name, email, password, company }: NewAccount): Promise<string> {
-  const passwordHash = await acceptablePassword(password, { email, name, company });
+  const passwordHash = await acceptablePassword(password, { email, name, companies: [company] });
   const personId = services.newId();
   return inTransaction(services.database.system, async (sql) => {
     const person = { personId, name, email };

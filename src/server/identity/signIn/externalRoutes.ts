@@ -1,7 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { externalQuerySchema, SIGN_IN, type SignInProblem } from '../../../contract/signIn';
+import {
+  externalGoalSchema,
+  invitationFragment,
+  nextAddressSchema,
+  SIGN_IN,
+  type ExternalGoal,
+  type SignInProblem,
+} from '../../../contract/signIn';
 import { ProblemError } from '../../http/problemError';
 import { admitExternal, type Purpose } from '../external/admitExternal';
 import type { ExternalProvider } from '../external/externalProvider';
@@ -17,9 +24,8 @@ const attemptSchema = z.strictObject({
   state: z.string(),
   nonce: z.string(),
   verifier: z.string(),
-  goal: externalQuerySchema,
+  goal: externalGoalSchema,
 });
-type Goal = z.infer<typeof externalQuerySchema>;
 
 const ATTEMPT_SECONDS = 600;
 
@@ -33,17 +39,19 @@ export const externalRoutes: FastifyPluginAsyncZod<ExternalRoutesOptions> = asyn
     };
   };
 
-  app.get(SIGN_IN.external, { schema: { querystring: externalQuerySchema } }, async (request, reply) => {
+  // Not by a link, which any site could have a browser follow: it would connect, or sign in, whoever has a session at the provider.
+  app.post(SIGN_IN.external, { schema: { body: externalGoalSchema, response: { 200: nextAddressSchema } } }, async (request, reply) => {
+    if (request.body.connect !== undefined) await sessions.require(request);
     const { location, attempt } = await external.begin().catch((err: unknown) => {
       request.log.error({ err }, 'The external provider does not answer');
       throw new ProblemError('unavailable', `${external.name} does not answer at the moment. Try again shortly.`, undefined, 30);
     });
     const { name, options } = cookie();
-    reply.setCookie(name, JSON.stringify({ ...attempt, goal: request.query }), { ...options, maxAge: ATTEMPT_SECONDS });
-    return reply.redirect(location, 303);
+    reply.setCookie(name, JSON.stringify({ ...attempt, goal: request.body }), { ...options, maxAge: ATTEMPT_SECONDS });
+    return { location };
   });
 
-  app.get(SIGN_IN.externalReturn, async (request, reply) => {
+  app.get(SIGN_IN.externalReturn, { schema: { querystring: z.looseObject({}) } }, async (request, reply) => {
     const kept = keptAttempt(request, cookie().name);
     reply.clearCookie(cookie().name, cookie().options);
     const goal = kept?.goal ?? {};
@@ -55,7 +63,7 @@ export const externalRoutes: FastifyPluginAsyncZod<ExternalRoutesOptions> = asyn
     return back(reply, goal, null);
   });
 
-  async function purposeOf(request: FastifyRequest, { connect, invitation }: Goal): Promise<Purpose> {
+  async function purposeOf(request: FastifyRequest, { connect, invitation }: ExternalGoal): Promise<Purpose> {
     if (connect !== undefined) return { to: 'connect', personId: (await sessions.require(request)).personId };
     return invitation === undefined ? { to: 'sign-in' } : { to: 'join', invitation };
   }
@@ -74,8 +82,9 @@ function refused({ log }: Pick<FastifyInstance, 'log'>, err: unknown): undefined
   log.warn({ err }, 'The external provider let nobody in');
 }
 
-function back(reply: FastifyReply, { request, invitation }: Goal, problem: SignInProblem | null): FastifyReply {
-  const query = new URLSearchParams({ ...(invitation !== undefined && { invitation }), ...(problem !== null && { problem }) }).toString();
+function back(reply: FastifyReply, { request, invitation }: ExternalGoal, problem: SignInProblem | null): FastifyReply {
   const page = request === undefined ? SIGN_IN.page : SIGN_IN.request(encodeURIComponent(request));
-  return reply.redirect(query === '' ? page : `${page}?${query}`, 303);
+  const query = problem === null ? '' : `?${new URLSearchParams({ problem }).toString()}`;
+  const fragment = invitation === undefined ? '' : invitationFragment(invitation);
+  return reply.redirect(page + query + fragment, 303);
 }

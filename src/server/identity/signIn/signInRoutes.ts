@@ -46,9 +46,9 @@ export async function signInRoutes(app: FastifyInstance, { origin, guardRate, pa
     await json.register(signInRequestRoutes, services);
     await json.register(acceptanceRoutes, services);
     await json.register(passwordRoutes, services);
+    const { external } = services;
+    if (external !== null) await json.register(externalRoutes, { ...services, external, origin });
   });
-  const { external } = services;
-  if (external !== null) await app.register(externalRoutes, { ...services, external, origin });
   if (pageFolder === undefined) return;
   await app.register(fastifyStatic, { root: pageFolder, prefix: SIGN_IN.page, wildcard: false, decorateReply: false });
   const page = path.join(pageFolder, 'index.html');

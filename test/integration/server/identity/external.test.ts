@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
-import { OAUTH_CLIENTS, SIGN_IN } from '../../../../src/contract/signIn';
+import { OAUTH_CLIENTS, SIGN_IN, type ExternalGoal } from '../../../../src/contract/signIn';
 import { Browser } from '../support/browser';
+import type { Answer } from '../support/client';
 import { EXTERNAL_CLIENT, startExternalProvider, type TestExternalProvider } from '../support/externalProvider';
 import { invite, newEmail, PASSWORD, signUp } from '../support/people';
 import { startTestServer, type TestServer } from '../support/testServer';
@@ -19,16 +21,21 @@ describe('An external OpenID provider', () => {
     provider = await startExternalProvider(() => ours + SIGN_IN.externalReturn);
     server = await startTestServer({ signUpOpen: true, port, external: { issuer: provider.issuer, ...EXTERNAL_CLIENT } });
   });
+  afterEach(() => {
+    provider.tamper = (idToken) => idToken;
+  });
   afterAll(async () => {
     await server.close();
     await provider.close();
   });
 
+  /** Gives where the browser goes. */
+  const begin = async (browser: Browser, goal: ExternalGoal = {}): Promise<string> =>
+    (await browser.post(SIGN_IN.external, goal)).body.location;
   /** Over the provider and back; gives where the browser is sent in the end. */
-  async function goOver(browser: Browser, subject: string | null, query = ''): Promise<string | null> {
+  async function goOver(browser: Browser, subject: string | null, goal: ExternalGoal = {}): Promise<string | null> {
     provider.subject = subject;
-    const begun = await browser.get(`${SIGN_IN.external}${query}`);
-    return (await browser.get(await provider.walk(begun.location!))).location;
+    return (await browser.get(await provider.walk(await begin(browser, goal)))).location;
   }
   const personIn = async (browser: Browser) => (await browser.get(SIGN_IN.session)).body.person;
 
@@ -38,8 +45,7 @@ describe('An external OpenID provider', () => {
   });
 
   test('is asked by the code flow, with a challenge, a state and a nonce', async () => {
-    const { location } = await new Browser(server.origin).get(SIGN_IN.external);
-    const query = new URL(location!).searchParams;
+    const query = new URL(await begin(new Browser(server.origin))).searchParams;
     expect(Object.fromEntries(query)).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', scope: 'openid profile' });
     for (const name of ['state', 'nonce', 'code_challenge']) expect(query.get(name)).toMatch(/^[\w-]{43}$/);
   });
@@ -59,25 +65,41 @@ describe('An external OpenID provider', () => {
 
   test('lets in who connected it when they were signed in, and goes on with what they came for', async () => {
     const kim = await signUp(server);
-    expect(await goOver(kim.browser, 'kim', '?connect=yes')).toBe(SIGN_IN.page);
+    expect(await goOver(kim.browser, 'kim', { connect: 'yes' })).toBe(SIGN_IN.page);
     expect(await personIn(kim.browser)).toMatchObject({ isConnected: true, hasPassword: true });
     const elsewhere = new Browser(server.origin);
     const flow = await elsewhere.start({ client: OAUTH_CLIENTS.system });
-    expect(await goOver(elsewhere, 'kim', `?request=${flow.request}`)).toBe(SIGN_IN.request(flow.request));
+    expect(await goOver(elsewhere, 'kim', { request: flow.request })).toBe(SIGN_IN.request(flow.request));
     expect(await elsewhere.code(flow, kim.company)).toMatch(/^[\w-]{43}$/);
   });
 
   test('connects nobody who is not signed in', async () => {
-    const browser = new Browser(server.origin);
+    expect((await new Browser(server.origin).post(SIGN_IN.external, { connect: 'yes' })).body.code).toBe('unauthenticated');
+  });
+
+  test('connects nobody who has signed out meanwhile', async () => {
+    const { browser } = await signUp(server);
     provider.subject = 'nobody';
-    const begun = await browser.get(`${SIGN_IN.external}?connect=yes`);
-    expect((await browser.get(await provider.walk(begun.location!))).body.code).toBe('unauthenticated');
+    const answer = await provider.walk(await begin(browser, { connect: 'yes' }));
+    await browser.delete(SIGN_IN.session);
+    expect((await browser.get(answer)).body.code).toBe('unauthenticated');
+  });
+
+  test.each<[string, (browser: Browser) => Promise<Pick<Answer, 'status'>>]>([
+    ['a link', (browser) => browser.get(`${SIGN_IN.external}?connect=yes`)],
+    ['the link of former days', (browser) => browser.get('/sign-in/external?connect=yes')],
+    ['a call', (browser) => browser.post(SIGN_IN.external, { connect: 'yes' }, { origin: 'https://evil.example' })],
+    ['a form', (browser) => browser.form(SIGN_IN.external, { connect: 'yes' })],
+  ])('is not gone to by %s of another site, in the browser of who is signed in here and there', async (_, send) => {
+    const kim = await signUp(server);
+    expect([403, 404, 405, 415]).toContain((await send(kim.browser)).status);
+    expect(kim.browser.cookie('fieldsheet-external')).toBe('');
   });
 
   test('does not give somebody’s account there to a second person here', async () => {
     const [first, second] = [await signUp(server), await signUp(server)];
-    await goOver(first.browser, 'shared', '?connect=yes');
-    expect(await goOver(second.browser, 'shared', '?connect=yes')).toBe(`${SIGN_IN.page}?problem=external-taken`);
+    await goOver(first.browser, 'shared', { connect: 'yes' });
+    expect(await goOver(second.browser, 'shared', { connect: 'yes' })).toBe(`${SIGN_IN.page}?problem=external-taken`);
     expect((await personIn(second.browser)).isConnected).toBe(false);
     const browser = new Browser(server.origin);
     await goOver(browser, 'shared');
@@ -88,7 +110,7 @@ describe('An external OpenID provider', () => {
     const email = newEmail();
     const token = await invite(server, { email });
     const browser = new Browser(server.origin);
-    expect(await goOver(browser, 'lee', `?invitation=${token}`)).toBe(`${SIGN_IN.page}?invitation=${token}`);
+    expect(await goOver(browser, 'lee', { invitation: token })).toBe(`${SIGN_IN.page}#invitation=${token}`);
     expect(await personIn(browser)).toEqual({ name: 'lee at Example', email, hasPassword: false, isConnected: true });
     expect((await browser.post(SIGN_IN.acceptance, { token })).status).toBe(204);
     expect((await new Browser(server.origin).signIn(email, '')).status).toBe(422);
@@ -99,7 +121,7 @@ describe('An external OpenID provider', () => {
     const { email } = await signUp(server);
     const token = await invite(server, { email });
     const browser = new Browser(server.origin);
-    expect(await goOver(browser, 'mallory', `?invitation=${token}`)).toBe(`${SIGN_IN.page}?invitation=${token}&problem=external-unknown`);
+    expect(await goOver(browser, 'mallory', { invitation: token })).toBe(`${SIGN_IN.page}?problem=external-unknown#invitation=${token}`);
     expect(await personIn(browser)).toBeNull();
   });
 
@@ -109,23 +131,51 @@ describe('An external OpenID provider', () => {
     ['of another provider', (answer) => answer.searchParams.set('iss', 'https://evil.example')],
   ])('is not believed an answer %s', async (_, change) => {
     const kim = await signUp(server);
-    await goOver(kim.browser, 'believed', '?connect=yes');
+    await goOver(kim.browser, 'believed', { connect: 'yes' });
     const browser = new Browser(server.origin);
-    const answer = new URL(await provider.walk((await browser.get(SIGN_IN.external)).location!));
+    const answer = new URL(await provider.walk(await begin(browser)));
     change(answer);
     expect((await browser.get(answer.href)).location).toBe(`${SIGN_IN.page}?problem=external-failed`);
     expect(await personIn(browser)).toBeNull();
   });
 
+  test.each<[string, (signed: SignedParts) => SignedParts]>([
+    ['that names somebody else than what was signed', ({ header, signature }) => ({ header, claims: { sub: 'signed' }, signature })],
+    ['that nobody signed', ({ header }) => ({ header: { ...header, alg: 'none' }, claims: { sub: 'signed' }, signature: '' })],
+    ['with a signature that is made up', ({ header }) => ({ header, claims: {}, signature: randomBytes(256).toString('base64url') })],
+  ])('is not believed an ID token %s', async (_, forge) => {
+    const kim = await signUp(server);
+    await goOver(kim.browser, 'signed', { connect: 'yes' });
+    const browser = new Browser(server.origin);
+    provider.tamper = (idToken) => forged(idToken, forge);
+    expect(await goOver(browser, 'signed-mallory')).toBe(`${SIGN_IN.page}?problem=external-failed`);
+    expect(await personIn(browser)).toBeNull();
+  });
+
   test('is not believed in a browser that did not ask (the answer of somebody else, sent as a link)', async () => {
     const mallory = await signUp(server);
-    await goOver(mallory.browser, 'mallory-2', '?connect=yes');
-    const answer = await provider.walk((await mallory.browser.get(SIGN_IN.external)).location!);
+    await goOver(mallory.browser, 'mallory-2', { connect: 'yes' });
+    const answer = await provider.walk(await begin(mallory.browser));
     const victim = new Browser(server.origin);
     expect((await victim.get(answer)).location).toBe(`${SIGN_IN.page}?problem=external-failed`);
     expect(await personIn(victim)).toBeNull();
   });
 });
+
+interface SignedParts {
+  readonly header: Readonly<Record<string, unknown>>;
+  /** What is changed of them. */
+  readonly claims: Readonly<Record<string, unknown>>;
+  readonly signature: string;
+}
+
+function forged(idToken: string, forge: (signed: SignedParts) => SignedParts): string {
+  const [header = '', claims = '', signature = ''] = idToken.split('.');
+  const read = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
+  const write = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+  const made = forge({ header: read(header), claims: {}, signature });
+  return [write(made.header), write({ ...read(claims), ...made.claims }), made.signature].join('.');
+}
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {

@@ -32,7 +32,7 @@ test('The command makes a company and says how its administrator joins, or how i
   ])
     await expect(company(...wrong)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('npm run company -- create') });
   const { stdout } = await company('create', 'Harbour Electrical', 'lee@example.com');
-  expect(stdout).toMatch(/https:\/\/fieldsheet\.example\.com\/sign-in\/\?invitation=fsin_[\w-]+\n$/);
+  expect(stdout).toMatch(/https:\/\/fieldsheet\.example\.com\/sign-in\/#invitation=fsin_[\w-]+\n$/);
   await expect(company('reset-password', 'lee@example.com')).rejects.toMatchObject({ stderr: 'lee@example.com has no account.\n' });
   const database = await openDatabase({ dataFolder: DATA_FOLDER, engine: 'embedded' });
   expect(await database.system.selectFrom('tenants').select('name').execute()).toEqual([{ name: 'Harbour Electrical' }]);

@@ -41,6 +41,16 @@ describe('A password', () => {
     expect((await new Browser(server.origin).signIn(kim.email, PASSWORD)).status).toBe(204);
   });
 
+  test.each([
+    ['the company’s name', 'Tran Plumbing 2026'],
+    ['the person’s name', 'kim.tran.2026'],
+    ['the product’s name', '##Fieldsheet##'],
+  ])('is neither changed to nor set to %s', async (_, password) => {
+    const token = await linkFor(kim.email);
+    for (const { body } of [await change(PASSWORD, password), await kim.browser.put(SIGN_IN.reset, { token, password })])
+      expect(body).toMatchObject({ code: 'weak-password', errors: [{ pointer: '/password', code: 'about-you' }] });
+  });
+
   test('that is changed signs out everywhere but here', async () => {
     const elsewhere = new Browser(server.origin);
     await elsewhere.signIn(kim.email, PASSWORD);

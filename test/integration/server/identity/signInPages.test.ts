@@ -108,7 +108,7 @@ describe('The sign-in pages', () => {
     ['among those that are guessed first', 'Password1234', 'common'],
     ['a common word with figures around it', '2026monkey!!!', 'common'],
     ['one character again and again', 'aaaaaaaaaaaaaaaa', 'common'],
-    ['figures alone', '84930284759302', 'common'],
+    ['among those that are guessed first, of figures alone', '123456654321', 'common'],
     ['the person’s name', 'Lee Park 2026', 'about-you'],
     ['the company’s name', 'park-electrical', 'about-you'],
   ])('refuse a password that is %s', async (_, password, code) => {
@@ -120,6 +120,8 @@ describe('The sign-in pages', () => {
     'three otters in a boat',
     'nur kleine buchstaben',
     'ЖИЛИБЫЛИДЕДИБАБА',
+    '84930284759302',
+    '7!4#9%2&6(3)8*',
     '🦦🛶 otter in a boat',
     'x9'.repeat(4) + 'Kqzv'.repeat(30),
   ])('take %s', async (password) => {

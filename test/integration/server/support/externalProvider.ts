@@ -9,6 +9,8 @@ export interface TestExternalProvider {
   readonly issuer: string;
   /** Who signs in from now on; null for nobody, who says no. */
   subject: string | null;
+  /** Rewrites the ID tokens that it has signed, as somebody between the two servers would. */
+  tamper: (idToken: string) => string;
   /** Goes from the address that our server sent the browser to, to the one that the provider sends it back to. */
   walk(location: string): Promise<string>;
   close(): Promise<void>;
@@ -36,9 +38,15 @@ export async function startExternalProvider(redirectUri: () => string): Promise<
   const external: TestExternalProvider = {
     issuer,
     subject: null,
+    tamper: (idToken) => idToken,
     walk: (location) => walk(location, issuer),
     close: () => new Promise((resolve) => void server.close(() => resolve())),
   };
+  provider.use(async (ctx, next) => {
+    await next();
+    const answer = ctx.body as { id_token?: string } | undefined;
+    if (ctx.path === '/token' && answer?.id_token !== undefined) answer.id_token = external.tamper(answer.id_token);
+  });
   server.on('request', (request, response) => {
     if (request.url !== '/interaction') return void provider.callback()(request, response);
     void (async () => {
