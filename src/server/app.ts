@@ -13,6 +13,7 @@ import { limitRates } from './http/limitRates';
 import { listRoutes } from './http/listRoutes';
 import { recordRequests, withoutPersonalData } from './http/logging';
 import { DEFAULT_RATE_LIMITS, type RateLimits } from './http/rateLimits';
+import { ON_EVERY_ANSWER, protectAnswers } from './http/protectAnswers';
 import { readJsonBodies } from './http/readJsonBodies';
 import { refuseOtherMethods } from './http/refuseOtherMethods';
 import { systemPage } from './http/systemPage';
@@ -89,10 +90,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 100 },
     trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
     clientErrorHandler: answerBrokenRequest(services.newId),
-    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply.headers(ON_EVERY_ANSWER)),
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  protectAnswers(app);
   answerProblems(app);
   readJsonBodies(app);
   recordRequests(app, services.metrics);

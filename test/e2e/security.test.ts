@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
+import { OAUTH } from '../../src/contract/signIn';
 import { startTestServer, type TestServer } from '../integration/server/support/testServer';
 import { givenServerAndBrowser } from './support/givenServerAndBrowser';
 import { startOtherOrigin, type OtherOrigin } from './support/otherOrigin';
+import { serveOfficeJs } from './support/serveOfficeJs';
 import { servedPages } from './support/servedPages';
 import { repository } from './support/startServer';
 import { watchPolicy } from './support/watchPolicy';
@@ -13,6 +15,8 @@ jest.setTimeout(180_000);
 
 /** Pages that others may show in a frame: the pane, which the workbench and Office show. */
 const MAY_BE_FRAMED = /^\/addin\//;
+/** Where Excel on the web shows the pane. */
+const OFFICE_ON_THE_WEB = 'https://excel.officeapps.live.com';
 
 describe('In a browser', () => {
   const given = givenServerAndBrowser();
@@ -22,11 +26,24 @@ describe('In a browser', () => {
   let partner: OtherOrigin;
   beforeAll(async () => {
     [somebodyElse, partner] = await Promise.all([startOtherOrigin(), startOtherOrigin()]);
-    production = await startTestServer({ allowedOrigins: [partner.origin], systemPageFolder: path.join(repository, 'dist', 'system') });
+    const dist = (bundle: string) => path.join(repository, 'dist', bundle);
+    production = await startTestServer({
+      allowedOrigins: [partner.origin],
+      systemPageFolder: dist('system'),
+      signInPageFolder: dist('signIn'),
+      addin: { folder: dist('addin') },
+      contact: { organisation: 'Example Services', email: 'help@example.com' },
+    });
   });
   afterAll(() => Promise.all([somebodyElse.close(), partner.close(), production.close()]));
 
-  const onPage = (test: (page: Page) => Promise<void>) => withPage(given.browser, test);
+  const onPage = (test: (page: Page) => Promise<void>) =>
+    withPage(given.browser, async (page) => {
+      await serveOfficeJs(page);
+      // The page that begins a sign-in leaves at once; this answer keeps a browser where it is.
+      await page.route(`**${OAUTH.authorize}*`, (route) => route.fulfill({ status: 204 }));
+      await test(page);
+    });
 
   /** Goes through all pages of both servers. */
   async function forEveryPage(check: (page: Page, origin: string, address: string) => Promise<void>, wanted = /./): Promise<void> {
@@ -42,14 +59,20 @@ describe('In a browser', () => {
   }
 
   it('there are the pages that we know of, each looked at below', async () => {
-    expect(await servedPages(given.server.origin, given.server.routes)).toEqual([
+    const ofBoth = [
       '/',
+      '/addin/sign-in.html',
+      '/addin/signed-in.html',
       '/addin/taskpane.html',
       '/index.html',
-      '/workbench',
-      '/workbench/',
-    ]);
-    expect(await servedPages(production.origin, production.routes)).toEqual(['/', '/index.html']);
+      '/privacy',
+      '/sign-in/',
+      '/sign-in/index.html',
+      '/sign-in/requests/none',
+      '/support',
+    ];
+    expect(await servedPages(given.server.origin, given.server.routes)).toEqual([...ofBoth, '/workbench/']);
+    expect(await servedPages(production.origin, production.routes)).toEqual(ofBoth);
   });
 
   it('no page runs what text is made into, or asks for anything that its policy forbids while it loads', async () => {
@@ -108,11 +131,31 @@ describe('In a browser', () => {
       await page.route(`${origin}/framing`, (route) =>
         route.fulfill({ contentType: 'text/html', body: `<iframe src="${address}"></iframe>` }),
       );
-      await page.goto(`${origin}/framing`);
-      const [framed] = page.mainFrame().childFrames();
-      const isShown = framed?.url() === origin + address;
+      const isShown = await showsFrame(page, `${origin}/framing`);
       expect({ address, isShown }).toEqual({ address, isShown: MAY_BE_FRAMED.test(address) });
     });
+  });
+
+  it('Office on the web may show the pane as the server of a company serves it, and no other page', async () => {
+    for (const address of await servedPages(production.origin, production.routes))
+      await onPage(async (page) => {
+        await page.route(`${OFFICE_ON_THE_WEB}/**`, (route) =>
+          route.fulfill({ contentType: 'text/html', body: `<iframe src="${production.origin + address}"></iframe>` }),
+        );
+        // A page of the internet may show one of this machine only if the person lets it.
+        await page.context().grantPermissions(['local-network-access'], { origin: OFFICE_ON_THE_WEB });
+        const isShown = await showsFrame(page, OFFICE_ON_THE_WEB);
+        expect({ address, isShown }).toEqual({ address, isShown: MAY_BE_FRAMED.test(address) });
+      });
+  });
+
+  it('the sign-in pages and the pane leave Office’s dialog its opener', async () => {
+    for (const { origin, routes } of [given.server, production])
+      for (const address of await servedPages(origin, routes)) {
+        if (!/^\/(sign-in|addin)\//.test(address)) continue;
+        const { headers } = await fetch(origin + address);
+        expect({ address, policy: headers.get('cross-origin-opener-policy') }).toEqual({ address, policy: null });
+      }
   });
 
   it('pages of another origin read nothing of the API, but those of an origin that the operator has named', async () => {
@@ -137,6 +180,16 @@ describe('In a browser', () => {
     });
   });
 });
+
+/** Whether the browser shows what a page has in its frame, or says that it may not. */
+async function showsFrame(page: Page, address: string): Promise<boolean> {
+  // It goes by headers; Microsoft's library, in a frame of a page that is no host of Office, would only be in the way.
+  await page.route('**/*.js', (route) => route.abort());
+  const refused = page.waitForEvent('console', (message) => /frame-ancestors|X-Frame-Options/i.test(message.text()));
+  const shown = page.frameLocator('iframe').locator('meta[name="viewport"]').waitFor({ state: 'attached' });
+  const [isShown] = await Promise.all([Promise.race([refused.then(() => false), shown.then(() => true)]), page.goto(address)]);
+  return isShown;
+}
 
 /** Ways in which text from a cell could become a script; gives those that ran. */
 function tryToRunText(frame: Frame): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { problemDocument } from './problemDocument';
+import { ON_EVERY_ANSWER } from './protectAnswers';
 import type { ProblemCode } from '../../contract/problems';
 
 /** What Node refuses while it reads a request, in our terms. */
@@ -22,6 +23,7 @@ export function answerBrokenRequest(newId: () => string): (error: Error & { code
       'Content-Type: application/problem+json',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',
+      ...Object.entries(ON_EVERY_ANSWER).map(([name, value]) => `${name}: ${value}`),
     ];
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
   };

@@ -45,6 +45,8 @@ export async function api(app: FastifyInstance, { services, worker, guardRate, a
     // An OPTIONS request that is no preflight is answered like one; the plug-in's own refusal is no problem document.
     strictPreflight: false,
   });
+  // Customers' data stays in no cache of a browser (ASVS 5, 14.3.2).
+  app.addHook('onRequest', async (_request, reply) => void reply.header('Cache-Control', 'no-store'));
   // Behind the headers that let another origin's page read the refusal, and when to come back.
   app.addHook('onRequest', guardRate);
   // The body limit holds for what comes out of a compressed body too.

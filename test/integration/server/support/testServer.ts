@@ -54,6 +54,7 @@ export async function startTestServer({
     | 'logger'
     | 'allowedOrigins'
     | 'systemPageFolder'
+    | 'signInPageFolder'
     | 'signUpOpen'
     | 'external'
     | 'publicOrigin'
