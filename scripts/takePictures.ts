@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import { startWorkbenchServer } from '../src/workbench/serve/startWorkbenchServer';
+import { animationsAtRest } from '../test/e2e/support/animationsAtRest';
 import { launchBrowser } from '../test/e2e/support/launchBrowser';
 import { openWorkbench, type WorkbenchPage } from '../test/e2e/support/workbenchPage';
 
@@ -77,7 +78,7 @@ async function takeSystem(page: Page, origin: string): Promise<void> {
 /** Once the fonts are there and nothing moves any more. */
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  for (const frame of page.frames()) await frame.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  for (const frame of page.frames()) await animationsAtRest(frame);
   await page.screenshot({ path: path.join(pictures, `${name}.png`) });
   console.log(`docs/pictures/${name}.png`);
 }

@@ -1,4 +1,5 @@
 import { accessibilityFaults } from './support/accessibilityFaults';
+import { animationsAtRest } from './support/animationsAtRest';
 import { givenServerAndBrowser } from './support/givenServerAndBrowser';
 import { withPage } from './support/withPage';
 import { openWorkbench } from './support/workbenchPage';
@@ -16,7 +17,7 @@ describe('accessibility', () => {
       await openSample('Trades company (small)');
       const faults = async (): Promise<string[]> => {
         // Colours that are still on their way from one state to the next say nothing about contrast.
-        await pane().evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+        await animationsAtRest(pane());
         return accessibilityFaults(pane());
       };
       expect(await faults()).toEqual([]);

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accessibilityFaults } from './support/accessibilityFaults';
+import { animationsAtRest } from './support/animationsAtRest';
 import { givenServerAndBrowser } from './support/givenServerAndBrowser';
 import { withPage } from './support/withPage';
 
@@ -9,7 +10,7 @@ const PASSWORD = 'lantern orchard gravel piano';
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
 /** Colours that are still on their way from one state to the next say nothing about contrast. */
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await animationsAtRest(page);
   return accessibilityFaults(page);
 }
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
