@@ -71,7 +71,7 @@ function jest(kind: string, ...options: string[]): Tally {
   });
 }
 
-/** Browsers get the machine for themselves: one test file after the other. */
+/** Two browsers at a time: each test file has a server and a browser of its own. */
 function endToEnd(): Tally {
   const chromium = ensureChromium();
   if (chromium === undefined) {
@@ -81,7 +81,7 @@ function endToEnd(): Tally {
     });
   }
   process.env.CHROMIUM_PATH = chromium;
-  return jest('e2e', '--runInBand', '--verbose');
+  return jest('e2e', '--maxWorkers', '2', '--verbose');
 }
 
 function step(title: string, run: () => Tally): Tally {
