@@ -11,6 +11,8 @@ export const AUDIT_ACTIONS = [
   'token-withdrawn',
   'signed-in',
   'signed-out-everywhere',
+  'password-changed',
+  'external-account-connected',
   'list-changed',
   'list-value-added',
   'custom-fields-changed',

@@ -1,6 +1,6 @@
 import type { CreatedInvitation, NewInvitation } from '../../contract/people';
-import { invitationLink } from '../../contract/signIn';
 import { INVITATION_DAYS } from '../../contract/people';
+import { invitationLink } from '../../contract/signIn';
 import { recordAudit } from '../audit/recordAudit';
 import { inTransaction } from '../database/inTransaction';
 import { ProblemError } from '../http/problemError';

@@ -18,6 +18,8 @@ export const changeStrings = {
     'token-withdrawn': 'Withdrew an access token',
     'signed-in': 'Signed in',
     'signed-out-everywhere': 'Signed out everywhere',
+    'password-changed': 'Changed their password',
+    'external-account-connected': 'Connected an external account',
     'list-changed': 'Changed a list',
     'list-value-added': 'Added to a list',
     'custom-fields-changed': 'Changed custom fields',
@@ -38,5 +40,6 @@ export const changeStrings = {
   withRole: (who: string, role: string) => `${who}, as ${role}`,
   import: (workbook: string, rows: number) =>
     `${workbook || 'Workbook without a name'}, ${rows === 1 ? '1 row' : `${rows.toLocaleString('en-AU')} rows`}`,
+  byLink: 'by a link to set a new one',
   token: (token: string, days: number) => `${token}, for ${days === 1 ? '1 day' : `${days} days`}`,
 } as const;

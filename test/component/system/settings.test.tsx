@@ -78,6 +78,9 @@ describe('the record of changes', () => {
       event(5, { action: 'import-undone', details: { workbook: 'Big.xlsx', rows: 1_200 } }),
       event(6, { action: 'token-made', details: { token: 'Nightly', scopes: ['read'], days: 30 } }),
       event(7, { action: 'member-removed', by: null, details: { person: 'Sam', role: 'viewer' } }),
+      event(8, { action: 'password-changed' }),
+      event(9, { action: 'password-changed', details: { by: 'link' } }),
+      event(10, { action: 'external-account-connected', details: { provider: 'https://id.example.com' } }),
     ];
     open('changes');
     const rows = await rowsOf('Record of changes');
@@ -95,6 +98,9 @@ describe('the record of changes', () => {
       ['Dana Whitfield', 'Undid an import', 'Big.xlsx, 1,200 rows'],
       ['Dana Whitfield', 'Made an access token', 'Nightly, for 30 days'],
       ['Fieldsheet', 'Removed somebody', 'Sam, as viewer'],
+      ['Dana Whitfield', 'Changed their password', ''],
+      ['Dana Whitfield', 'Changed their password', 'by a link to set a new one'],
+      ['Dana Whitfield', 'Connected an external account', 'https://id.example.com'],
     ]);
   });
 

@@ -3,6 +3,7 @@ import { inTransaction } from '../../database/inTransaction';
 import type { Services } from '../../services';
 import { findInvitation } from '../invitations/findInvitation';
 import { addPerson } from '../people/personRepository';
+import { recordInCompanies } from '../people/recordInCompanies';
 import { connectExternalAccount, findByExternalAccount } from './externalAccounts';
 import type { ExternalAccount } from './externalProvider';
 
@@ -23,14 +24,20 @@ export type Admission = { readonly personId: string } | { readonly problem: Sign
  * does: https://learn.microsoft.com/entra/identity-platform/migrate-off-email-claim-authorization).
  */
 export async function admitExternal(services: Services, account: ExternalAccount, purpose: Purpose): Promise<Admission> {
-  const { system } = services.database;
-  if (purpose.to === 'connect')
-    return (await connectExternalAccount(system, account, purpose.personId))
-      ? { personId: purpose.personId }
-      : { problem: 'external-taken' };
-  const known = await findByExternalAccount(system, account);
+  if (purpose.to === 'connect') return connect(services, account, purpose.personId);
+  const known = await findByExternalAccount(services.database.system, account);
   if (known !== undefined) return { personId: known };
   return purpose.to === 'join' ? newPerson(services, account, purpose.invitation) : { problem: 'external-unknown' };
+}
+
+async function connect(services: Services, account: ExternalAccount, personId: string): Promise<Admission> {
+  return inTransaction(services.database.system, async (sql) => {
+    const connection = await connectExternalAccount(sql, account, personId);
+    if (connection === 'of-somebody-else') return { problem: 'external-taken' };
+    if (connection === 'made')
+      await recordInCompanies(services, sql, personId, { action: 'external-account-connected', details: { provider: account.issuer } });
+    return { personId };
+  });
 }
 
 async function newPerson(services: Services, account: ExternalAccount, invitation: string): Promise<Admission> {

@@ -19,16 +19,19 @@ export async function hasExternalAccount(sql: Kysely<Tables>, personId: string):
   return found !== undefined;
 }
 
-/** False when it is somebody else's already. */
+export type Connection = 'made' | 'there-already' | 'of-somebody-else';
+
 export async function connectExternalAccount(
   sql: Kysely<Tables>,
   { issuer, subject }: ExternalAccount,
   personId: string,
-): Promise<boolean> {
-  await sql
+): Promise<Connection> {
+  const made = await sql
     .insertInto('identity.external_accounts')
     .values({ issuer, subject, person_id: personId })
     .onConflict((conflict) => conflict.columns(['issuer', 'subject']).doNothing())
-    .execute();
-  return (await findByExternalAccount(sql, { issuer, subject, name: null })) === personId;
+    .returning('subject')
+    .executeTakeFirst();
+  if (made !== undefined) return 'made';
+  return (await findByExternalAccount(sql, { issuer, subject, name: null })) === personId ? 'there-already' : 'of-somebody-else';
 }

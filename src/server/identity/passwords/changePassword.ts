@@ -7,6 +7,7 @@ import { limitAttempts } from '../attempts/limitAttempts';
 import type { SignedInBrowser } from '../browser/browserSessions';
 import { emailKey } from '../people/emailKey';
 import { findPersonByEmail, storePassword } from '../people/personRepository';
+import { recordInCompanies } from '../people/recordInCompanies';
 import { signOutEverywhere } from '../people/signOutEverywhere';
 import { checkPassword } from './passwordHash';
 import { replacementPassword } from './replacementPassword';
@@ -29,6 +30,7 @@ export async function changePassword(
   const passwordHash = await replacementPassword(services, browser, password);
   await inTransaction(services.database.system, async (sql) => {
     await storePassword(sql, personId, passwordHash, services.now());
+    await recordInCompanies(services, sql, personId, { action: 'password-changed', details: {} });
     await signOutEverywhere(services, sql, personId, { butBrowser: hash });
   });
 }

@@ -8,6 +8,7 @@ import { hashOfToken } from '../../sessions/tenantToken';
 import { forgetAttempts } from '../attempts/limitAttempts';
 import { emailKey } from '../people/emailKey';
 import { findPersonByEmail, storePassword } from '../people/personRepository';
+import { recordInCompanies } from '../people/recordInCompanies';
 import { signOutEverywhere } from '../people/signOutEverywhere';
 import { replacementPassword } from './replacementPassword';
 
@@ -59,6 +60,7 @@ export async function resetPassword(services: Services, { token, password }: { t
     if (numDeletedRows === 0n) await findPasswordReset(services, sql, token);
     await sql.deleteFrom('identity.password_resets').where('person_id', '=', person.personId).execute();
     await storePassword(sql, person.personId, passwordHash, services.now());
+    await recordInCompanies(services, sql, person.personId, { action: 'password-changed', details: { by: 'link' } });
     await signOutEverywhere(services, sql, person.personId);
   });
   await forgetAttempts(services, 'account', emailKey(person.email));

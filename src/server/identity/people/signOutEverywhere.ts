@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import { recordAudit } from '../../audit/recordAudit';
 import type { Tables } from '../../database/tables';
 import type { Services } from '../../services';
+import { recordInCompanies } from './recordInCompanies';
 
 /** Ends all that lets a person in but their personal access tokens, which are for scripts and are withdrawn one by one. In the caller's transaction. */
 export async function signOutEverywhere(
@@ -16,11 +16,5 @@ export async function signOutEverywhere(
     .where('person_id', '=', personId)
     .$if(butBrowser !== undefined, (query) => query.where('session_hash', '!=', butBrowser!))
     .execute();
-  const memberships = await sql
-    .selectFrom('identity.memberships')
-    .select(['tenant_id', 'user_id'])
-    .where('person_id', '=', personId)
-    .execute();
-  for (const { tenant_id: tenantId, user_id: actorId } of memberships)
-    await recordAudit(services, sql, { tenantId, actorId, action: 'signed-out-everywhere', details: {} });
+  await recordInCompanies(services, sql, personId, { action: 'signed-out-everywhere', details: {} });
 }

@@ -32,6 +32,8 @@ export function describeEvent({ action, details }: AuditEvent): string {
       return changeStrings.import(text('workbook'), count('rows'));
     case 'token-made':
       return changeStrings.token(text('token'), count('days'));
+    case 'password-changed':
+      return text('by') === 'link' ? changeStrings.byLink : '';
     default:
       return Object.values(details)
         .filter((value) => typeof value === 'string')

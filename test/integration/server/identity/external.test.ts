@@ -4,7 +4,7 @@ import { OAUTH_CLIENTS, SIGN_IN, type ExternalGoal } from '../../../../src/contr
 import { Browser } from '../support/browser';
 import type { Answer } from '../support/client';
 import { EXTERNAL_CLIENT, startExternalProvider, type TestExternalProvider } from '../support/externalProvider';
-import { invite, newEmail, PASSWORD, signUp } from '../support/people';
+import { invite, newEmail, PASSWORD, recordsOf, signUp } from '../support/people';
 import { startTestServer, type TestServer } from '../support/testServer';
 
 /** Starting a database takes its time on a busy machine. */
@@ -67,6 +67,9 @@ describe('An external OpenID provider', () => {
     const kim = await signUp(server);
     expect(await goOver(kim.browser, 'kim', { connect: 'yes' })).toBe(SIGN_IN.page);
     expect(await personIn(kim.browser)).toMatchObject({ isConnected: true, hasPassword: true });
+    expect(await recordsOf(server, kim.company, 'external-account-connected')).toEqual([
+      { by: 'Kim Tran', details: { provider: provider.issuer } },
+    ]);
     const elsewhere = new Browser(server.origin);
     const flow = await elsewhere.start({ client: OAUTH_CLIENTS.system });
     expect(await goOver(elsewhere, 'kim', { request: flow.request })).toBe(SIGN_IN.request(flow.request));
@@ -99,8 +102,11 @@ describe('An external OpenID provider', () => {
   test('does not give somebody’s account there to a second person here', async () => {
     const [first, second] = [await signUp(server), await signUp(server)];
     await goOver(first.browser, 'shared', { connect: 'yes' });
+    await goOver(first.browser, 'shared', { connect: 'yes' });
+    expect(await recordsOf(server, first.company, 'external-account-connected')).toHaveLength(1);
     expect(await goOver(second.browser, 'shared', { connect: 'yes' })).toBe(`${SIGN_IN.page}?problem=external-taken`);
     expect((await personIn(second.browser)).isConnected).toBe(false);
+    expect(await recordsOf(server, second.company, 'external-account-connected')).toEqual([]);
     const browser = new Browser(server.origin);
     await goOver(browser, 'shared');
     expect((await personIn(browser)).email).toBe(first.email);

@@ -2,7 +2,7 @@ import { SIGN_IN } from '../../../../src/contract/signIn';
 import { newPasswordReset } from '../../../../src/server/identity/passwords/passwordResets';
 import { Browser } from '../support/browser';
 import { Client } from '../support/client';
-import { newEmail, PASSWORD, signUp, type SignedUp } from '../support/people';
+import { joinAnother, newEmail, PASSWORD, recordsOf, signUp, type SignedUp } from '../support/people';
 import { startTestServer, type TestServer } from '../support/testServer';
 
 /** Starting a database takes its time on a busy machine. */
@@ -73,6 +73,18 @@ describe('A password', () => {
     expect((await kim.browser.get(SIGN_IN.session)).body.person).toBeNull();
     for (const used of [token, another])
       expect((await browser.put(SIGN_IN.reset, { token: used, password: PASSWORD })).body.code).toBe('link-expired');
+  });
+
+  test('that is changed or set is on record in each company of its owner, as what they did', async () => {
+    const other = await joinAnother(kim, server);
+    const left = await joinAnother(kim, server);
+    await server.database.system.updateTable('users').set({ removed_at: new Date() }).where('tenant_id', '=', left).execute();
+    await change(PASSWORD, NEW_PASSWORD);
+    await kim.browser.put(SIGN_IN.reset, { token: await linkFor(kim.email), password: PASSWORD });
+    const both = [{}, { by: 'link' }].map((details) => ({ by: 'Kim Tran', details }));
+    expect(await recordsOf(server, kim.company, 'password-changed')).toEqual(both);
+    expect(await recordsOf(server, other, 'password-changed')).toEqual(both);
+    expect(await recordsOf(server, left, 'password-changed')).toEqual([]);
   });
 
   test('can be set by a link when the account has to wait after guesses', async () => {

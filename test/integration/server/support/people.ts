@@ -1,4 +1,5 @@
 import { v7 as newId } from 'uuid';
+import type { AuditAction } from '../../../../src/contract/audit';
 import { SIGN_IN } from '../../../../src/contract/signIn';
 import type { Role } from '../../../../src/domain/people/role';
 import { emailKey } from '../../../../src/server/identity/people/emailKey';
@@ -70,4 +71,18 @@ export async function joinAnother({ browser, email }: SignedUp, server: TestServ
   const tenantId = await newTenant(server.database);
   await browser.post(SIGN_IN.acceptance, { token: await invite(server, { tenantId, email, role }) });
   return tenantId;
+}
+
+/** What a company's record has of one action, the oldest first. */
+export async function recordsOf({ database }: TestServer, company: string, action: AuditAction) {
+  return database.system
+    .selectFrom('audit_events')
+    .innerJoin('users', (join) =>
+      join.onRef('users.tenant_id', '=', 'audit_events.tenant_id').onRef('users.user_id', '=', 'audit_events.actor_id'),
+    )
+    .select(['users.name as by', 'details'])
+    .where('audit_events.tenant_id', '=', company)
+    .where('action', '=', action)
+    .orderBy('event_id')
+    .execute();
 }
