@@ -1,6 +1,7 @@
 import { EntryForm } from './EntryForm';
 import { ExternalButton } from './ExternalButton';
 import { Panel } from './Panel';
+import { ProblemNotice } from './ProblemNotice';
 import type { ExternalWay, Screen } from './screen';
 import type { SignInApi } from './signInApi';
 import { strings } from './strings';
@@ -13,10 +14,11 @@ export interface JoinAnewFormProps {
 }
 
 /** By an invitation to an address that has no account yet. */
-export function JoinAnewForm({ api, screen: { invitation, offer, external }, onJoined, onExternal }: JoinAnewFormProps) {
+export function JoinAnewForm({ api, screen: { invitation, offer, external, problem }, onJoined, onExternal }: JoinAnewFormProps) {
   const words = strings.join;
   return (
     <Panel title={words.title(offer.company)} lead={`${words.lead(offer.company, strings.asRole[offer.role])} ${words.anew}`}>
+      <ProblemNotice problem={problem} external={external} />
       <EntryForm
         entries={[
           { name: 'email', label: strings.email, kind: 'email', autoComplete: 'username', fixed: offer.email },

@@ -25,7 +25,13 @@ export type Screen =
       readonly offer: InvitationOffer | null;
     }
   | { readonly name: 'create-account' }
-  | { readonly name: 'join-anew'; readonly invitation: string; readonly offer: InvitationOffer; readonly external: ExternalWay | null }
+  | {
+      readonly name: 'join-anew';
+      readonly invitation: string;
+      readonly offer: InvitationOffer;
+      readonly external: ExternalWay | null;
+      readonly problem: SignInProblem | null;
+    }
   | { readonly name: 'join'; readonly invitation: string; readonly offer: InvitationOffer; readonly person: Person }
   | { readonly name: 'join-as-another'; readonly offer: InvitationOffer; readonly person: Person }
   | { readonly name: 'joined'; readonly company: string }
@@ -62,7 +68,7 @@ export interface Found {
 /** Nobody is asked for what is known already: who is signed in is not asked for a password, who has one company is not asked which. */
 export function screenFor(visit: Visit, found: Found): Screen {
   const { session, request, offer } = found;
-  if (visit.to === 'join' && offer !== null) return joinScreen(visit.invitation, offer, found);
+  if (visit.to === 'join' && offer !== null) return joinScreen(visit, offer, found);
   const { person, companies } = session;
   if (person === null || request?.askAgain) return signInScreen(visit, found);
   if (companies.length === 0) return { name: 'no-company', person };
@@ -84,15 +90,16 @@ function signInScreen(visit: Visit, { session, offer }: Found): Screen {
   };
 }
 
-function joinScreen(invitation: string, offer: InvitationOffer, found: Found): Screen {
+function joinScreen(visit: Extract<Visit, { to: 'join' }>, offer: InvitationOffer, found: Found): Screen {
+  const { invitation, problem } = visit;
   const { session } = found;
   const { person } = session;
   if (person !== null)
     return person.email.toLowerCase() === offer.email.toLowerCase()
       ? { name: 'join', invitation, offer, person }
       : { name: 'join-as-another', offer, person };
-  if (offer.hasAccount) return signInScreen({ to: 'join', invitation, problem: null }, found);
-  return { name: 'join-anew', invitation, offer, external: externalWay(session, { invitation }) };
+  if (offer.hasAccount) return signInScreen(visit, found);
+  return { name: 'join-anew', invitation, offer, external: externalWay(session, { invitation }), problem };
 }
 
 function companyScreen(requestId: string, person: Person, { session: { companies }, request }: Found): Screen {

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { BrowserSession, ExternalGoal } from '../../../src/contract/signIn';
 import { App } from '../../../src/signIn/App';
 import { SignInError, type SignInApi } from '../../../src/signIn/signInApi';
+import { strings } from '../../../src/signIn/strings';
 import type { Visit } from '../../../src/signIn/visit';
 
 const NOBODY: BrowserSession = { person: null, companies: [], signUp: false, external: 'Example ID' };
@@ -20,12 +21,12 @@ beforeAll(() => {
 });
 
 /** The pages of who visits them; `left` is where the browser was sent. */
-function open(visit: Visit, session: BrowserSession, begin: (goal: ExternalGoal) => Promise<string>) {
+function open(visit: Visit, session: BrowserSession, begin: (goal: ExternalGoal) => Promise<string>, hasAccount = false) {
   const left: string[] = [];
   const api: Partial<SignInApi> = {
     session: async () => session,
     request: async () => ({ client: 'fieldsheet-system', company: null, askAgain: false }),
-    invitation: async () => ({ company: 'Harbour', email: 'lee@example.com', role: 'viewer', hasAccount: false }),
+    invitation: async () => ({ company: 'Harbour', email: 'lee@example.com', role: 'viewer', hasAccount }),
     beginExternal: begin,
   };
   render(<App api={api as SignInApi} visit={visit} leave={(location) => left.push(location)} />);
@@ -45,6 +46,11 @@ describe('The button of the external provider', () => {
     const left = open(visit, session, begins);
     await userEvent.click(await screen.findByRole('button', { name }));
     expect(left).toEqual([`https://id.example.com/?goal=${JSON.stringify(goal)}`]);
+  });
+
+  test.each([false, true])('that an invitation went over in vain is told to its holder (with an account: %s)', async (hasAccount) => {
+    open({ to: 'join', invitation: 'fsin_1', problem: 'external-failed' }, NOBODY, begins, hasAccount);
+    expect(await screen.findByText(strings.externalProblems['external-failed']('Example ID'))).toBeInTheDocument();
   });
 
   test('begins once, however often it is clicked', async () => {
