@@ -24,14 +24,15 @@ export interface ForeignKey {
 const OTHER_SCHEMAS = ['identity'];
 
 /**
- * The migrator's own are made anew. So is whatever lets somebody in: a session or token that was ended since would come back to life, and a key that signs
- * them has no business in a file.
+ * The migrator's own are made anew. So is whatever lets somebody in: a session, token or invitation that was ended since would come back to life, and a key
+ * that signs them has no business in a file.
  */
 const NOT_KEPT = [
   'kysely_migration',
   'kysely_migration_lock',
   'sessions',
   'access_tokens',
+  'invitations',
   'identity.attempts',
   'identity.browser_sessions',
   'identity.grants',

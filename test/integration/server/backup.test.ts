@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
+import { SIGN_IN } from '../../../src/contract/signIn';
 import { createApp } from '../../../src/server/app';
 import { readArchive, writeArchive } from '../../../src/server/backup/archiveFile';
 import {
@@ -19,8 +20,10 @@ import type { Database } from '../../../src/server/database/database';
 import { openAsItIs, openDatabase, type DatabaseAsItIs, type DatabaseLocation } from '../../../src/server/database/openDatabase';
 import { DEMO_COMPANY } from '../../../src/server/demo/demoCompany';
 import { temporaryFolder } from '../../helpers/temporaryFolder';
+import { Browser } from './support/browser';
 import { Client, contacts, customers, equipment } from './support/client';
 import { contentHash } from './support/contentHash';
+import { invite } from './support/people';
 import { startPostgresServer, type PostgresServer } from './support/postgresServer';
 import { startTestServer, type TestServer } from './support/testServer';
 import { undone } from './support/undone';
@@ -179,6 +182,19 @@ describe('A backup', () => {
     const client = new Client(origin, (await new Client(origin, null).post('/demo-sessions')).body.token as string);
     expect((await client.customerNamed('Head office')).siteCount).toBe(1);
     expect(await client.import(customers({ companyName: 'After the restore', billingCustomer: 'Head office' }))).toEqual(['created']);
+  });
+
+  test('opens no invitation again that was withdrawn since, or that somebody has come with', async () => {
+    const token = await invite(server, { tenantId: DEMO_COMPANY.tenantId, email: 'sam@example.com' });
+    const invited = path.join(folder, 'invited.backup');
+    await writeArchive(invited, backupLines(server.database, AT));
+    const databaseUrl = await postgres.newDatabase();
+    await restoreArchive(await opened(openAsItIs, databaseUrl), invited);
+    const app = await createApp({ database: await opened(openDatabase, databaseUrl), demo: false });
+    open.push(app);
+    const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+    const offerAt = async (where: string) => (await new Browser(where).post(SIGN_IN.invitation, { token })).status;
+    expect([await offerAt(server.origin), await offerAt(origin)]).toEqual([200, 410]);
   });
 
   test('that was restored in vain, for it was damaged in its schema, leaves a database that a good one goes into', async () => {
