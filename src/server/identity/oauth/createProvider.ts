@@ -28,7 +28,12 @@ export async function createProvider(services: Pick<Services, 'database' | 'now'
     },
     clients: clients(origins),
     jwks: { keys: [keys.signing] },
-    cookies: { keys: [keys.cookies], long: { httpOnly: true, sameSite: 'lax' }, short: { httpOnly: true, sameSite: 'lax' } },
+    cookies: {
+      names: cookieNames(origins.own),
+      keys: [keys.cookies],
+      long: { httpOnly: true, sameSite: 'lax' },
+      short: { httpOnly: true, sameSite: 'lax' },
+    },
     findAccount: async (_ctx, accountId) =>
       (await findMember(services.database, membershipOf(accountId))) && { accountId, claims: async () => ({ sub: accountId }) },
     interactions: { policy: alwaysAsk(oidc), url: async (_ctx, { uid }) => SIGN_IN.request(uid) },
@@ -82,6 +87,15 @@ const ENDPOINTS: Configuration = {
     },
   },
 };
+
+/**
+ * With the prefix, browsers take them over TLS alone. `__Host-` would want `Path=/`, and each sign-in under way has cookies for its own addresses, so that two
+ * tabs do not get into each other's way.
+ */
+function cookieNames(origin: string) {
+  const prefix = origin.startsWith('https:') ? '__Secure-' : '';
+  return { session: `${prefix}session`, interaction: `${prefix}interaction`, resume: `${prefix}resume` };
+}
 
 /** Until a page has said who it is. `prompt=login` asks for the password anew: the pages see to that. */
 function alwaysAsk({ interactionPolicy: { Check, Prompt } }: OidcProvider) {
