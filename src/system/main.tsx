@@ -1,7 +1,6 @@
 import '../api/zodWithoutEval';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import { browserEnvironment } from '../api/browserEnvironment';
 import { createApiClient } from '../api/createApiClient';
 import { createCaller } from '../api/createCaller';
@@ -12,9 +11,6 @@ import { App } from './App';
 import { createSystemApi } from './compose/createSystemApi';
 import { SignedOut } from './SignedOut';
 import './system.css';
-
-// The content security policy forbids code made from text, which zod would otherwise try.
-z.config({ jitless: true });
 
 const baseUrl = window.location.origin;
 const caller = createCaller(baseUrl, browserEnvironment);
